@@ -1,0 +1,104 @@
+package uk.wnb.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import uk.wnb.avro.Alert;
+import uk.wnb.avro.AlertFinding;
+
+/** An alert for people and for machines. */
+final class AlertView {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String INDENT = "    ";
+
+  private AlertView() {
+  }
+
+  /** Several lines: what changed, for whom, the care not received, what each signal saw, what to ask, by when. */
+  static String text(Alert alert, String who) {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format("%s  %-6s  %s: %s%s\n", alert.getAsOf(), alert.getTier(), change(alert), who,
+        alert.getReviewBy() == null ? "" : ". Look by " + alert.getReviewBy() + "."));
+    text.append(line("", opening(alert)));
+    alert.getFindings().stream().sorted(Comparator.comparing(AlertFinding::getTier).reversed())
+        .forEach(finding -> text.append(Paragraph.of(INDENT + finding.getSignal() + "  ", finding.getStatement())));
+    text.append(line("In the way: ", String.join(", ", alert.getBarriers())));
+    text.append(line("Not known: ", String.join("; ", alert.getDataGaps())));
+    text.append(line("To ask: ", String.join(" ", alert.getQuestions())));
+    text.append(line("For: ", String.join(", ", alert.getRecipients())));
+    text.append(line("Evidence: ", String.join(", ", alert.getEvidence())));
+    return text.toString();
+  }
+
+  /** What the headline says before it repeats what one of the signals saw. */
+  private static String opening(Alert alert) {
+    String headline = alert.getHeadline();
+    return alert.getFindings().stream().map(AlertFinding::getStatement).filter(headline::endsWith).findFirst()
+        .map(statement -> headline.substring(0, headline.length() - statement.length()).strip())
+        .orElse(headline);
+  }
+
+  private static String line(String label, String text) {
+    return text.isEmpty() ? "" : Paragraph.of(INDENT + label, text);
+  }
+
+  /** What changed, in words. */
+  static String change(Alert alert) {
+    return alert.getChange().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** One JSON object with its keys in a fixed order. */
+  static ObjectNode json(Alert alert) {
+    ObjectNode node = JSON.objectNode();
+    node.put("kind", "alert");
+    node.put("alertId", alert.getAlertId());
+    node.put("concernId", alert.getConcernId());
+    node.put("nhsNumber", alert.getNhsNumber());
+    node.put("householdId", alert.getHouseholdId());
+    node.put("asOf", alert.getAsOf().toString());
+    node.put("raisedAt", alert.getRaisedAt().toString());
+    node.put("tier", alert.getTier().name());
+    node.put("change", alert.getChange().name());
+    node.put("reason", alert.getReason());
+    node.put("episode", alert.getEpisode());
+    node.set("signals", texts(alert.getSignals()));
+    node.put("headline", alert.getHeadline());
+    ArrayNode findings = node.putArray("findings");
+    alert.getFindings().forEach(finding -> findings.add(json(finding)));
+    node.set("evidence", texts(alert.getEvidence()));
+    node.set("questions", texts(alert.getQuestions()));
+    node.set("barriers", texts(alert.getBarriers()));
+    node.set("dataGaps", texts(alert.getDataGaps()));
+    node.set("recipients", texts(alert.getRecipients()));
+    node.put("reviewBy", alert.getReviewBy() == null ? null : alert.getReviewBy().toString());
+    node.put("policyVersion", alert.getPolicyVersion());
+    node.put("ruleVersion", alert.getRuleVersion());
+    node.put("historical", alert.getHistorical());
+    return node;
+  }
+
+  private static ObjectNode json(AlertFinding finding) {
+    ObjectNode node = JSON.objectNode();
+    node.put("signal", finding.getSignal());
+    node.put("title", finding.getTitle());
+    node.put("tier", finding.getTier().name());
+    node.put("statement", finding.getStatement());
+    ArrayNode counts = node.putArray("counts");
+    finding.getCounts().forEach(count -> counts.addObject()
+        .put("name", count.getName()).put("value", count.getValue()).put("unit", count.getUnit()));
+    node.put("windowFrom", finding.getWindowFrom() == null ? null : finding.getWindowFrom().toString());
+    node.put("windowTo", finding.getWindowTo().toString());
+    node.set("evidence", texts(finding.getEvidence()));
+    node.put("clears", finding.getClears());
+    return node;
+  }
+
+  private static ArrayNode texts(List<String> texts) {
+    ArrayNode array = JSON.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+}

@@ -1,0 +1,95 @@
+package uk.wnb.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.wnb.avro.ChildRates;
+import uk.wnb.history.Days;
+import uk.wnb.history.History;
+import uk.wnb.history.Rates;
+import uk.wnb.intake.NhsNumber;
+import uk.wnb.service.Configuration;
+import uk.wnb.service.ExitCode;
+import uk.wnb.service.LogReader;
+import uk.wnb.service.TopicAdmin;
+import uk.wnb.topology.Codec;
+import uk.wnb.topology.RateRecords;
+
+@Command(name = "rates", mixinStandardHelpOptions = true,
+    description = {"Prints children's rates as they were known on a day, read off the log.",
+        "Every record after that day is left out, so what is printed is what could be known then."})
+final class RatesCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "NHS-NUMBER", description = "Whose rates.")
+  private List<String> nhsNumbers;
+
+  @Option(names = "--as-of", paramLabel = "DATE", description = "The day, such as 2022-11-17; without it, today.")
+  private LocalDate asOf;
+
+  @Option(names = "--json", description = "One JSON object a line.")
+  private boolean json;
+
+  @Mixin
+  private ClusterOptions cluster;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
+    Set<String> wanted = wanted();
+    SortedMap<String, History> histories = histories(day, wanted);
+    print(histories, day, spec.commandLine().getOut());
+    if (histories.size() < wanted.size()) {
+      spec.commandLine().getErr().println("wnb: nothing was known by " + day + " of " + (wanted.size() - histories.size())
+          + " of " + wanted.size() + " numbers");
+    }
+    return ExitCode.OK.code();
+  }
+
+  private Set<String> wanted() {
+    for (int i = 0; i < nhsNumbers.size(); i++) {
+      if (!NhsNumber.isValid(nhsNumbers.get(i))) {
+        throw new ParameterException(spec.commandLine(), "number " + (i + 1)
+            + " is not an NHS number: ten digits with a right check digit");
+      }
+    }
+    return new TreeSet<>(nhsNumbers);
+  }
+
+  private SortedMap<String, History> histories(LocalDate day, Set<String> wanted) {
+    Configuration configuration = cluster.impatient();
+    try (TopicAdmin topics = new TopicAdmin(configuration)) {
+      topics.requireAll();
+    }
+    try (Codec codec = new Codec(configuration.registry())) {
+      return new LogReader(configuration, codec).histories(day, wanted::contains);
+    }
+  }
+
+  private void print(SortedMap<String, History> histories, LocalDate day, PrintWriter out) {
+    if (!json) {
+      out.print(RatesView.head());
+    }
+    histories.forEach((nhsNumber, history) -> {
+      ChildRates rates = RateRecords.of(nhsNumber, Rates.of(history, Days.of(day)));
+      out.print(json ? RatesView.json(rates) + "\n" : RatesView.rows(rates, nhsNumber));
+    });
+    if (!json) {
+      out.print(RatesView.foot());
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,93 @@
+package uk.wnb.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import uk.wnb.avro.Tick;
+import uk.wnb.history.Days;
+import uk.wnb.ingest.FlatRow;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.RejectedException;
+import uk.wnb.topology.LogWriter;
+
+/**
+ * Rows of flat files in the order in which they were recorded (of one instant in the order of the files), all held in
+ * memory: about a kilobyte a row.
+ */
+final class ReplayRows {
+  private static final int NHS_NUMBER = 1;
+
+  /** A row that can be used. */
+  private record Step(Instant recordedAt, SpecificRecord record) {
+    String nhsNumber() {
+      return (String) record.get(NHS_NUMBER);
+    }
+  }
+
+  private final EventReader events;
+  private final List<Step> steps = new ArrayList<>();
+
+  ReplayRows(EventReader events) {
+    this.events = events;
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @throws RejectedException when it fails the checks of the intake
+   */
+  void add(FlatRow.Told told) {
+    Step step = new Step(told.recordedAt(), told.record());
+    if (!(told.record() instanceof Tick)) {
+      events.read(step.nhsNumber(), told.record(), step.recordedAt());
+    }
+    steps.add(step);
+  }
+
+  /** The London day on which the last usable row was recorded; null when there is none. */
+  LocalDate lastDay() {
+    return steps.stream().map(Step::recordedAt).max(Comparator.naturalOrder())
+        .map(at -> Days.date(Days.of(at))).orElse(null);
+  }
+
+  /**
+   * Appends the rows to the log, with a tick at the start of each day from the first recorded one to {@code asOf}.
+   * Rows recorded after that day are left out: they were not known then.
+   */
+  void write(LogWriter log, LocalDate asOf) {
+    steps.sort(Comparator.comparing(Step::recordedAt));
+    Instant end = Days.start(asOf.plusDays(1));
+    LocalDate nextTick = null;
+    for (Step step : steps) {
+      if (!step.recordedAt().isBefore(end)) {
+        break;
+      }
+      LocalDate day = Days.date(Days.of(step.recordedAt()));
+      nextTick = tickUntil(log, nextTick == null ? day : nextTick, day);
+      write(log, step);
+    }
+    if (nextTick != null) {
+      tickUntil(log, nextTick, asOf);
+    }
+    log.flush();
+  }
+
+  private static LocalDate tickUntil(LogWriter log, LocalDate from, LocalDate last) {
+    LocalDate day = from;
+    for (; !day.isAfter(last); day = day.plusDays(1)) {
+      log.tick(Days.start(day));
+    }
+    return day;
+  }
+
+  private static void write(LogWriter log, Step step) {
+    if (step.record() instanceof Tick tick) {
+      log.tick(tick.getAt());
+    } else {
+      log.append(step.nhsNumber(), step.record(), step.recordedAt());
+    }
+  }
+}

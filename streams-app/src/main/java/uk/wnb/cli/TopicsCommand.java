@@ -1,0 +1,58 @@
+package uk.wnb.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.admin.TopicDescription;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import uk.wnb.service.ExitCode;
+import uk.wnb.service.TopicAdmin;
+import uk.wnb.topology.Topic;
+import uk.wnb.topology.Topics;
+
+@Command(name = "topics", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+    description = "Creates and describes the topics.")
+final class TopicsCommand {
+  @Spec
+  private CommandSpec spec;
+
+  @Command(name = "create", mixinStandardHelpOptions = true,
+      description = "Creates every topic that is not there; what is there stays as it is.")
+  int create(@Mixin ClusterOptions cluster) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (TopicAdmin admin = new TopicAdmin(cluster.impatient())) {
+      List<String> created = admin.create();
+      Topics.all().forEach(topic ->
+          out.printf("%-28s %s%n", topic.name(), created.contains(topic.name()) ? "created" : "was there"));
+    }
+    out.flush();
+    return ExitCode.OK.code();
+  }
+
+  @Command(name = "describe", mixinStandardHelpOptions = true,
+      description = "Says what each topic is for and whether it is there. Exit code 4 when one is missing.")
+  int describe(@Mixin ClusterOptions cluster) {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, TopicDescription> there;
+    try (TopicAdmin admin = new TopicAdmin(cluster.impatient())) {
+      there = admin.describe();
+    }
+    out.printf("%-28s %-20s %-8s %-11s %s%n", "topic", "value", "way", "keeps", "partitions x copies");
+    for (Topic<?> topic : Topics.all()) {
+      out.printf("%-28s %-20s %-8s %-11s %s%n", topic.name(), topic.value().getSimpleName(),
+          topic.direction().name().toLowerCase(Locale.ROOT),
+          topic.retention().name().toLowerCase(Locale.ROOT), size(there.get(topic.name())));
+    }
+    out.flush();
+    return there.size() == Topics.all().size() ? ExitCode.OK.code() : ExitCode.UNREACHABLE.code();
+  }
+
+  private static String size(TopicDescription description) {
+    return description == null ? "missing: run 'wnb topics create'"
+        : description.partitions().size() + " x " + description.partitions().get(0).replicas().size();
+  }
+}

@@ -1,0 +1,47 @@
+package uk.wnb.concern;
+
+import java.util.List;
+import uk.wnb.history.Days;
+import uk.wnb.history.EventId;
+import uk.wnb.policy.Tier;
+import uk.wnb.signal.Finding;
+
+/**
+ * A change in a concern that somebody should see.
+ *
+ * @param alertId digest of child, episode and position among the alerts of the episode
+ * @param concernId digest of child and episode
+ * @param household the child's household as of that day, or null
+ * @param asOf the day
+ * @param raisedAt when the record that led to it was recorded, milliseconds since 1970 UTC
+ * @param change what happened
+ * @param reason why it was withdrawn or stood down, or null
+ * @param tier of the concern after the change; before it when the concern was closed
+ * @param episode counts the child's concerns from 1
+ * @param signals what stands after the change, by catalogue id; what was withdrawn is not among them
+ * @param headline the unmet need first, in one or two sentences
+ * @param findings what is seen now
+ * @param evidence the events behind it, each once
+ * @param questions what a person who looks might ask
+ * @param barriers what is on record as being in the way
+ * @param dataGaps what is not known and could matter
+ * @param recipients ODS codes of the organisations whose records are the evidence
+ * @param reviewBy the day by which to look, or {@link Days#NEVER}
+ * @param policyVersion the policy by which it was judged
+ */
+public record Alert(String alertId, String concernId, String household, int asOf, long raisedAt, Change change,
+    String reason, Tier tier, int episode, List<String> signals, String headline, List<Told> findings,
+    List<EventId> evidence, List<String> questions, List<String> barriers, List<String> dataGaps,
+    List<String> recipients, int reviewBy, String policyVersion) {
+
+  /**
+   * A finding in words.
+   *
+   * @param finding the numbers
+   * @param title what the signal looks for
+   * @param statement what it saw
+   * @param clears what would make it go
+   */
+  public record Told(Finding finding, String title, String statement, String clears) {
+  }
+}

@@ -1,0 +1,12 @@
+package uk.wnb.concern;
+
+import uk.wnb.policy.Tier;
+
+/**
+ * A signal that has joined a concern.
+ *
+ * @param tier the loudest tier it has reached
+ * @param since the day on which it reached that tier
+ */
+public record Standing(Tier tier, int since) {
+}

@@ -1,0 +1,56 @@
+package uk.wnb.concern;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.wnb.history.Applied;
+import uk.wnb.history.Contact;
+import uk.wnb.history.Days;
+import uk.wnb.history.History;
+import uk.wnb.history.Window;
+
+/** The words of an alert that no single signal can say. They name what the child has gone without, and blame nobody. */
+final class Wording {
+  /** Asked of every open concern; the first is the question that the reviewers of published cases missed. */
+  static final List<String> QUESTIONS = List.of("What got in the way?",
+      "What does the child go without while this is not given, and how soon does that matter?",
+      "Who else knows the family, and what do they see?");
+
+  private static final int MONTHS = 12;
+
+  private Wording() {
+  }
+
+  /** What the child has gone without in a year, by specialty, the most often missed first; empty when nothing. */
+  static String unmetNeed(History history, int day) {
+    Map<String, Integer> missed = new LinkedHashMap<>();
+    Window window = Window.ofMonths(MONTHS, day);
+    for (Contact contact : history.contacts()) {
+      if (contact.isOfferedAppointment() && contact.outcome().isNotBrought() && window.contains(contact.day())) {
+        missed.merge(contact.specialty(), 1, Integer::sum);
+      }
+    }
+    if (missed.isEmpty()) {
+      return "";
+    }
+    return missed.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> Specialties.name(entry.getKey()) + " " + entry.getValue())
+        .collect(Collectors.joining(", ", "Care not received in " + MONTHS + " months: ", ". "));
+  }
+
+  /** Which signals no longer stand, and what the record that took their evidence away did. */
+  static String withdrawn(List<String> signals, AlertWriter.Cause cause) {
+    String what = cause.event().retracted() ? "was taken back by its source"
+        : cause.verdict() == Applied.Verdict.AMENDED ? "was corrected by its source" : "arrived late";
+    return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because a record of "
+        + Days.date(cause.event().day()) + " " + what + ".";
+  }
+
+  /** What is not known and could change the picture. */
+  static List<String> dataGaps(History history, int day) {
+    int open = history.bookingsWithoutOutcome(day);
+    return open == 0 ? List.of() : List.of(open + " past booked appointments have no outcome on record");
+  }
+}

@@ -1,0 +1,40 @@
+package uk.wnb.history;
+
+/**
+ * An appointment or visit as it ended, put together from its booking and its attendance.
+ *
+ * @param at minutes on the London wall clock since 1970
+ * @param outcome how it ended, never {@link Outcome#BOOKED}
+ * @param specialty treatment function code, empty when not said
+ * @param setting where
+ * @param seen whether a professional saw the child in person
+ * @param id the event that says so
+ * @param source ODS code of the organisation that said so
+ */
+public record Contact(int at, Outcome outcome, String specialty, Setting setting, boolean seen, EventId id,
+    String source) {
+  /** The London day on which it occurred. */
+  public int day() {
+    return Math.floorDiv(at, Days.MINUTES);
+  }
+
+  /** Whether it enters the rates: an appointment at clinic, community or remote that was offered to the family. */
+  public boolean isOfferedAppointment() {
+    return setting.isAppointment() && outcome.isOffered();
+  }
+
+  /** Whether it counts for the same on the same day, whoever says so. */
+  boolean countsLike(Contact other) {
+    return day() == other.day() && outcome == other.outcome && specialty.equals(other.specialty);
+  }
+
+  static Contact of(Event event, Fact.Attendance fact) {
+    return new Contact(event.at(), fact.outcome(), fact.specialty(), fact.setting(), fact.seen(), event.id(),
+        event.source());
+  }
+
+  static Contact of(Event event, Fact.Booking fact) {
+    return new Contact(event.at(), fact.outcome(), fact.specialty(), fact.setting(), false, event.id(),
+        event.source());
+  }
+}

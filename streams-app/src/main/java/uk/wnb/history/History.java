@@ -1,0 +1,293 @@
+package uk.wnb.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that is known of one child, in order of occurrence: the last {@value #DETAIL_MONTHS} months event by event,
+ * earlier years as {@link OlderYears}. Immutable; the same for any order in which the same events arrive.
+ */
+public final class History {
+  /** Months kept event by event: the longest window (24) and room for late corrections. Our choice. */
+  public static final int DETAIL_MONTHS = 60;
+
+  /** Nothing known. */
+  public static final History EMPTY = new History(0, new Event[0], OlderYears.NONE);
+
+  /** 18 years; who was born on 29 February comes of age on 1 March where the year has no such day. */
+  private static final int ADULT_AT_MONTHS = 18 * 12;
+
+  private final int asOf;
+  private final Event[] events;
+  private final OlderYears older;
+  private List<Contact> contacts;
+
+  History(int asOf, Event[] events, OlderYears older) {
+    this.asOf = asOf;
+    this.events = events;
+    this.older = older;
+  }
+
+  /** The latest day that this history knows to have come. */
+  public int asOf() {
+    return asOf;
+  }
+
+  /** Events in detail, retractions included, in order of occurrence. */
+  public List<Event> events() {
+    return List.of(events);
+  }
+
+  /** The years before those in detail. */
+  public OlderYears older() {
+    return older;
+  }
+
+  /** This history with {@code event} in it: inserted, in place of an earlier version, or not at all. */
+  public Applied apply(Event event) {
+    int known = indexOf(event.key());
+    if (known >= 0) {
+      return applyTo(known, event);
+    }
+    if (older.contains(event.key())) {
+      return Applied.unchanged(this, Applied.Verdict.TOO_OLD);
+    }
+    return new Applied(with(insert(events, event)), Applied.Verdict.ADDED, event.day());
+  }
+
+  private Applied applyTo(int known, Event event) {
+    Event standing = events[known];
+    if (event.outranks(standing)) {
+      History amended = with(insert(without(known), event));
+      return new Applied(amended, Applied.Verdict.AMENDED, Math.min(standing.day(), event.day()));
+    }
+    if (standing.equals(event)) {
+      return Applied.unchanged(this, Applied.Verdict.DUPLICATE);
+    }
+    return Applied.unchanged(this, standing.outranks(event) ? Applied.Verdict.SUPERSEDED : Applied.Verdict.CONFLICT);
+  }
+
+  private int indexOf(long key) {
+    for (int i = events.length - 1; i >= 0; i--) {
+      if (events[i].key() == key) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Event[] insert(Event[] events, Event event) {
+    int at = events.length;
+    while (at > 0 && event.isBefore(events[at - 1])) {
+      at--;
+    }
+    Event[] result = new Event[events.length + 1];
+    System.arraycopy(events, 0, result, 0, at);
+    result[at] = event;
+    System.arraycopy(events, at, result, at + 1, events.length - at);
+    return result;
+  }
+
+  private Event[] without(int index) {
+    Event[] result = new Event[events.length - 1];
+    System.arraycopy(events, 0, result, 0, index);
+    System.arraycopy(events, index + 1, result, index, result.length - index);
+    return result;
+  }
+
+  private History with(Event[] changed) {
+    return new History(asOf, changed, older);
+  }
+
+  /** This history when {@code day} has come: what has grown older than the detail is folded into its year. */
+  public History at(int day) {
+    int now = Math.max(asOf, day);
+    History aged = now == asOf ? this : new History(now, events, older);
+    return aged.fold();
+  }
+
+  private History fold() {
+    int horizon = Days.minusMonths(asOf, DETAIL_MONTHS);
+    Folding folding = new Folding(this, horizon);
+    return folding.isNeeded() ? new History(asOf, folding.kept(), folding.older()) : this;
+  }
+
+  /** Appointments and visits that have ended, in order of occurrence; none after the 18th birthday. */
+  public List<Contact> contacts() {
+    if (contacts == null) {
+      contacts = contacts(adultFrom());
+    }
+    return contacts;
+  }
+
+  private List<Contact> contacts(int adultFrom) {
+    List<Contact> result = new ArrayList<>(events.length);
+    for (Event event : events) {
+      if (event.day() >= adultFrom) {
+        break;
+      }
+      Contact contact = contactOf(event);
+      if (contact != null) {
+        result.add(contact);
+      }
+    }
+    return result;
+  }
+
+  /** Whether the rates of this history are those of {@code other} on every day. */
+  public boolean hasSameAppointments(History other) {
+    Iterator<Contact> theirs = other.contacts().iterator();
+    for (Contact mine : contacts()) {
+      if (mine.setting().isAppointment()) {
+        Contact counterpart = nextAppointment(theirs);
+        if (counterpart == null || !mine.countsLike(counterpart)) {
+          return false;
+        }
+      }
+    }
+    return nextAppointment(theirs) == null && older.hasSameAppointments(other.older);
+  }
+
+  private static Contact nextAppointment(Iterator<Contact> contacts) {
+    while (contacts.hasNext()) {
+      Contact contact = contacts.next();
+      if (contact.setting().isAppointment()) {
+        return contact;
+      }
+    }
+    return null;
+  }
+
+  /** The contact that {@code event} decides; null when it decides none. An attendance decides over its booking. */
+  Contact contactOf(Event event) {
+    if (event.retracted()) {
+      return null;
+    }
+    if (event.fact() instanceof Fact.Attendance attendance) {
+      return attendance.outcome() == Outcome.BOOKED ? null : Contact.of(event, attendance);
+    }
+    if (event.fact() instanceof Fact.Booking booking && booking.outcome() != Outcome.BOOKED) {
+      return isOutcomeKnown(event) ? null : Contact.of(event, booking);
+    }
+    return null;
+  }
+
+  private boolean isOutcomeKnown(Event booking) {
+    long key = RecordKey.of(Kind.ATTENDANCE, RecordKey.hash(booking.key()));
+    int index = indexOf(key);
+    if (index < 0) {
+      return older.contains(key);
+    }
+    return events[index].fact() instanceof Fact.Attendance attendance && !events[index].retracted()
+        && attendance.outcome() != Outcome.BOOKED;
+  }
+
+  /** Visits to A&amp;E in order of occurrence, planned returns included; none after the 18th birthday. */
+  public List<Visit> visits() {
+    int adultFrom = adultFrom();
+    List<Visit> result = new ArrayList<>();
+    for (Event event : events) {
+      if (!event.retracted() && event.fact() instanceof Fact.Emergency fact && event.day() < adultFrom) {
+        result.add(Visit.of(event, fact));
+      }
+    }
+    return result;
+  }
+
+  /** How many bookings of days before {@code day} have neither a cancellation nor an outcome. */
+  public int bookingsWithoutOutcome(int day) {
+    int count = 0;
+    for (Event event : events) {
+      if (!event.retracted() && event.day() < day && event.fact() instanceof Fact.Booking booking
+          && booking.status() != Fact.BookingStatus.CANCELLED && !isOutcomeKnown(event)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Barriers recorded as open and not as resolved by {@code day}, in the order in which they were opened. */
+  public List<String> openBarriers(int day) {
+    List<String> open = new ArrayList<>();
+    for (Event event : events) {
+      if (!event.retracted() && event.day() <= day && event.fact() instanceof Fact.Context context) {
+        if (context.type() == Fact.ContextType.BARRIER_OPEN && !open.contains(context.value())) {
+          open.add(context.value());
+        } else if (context.type() == Fact.ContextType.BARRIER_RESOLVED) {
+          open.remove(context.value());
+        }
+      }
+    }
+    return open;
+  }
+
+  /** The household that the child last belonged to by {@code day}, or null. */
+  public String household(int day) {
+    String household = null;
+    for (Event event : events) {
+      if (!event.retracted() && event.day() <= day && event.fact() instanceof Fact.Context context
+          && context.type() == Fact.ContextType.HOUSEHOLD) {
+        household = context.value();
+      }
+    }
+    return household;
+  }
+
+  /** The first day after {@code day} on which a contact already known of occurs, or {@link Days#NEVER}. */
+  public int nextContactAfter(int day) {
+    for (Contact contact : contacts()) {
+      if (contact.day() > day) {
+        return contact.day();
+      }
+    }
+    return Days.NEVER;
+  }
+
+  /** The same for visits to A&amp;E: a source whose clock is wrong may record one ahead of its time. */
+  public int nextVisitAfter(int day) {
+    for (Visit visit : visits()) {
+      if (visit.day() > day) {
+        return visit.day();
+      }
+    }
+    return Days.NEVER;
+  }
+
+  /** The first day on which no rule applies any more: the child has died or is 18; {@link Days#NEVER} if unknown. */
+  public int rulesEndOn() {
+    Event death = firstContext(Fact.ContextType.DEATH);
+    return death == null ? adultFrom() : Math.min(death.day(), adultFrom());
+  }
+
+  private int adultFrom() {
+    Event birth = firstContext(Fact.ContextType.BIRTH);
+    return birth == null ? Days.NEVER : Days.leavesWindow(birth.day(), ADULT_AT_MONTHS);
+  }
+
+  private Event firstContext(Fact.ContextType type) {
+    for (Event event : events) {
+      if (!event.retracted() && event.fact() instanceof Fact.Context context && context.type() == type) {
+        return event;
+      }
+    }
+    return null;
+  }
+
+  Event[] raw() {
+    return events;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof History history && asOf == history.asOf && Arrays.equals(events, history.events)
+        && older.equals(history.older);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(asOf, Arrays.hashCode(events), older);
+  }
+}

@@ -1,0 +1,15 @@
+package uk.wnb.policy;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * Thresholds and windows as data.
+ *
+ * @param version the name under which alerts cite it
+ * @param effectiveFrom the first day on which it applies
+ * @param concern how a concern is kept
+ * @param signals settings by catalogue id, in the order of the file; a signal that is not in it is off
+ */
+public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, Map<String, Settings> signals) {
+}

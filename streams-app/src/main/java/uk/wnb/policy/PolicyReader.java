@@ -1,0 +1,129 @@
+package uk.wnb.policy;
+
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads a policy from YAML, keeping the line of every value so that a problem can be found in the file. */
+public final class PolicyReader {
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PolicyReader() {
+  }
+
+  /**
+   * The policy that {@code yaml} describes. The settings of the signals are checked when the catalogue binds them.
+   *
+   * @throws PolicyException when it is not YAML or lacks something
+   */
+  public static Policy read(String yaml) {
+    return new PolicyReader().policy(yaml);
+  }
+
+  private Policy policy(String yaml) {
+    Map<String, Node> top = entries("policy", compose(yaml));
+    String version = scalar("", top, "version");
+    LocalDate from = date(top, "effective-from");
+    Settings concern = settings("concern", top.get("concern"));
+    Map<String, Settings> signals = new LinkedHashMap<>();
+    entries("signals", top.get("signals")).forEach((id, node) -> signals.put(id, settings("signals." + id, node)));
+    refuseOthers("", top, List.of("version", "effective-from", "concern", "signals"));
+    ConcernPolicy concernPolicy = ConcernPolicy.of(concern);
+    problems.addAll(concern.problems());
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return new Policy(version, from, concernPolicy, signals);
+  }
+
+  private static Node compose(String yaml) {
+    try {
+      Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));
+      if (node != null) {
+        return node;
+      }
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      throw new PolicyException(List.of(new Problem(mark == null ? 1 : mark.getLine() + 1, "policy", e.getProblem())));
+    }
+    throw new PolicyException(List.of(new Problem(1, "policy", "the file is empty")));
+  }
+
+  private Map<String, Node> entries(String path, Node node) {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    if (!(node instanceof MappingNode mapping)) {
+      problems.add(new Problem(line(node), path, node == null ? "is missing" : "must be a block of keys and values"));
+      return entries;
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(new Problem(line(tuple.getKeyNode()), path, "must have single words as keys"));
+      } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+        problems.add(new Problem(line(key), path + "." + key.getValue(), "stands here twice"));
+      }
+    }
+    return entries;
+  }
+
+  private void refuseOthers(String prefix, Map<String, Node> entries, List<String> allowed) {
+    entries.forEach((key, node) -> {
+      if (!allowed.contains(key)) {
+        problems.add(new Problem(line(node), prefix + key, "is not a setting here"));
+      }
+    });
+  }
+
+  private Settings settings(String path, Node node) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    entries(path, node).forEach((key, value) -> values.put(key, value(path + "." + key, value)));
+    return new Settings(path, line(node), values);
+  }
+
+  /** A word alone, or a value with its unit and source. */
+  private Value value(String path, Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return new Value(scalar.getValue(), "", "", line(node));
+    }
+    Map<String, Node> parts = entries(path, node);
+    String prefix = path + ".";
+    refuseOthers(prefix, parts, List.of("value", "unit", "source"));
+    return new Value(scalar(prefix, parts, "value"), scalar(prefix, parts, "unit"), scalar(prefix, parts, "source"),
+        line(node));
+  }
+
+  private String scalar(String prefix, Map<String, Node> entries, String key) {
+    if (entries.get(key) instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    Node any = entries.values().stream().findFirst().orElse(null);
+    problems.add(new Problem(line(any), prefix + key, "is missing"));
+    return "";
+  }
+
+  private LocalDate date(Map<String, Node> entries, String key) {
+    String text = scalar("", entries, key);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      problems.add(new Problem(line(entries.get(key)), key, "must be a date such as 2026-04-01"));
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private static int line(Node node) {
+    return node == null ? 1 : node.getStartMark().getLine() + 1;
+  }
+}

@@ -1,0 +1,184 @@
+package uk.wnb.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import uk.wnb.intake.OutcomeCodes;
+import uk.wnb.policy.Policy;
+import uk.wnb.policy.PolicyReader;
+import uk.wnb.topology.BoundedRocksDb;
+
+/**
+ * How this process is set up: defaults, then a properties file, then the environment, the later winning. Keys are our
+ * own ({@link Setting}), Confluent's for the schema registry, and {@code kafka.} before any setting of a Kafka client.
+ */
+public final class Configuration {
+  private static final String KAFKA = "kafka.";
+  private static final String OWN = "wnb.";
+  private static final String ENVIRONMENT = "WNB_";
+  private static final String DEFAULT_POLICY = "/policy/default.yaml";
+
+  private final Map<String, String> values;
+
+  private Configuration(Map<String, String> values) {
+    this.values = values;
+    for (String key : values.keySet()) {
+      if (key.startsWith(OWN) && Setting.of(key).isEmpty()) {
+        throw new ConfigurationException("there is no setting " + key + "; the README lists them");
+      }
+    }
+  }
+
+  /**
+   * From a properties file, or none when {@code file} is null, and the environment.
+   *
+   * @throws ConfigurationException when the file cannot be read or holds a key of ours that does not exist
+   */
+  public static Configuration load(Path file, Map<String, String> environment) {
+    Map<String, String> values = new TreeMap<>(file == null ? Map.of() : read(file));
+    environment.forEach((name, value) -> {
+      if (name.startsWith(ENVIRONMENT)) {
+        values.put(key(name), value);
+      }
+    });
+    return new Configuration(values);
+  }
+
+  /** From {@code values} alone. */
+  public static Configuration of(Map<String, String> values) {
+    return new Configuration(new TreeMap<>(values));
+  }
+
+  /** This configuration with {@code more} over it. */
+  public Configuration with(Map<String, String> more) {
+    Map<String, String> merged = new TreeMap<>(values);
+    merged.putAll(more);
+    return new Configuration(merged);
+  }
+
+  private static Map<String, String> read(Path file) {
+    Properties properties = new Properties();
+    try (InputStream in = Files.newInputStream(file)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read the properties file " + file, e);
+    }
+    Map<String, String> values = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key).trim()));
+    return values;
+  }
+
+  /** {@code WNB_KAFKA_X_Y} is a Kafka setting; our own names win over the registry's, of which the rest are. */
+  private static String key(String variable) {
+    String rest = variable.substring(ENVIRONMENT.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+    return Setting.of(OWN + rest).isPresent() ? OWN + rest : rest;
+  }
+
+  /** The text of {@code setting}. */
+  public String get(Setting setting) {
+    return values.getOrDefault(setting.key(), setting.defaultValue());
+  }
+
+  /** The whole number of {@code setting}, from {@code min} to {@code max}. */
+  public int integer(Setting setting, int min, int max) {
+    try {
+      int value = Integer.parseInt(get(setting));
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Named below together with what is out of range: the remedy is the same.
+    }
+    throw new ConfigurationException(setting.key() + " must be a whole number from " + min + " to " + max);
+  }
+
+  /** What a Kafka client needs: the brokers and everything under {@code kafka.}. */
+  public Map<String, Object> client() {
+    Map<String, Object> client = new TreeMap<>();
+    client.put("bootstrap.servers", get(Setting.BOOTSTRAP_SERVERS));
+    values.forEach((key, value) -> {
+      if (key.startsWith(KAFKA)) {
+        client.put(key.substring(KAFKA.length()), value);
+      }
+    });
+    return client;
+  }
+
+  /** What the registry's client needs, under Confluent's own keys. */
+  public Map<String, Object> registry() {
+    Map<String, Object> registry = new TreeMap<>();
+    values.forEach((key, value) -> {
+      if (!key.startsWith(KAFKA) && !key.startsWith(OWN)) {
+        registry.put(key, value);
+      }
+    });
+    return registry;
+  }
+
+  /** What Kafka Streams needs. Each value was measured or has a reason in RATIONALE.md; {@code kafka.} wins over it. */
+  public Properties streams() {
+    Properties streams = new Properties();
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, get(Setting.APPLICATION_ID));
+    streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, integer(Setting.COMMIT_MS, 10, 10_000));
+    streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, integer(Setting.THREADS, 1, 64));
+    streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, integer(Setting.STANDBYS, 0, 3));
+    streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, integer(Setting.REPLICATION, -1, 10));
+    streams.put(StreamsConfig.STATE_DIR_CONFIG, get(Setting.STATE_DIR));
+    streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+    streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
+    streams.putAll(client());
+    return streams;
+  }
+
+  /**
+   * The policy to judge by.
+   *
+   * @throws ConfigurationException when the file cannot be read
+   * @throws uk.wnb.policy.PolicyException when it cannot be used
+   */
+  public Policy policy() {
+    String file = get(Setting.POLICY_FILE);
+    return PolicyReader.read(file.isEmpty() ? defaultPolicy() : text(Path.of(file)));
+  }
+
+  /** The policy that is built in, as YAML. */
+  public static String defaultPolicy() {
+    try (InputStream in = Configuration.class.getResourceAsStream(DEFAULT_POLICY)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new ConfigurationException("the built-in policy cannot be read", e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read the policy file " + file, e);
+    }
+  }
+
+  /** The outcome codes that are understood here. */
+  public OutcomeCodes outcomeCodes() {
+    try {
+      return OutcomeCodes.withLocal(get(Setting.OUTCOME_CODES));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(Setting.OUTCOME_CODES.key() + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package uk.wnb.service;
+
+/** What a command's exit tells whoever started it. */
+public enum ExitCode {
+  /** Done, or stopped as asked. */
+  OK(0),
+  /** Failed while running; the last log lines say why. Starting again is safe: nothing is lost or doubled. */
+  FAILED(1),
+  /** The command line is not understood. */
+  USAGE(2),
+  /** A setting or policy cannot be used. Starting again does not help. */
+  CONFIGURATION(3),
+  /** Kafka or the registry cannot be reached, or a topic is missing. */
+  UNREACHABLE(4),
+  /** Done, but some rows or records were set aside; they are in the dead letters. */
+  SET_ASIDE(5);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  /** The number that the process exits with. */
+  public int code() {
+    return code;
+  }
+}

@@ -1,0 +1,126 @@
+package uk.wnb.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.wnb.concern.Detector;
+import uk.wnb.intake.EventReader;
+import uk.wnb.policy.Policy;
+import uk.wnb.registry.RegistryConfig;
+import uk.wnb.registry.RegistryUnavailableException;
+import uk.wnb.topology.Codec;
+import uk.wnb.topology.Counters;
+import uk.wnb.topology.DetectorTopology;
+
+/** Runs the detector on a cluster, from start to a clean stop. */
+public final class Runner implements AutoCloseable {
+  /** Shorter than the 30 seconds that containers are usually given, so that a stop is a clean one. */
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(25);
+  private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+  private final Configuration configuration;
+  private final Codec codec;
+  private final KafkaStreams streams;
+  private final KafkaStreamsMetrics metrics;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private Ticker ticker;
+
+  /**
+   * Everything in place, nothing started.
+   *
+   * @throws ConfigurationException when a setting cannot be used
+   * @throws uk.wnb.policy.PolicyException when the policy cannot be used
+   */
+  public Runner(Configuration configuration, MeterRegistry meters) {
+    this.configuration = configuration;
+    this.codec = new Codec(configuration.registry());
+    this.streams = new KafkaStreams(topology(configuration, codec, meters), configuration.streams());
+    this.metrics = new KafkaStreamsMetrics(streams);
+    metrics.bindTo(meters);
+    streams.setUncaughtExceptionHandler(new Recovery(failure::set));
+    streams.setStateListener((now, before) -> {
+      LOG.info("streams went from {} to {}", before, now);
+      if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+        stopped.countDown();
+      }
+    });
+  }
+
+  /** The topology as it runs under {@code configuration}. */
+  static Topology topology(Configuration configuration, Codec codec, MeterRegistry meters) {
+    Policy policy = configuration.policy();
+    Detector detector = new Detector(policy);
+    LOG.info("judging by policy {}", policy.version());
+    return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), () -> detector,
+        new Counters(meters)).get(new TopologyConfig(new StreamsConfig(configuration.streams())));
+  }
+
+  /**
+   * Starts it once topics and schemas are there.
+   *
+   * @throws UnreachableException when a topic is missing or Kafka or the registry cannot be reached
+   */
+  public void start() {
+    try (TopicAdmin topics = new TopicAdmin(configuration)) {
+      topics.requireAll();
+    }
+    register();
+    streams.start();
+    ticker = Ticker.start(configuration, codec);
+  }
+
+  private void register() {
+    try {
+      codec.registerAll();
+    } catch (RegistryUnavailableException e) {
+      throw new UnreachableException("the schema registry cannot be reached. Check " + RegistryConfig.URL + ".", e);
+    }
+  }
+
+  /** Waits until it has stopped, by {@link #close()} or by itself. */
+  public ExitCode awaitStop() throws InterruptedException {
+    stopped.await();
+    if (failure.get() == null) {
+      return ExitCode.OK;
+    }
+    LOG.error("stopped after a failure that starting threads anew did not cure", failure.get());
+    return ExitCode.FAILED;
+  }
+
+  /** Whether it is running, neither starting nor moving work between instances. */
+  public boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** Whether it is at work, or can get to it by itself: false once it has stopped or given up. */
+  public boolean isAlive() {
+    return stopped.getCount() > 0;
+  }
+
+  /** Stops it cleanly: what was begun is committed or rolled back. Leaves the group, so that others take over at once. */
+  @Override
+  public void close() {
+    if (ticker != null) {
+      ticker.close();
+    }
+    // First, so that no thread goes on waiting for a registry that is down.
+    codec.close();
+    boolean clean = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+        .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    if (!clean) {
+      LOG.warn("did not stop within {}; the next start restores what is missing", CLOSE_WITHIN);
+    }
+    metrics.close();
+    stopped.countDown();
+  }
+}

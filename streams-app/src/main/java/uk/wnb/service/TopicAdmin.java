@@ -1,0 +1,110 @@
+package uk.wnb.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import uk.wnb.topology.Topic;
+import uk.wnb.topology.Topics;
+
+/** Creates and looks at the topics of the detector. */
+public final class TopicAdmin implements AutoCloseable {
+  private static final String TIMEOUT_MS = "15000";
+
+  private final Admin admin;
+  private final Configuration configuration;
+
+  /** Reaches the brokers of {@code configuration}. */
+  public TopicAdmin(Configuration configuration) {
+    Map<String, Object> client = new TreeMap<>(configuration.client());
+    client.putIfAbsent("default.api.timeout.ms", TIMEOUT_MS);
+    client.putIfAbsent("request.timeout.ms", TIMEOUT_MS);
+    this.admin = Admin.create(client);
+    this.configuration = configuration;
+  }
+
+  /**
+   * Creates every topic that is not there; what is there stays as it is.
+   *
+   * @return the names of those that were created, in the order of {@link Topics#all()}
+   */
+  public List<String> create() {
+    int partitions = configuration.integer(Setting.PARTITIONS, 1, 1000);
+    short replication = (short) configuration.integer(Setting.REPLICATION, -1, 10);
+    List<NewTopic> wanted = Topics.all().stream()
+        .map(topic -> new NewTopic(topic.name(), Optional.of(partitions),
+            replication < 0 ? Optional.empty() : Optional.of(replication)).configs(topic.settings()))
+        .toList();
+    Map<String, KafkaFuture<Void>> results = admin.createTopics(wanted).values();
+    return wanted.stream().map(NewTopic::name).filter(name -> isNew(results.get(name))).toList();
+  }
+
+  private static boolean isNew(KafkaFuture<Void> result) {
+    try {
+      result.get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
+      }
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** The topics that are there, by name. */
+  public Map<String, TopicDescription> describe() {
+    Map<String, TopicDescription> found = new TreeMap<>();
+    List<String> names = Topics.all().stream().<String>map(Topic::name).toList();
+    admin.describeTopics(names).topicNameValues().forEach((name, future) -> {
+      try {
+        found.put(name, future.get());
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw unreachable(e);
+        }
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
+    });
+    return found;
+  }
+
+  /**
+   * Makes sure that every topic is there.
+   *
+   * @throws UnreachableException naming those that are not, and what to do
+   */
+  public void requireAll() {
+    Set<String> there = describe().keySet();
+    List<String> missing = Topics.all().stream().<String>map(Topic::name).filter(name -> !there.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      throw new UnreachableException("topics are missing: " + String.join(", ", missing)
+          + ". Create them with 'wnb topics create'.");
+    }
+  }
+
+  private static UnreachableException unreachable(ExecutionException e) {
+    return new UnreachableException("Kafka cannot be asked for its topics (" + e.getCause().getClass().getSimpleName()
+        + "). Check " + Setting.BOOTSTRAP_SERVERS.key() + " and what this client is allowed to do.", e.getCause());
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while waiting for Kafka", e);
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

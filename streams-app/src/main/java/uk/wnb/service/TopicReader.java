@@ -1,0 +1,56 @@
+package uk.wnb.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics without joining a group and without leaving a trace; committed records only. Not thread-safe. */
+public final class TopicReader implements AutoCloseable {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final List<TopicPartition> partitions;
+  private final Map<TopicPartition, Long> ends;
+
+  /** Reads {@code topics} from their beginning, or from their present end. */
+  public TopicReader(Configuration configuration, List<String> topics, boolean fromBeginning) {
+    Map<String, Object> settings = new TreeMap<>(configuration.client());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    partitions = topics.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
+        .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+    consumer.assign(partitions);
+    if (fromBeginning) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      consumer.seekToEnd(partitions);
+    }
+    ends = consumer.endOffsets(partitions);
+  }
+
+  /** The next records, waiting up to {@code timeout} for one. */
+  public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    return consumer.poll(timeout);
+  }
+
+  /** Whether everything has been read that was there when this was made. */
+  public boolean isAtEnd() {
+    return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+  }
+
+  /** The offset behind the last record of {@code partition} that was there when this was made. */
+  public long end(TopicPartition partition) {
+    return ends.get(partition);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

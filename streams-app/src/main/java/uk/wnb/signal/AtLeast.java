@@ -1,0 +1,48 @@
+package uk.wnb.signal;
+
+import java.util.List;
+import uk.wnb.history.Days;
+import uk.wnb.history.Window;
+import uk.wnb.policy.Settings;
+import uk.wnb.policy.Tier;
+
+/**
+ * The commonest rule: at least so many of something in so many months.
+ *
+ * @param tier of what is found
+ * @param count how many it takes
+ * @param months calendar months looked back on
+ */
+record AtLeast(Tier tier, int count, int months) {
+  private static final int MOST = 50;
+  private static final int LONGEST_MONTHS = 24;
+
+  /** Read from {@code tier}, {@code countKey} and {@code windowKey}; it takes {@code fewest} or more. */
+  static AtLeast of(Settings settings, String countKey, int fewest, String windowKey) {
+    return new AtLeast(settings.word("tier", Tier.class), settings.integer(countKey, fewest, MOST),
+        settings.integer(windowKey, 1, LONGEST_MONTHS));
+  }
+
+  /** The days looked at as of {@code day}. */
+  Window window(int day) {
+    return Window.ofMonths(months, day);
+  }
+
+  boolean isReached(List<?> found) {
+    return found.size() >= count;
+  }
+
+  /**
+   * The first day on which too few of what occurred on {@code days} will lie in the window.
+   *
+   * @param days in ascending order, enough of them
+   */
+  int goesOn(List<Integer> days) {
+    return Days.leavesWindow(days.get(days.size() - count), months);
+  }
+
+  /** What would have to happen for the finding to go. */
+  String clears() {
+    return "Goes when fewer than " + count + " of these lie in the last " + months + " months.";
+  }
+}

@@ -1,0 +1,68 @@
+package uk.wnb.signal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import uk.wnb.policy.Policy;
+import uk.wnb.policy.PolicyException;
+import uk.wnb.policy.Problem;
+import uk.wnb.policy.Settings;
+
+/** Every signal there is, one line each, in the order in which findings are told. */
+public final class Catalogue {
+  /** Changes when any rule changes what it says of the same history under the same policy; alerts cite it. */
+  public static final String VERSION = "1";
+
+  private static final Map<String, Function<Settings, Signal>> SIGNALS = new LinkedHashMap<>();
+
+  static {
+    SIGNALS.put(ConsecutiveNotBrought.ID, ConsecutiveNotBrought::new);
+    SIGNALS.put(RepeatedNotBrought.ID, RepeatedNotBrought::new);
+    SIGNALS.put(ShrunkenRate.ID, ShrunkenRate::new);
+    SIGNALS.put(RepeatedIngestion.ID, RepeatedIngestion::new);
+    SIGNALS.put(FrequentEmergency.ID, FrequentEmergency::new);
+  }
+
+  private enum Mode { OFF, LIVE }
+
+  private Catalogue() {
+  }
+
+  /** The ids of all signals, in order. */
+  public static List<String> ids() {
+    return List.copyOf(SIGNALS.keySet());
+  }
+
+  /**
+   * The signals that {@code policy} has live, with its thresholds, in the order of the catalogue.
+   *
+   * @throws PolicyException naming every unknown signal and every setting that is missing, unknown or out of range
+   */
+  public static List<Signal> bind(Policy policy) {
+    List<Problem> problems = new ArrayList<>();
+    policy.signals().forEach((id, settings) -> {
+      if (!SIGNALS.containsKey(id)) {
+        problems.add(new Problem(settings.line(), settings.path(), "is not in the catalogue: " + ids()));
+      }
+    });
+    List<Signal> live = new ArrayList<>();
+    SIGNALS.forEach((id, make) -> {
+      Settings settings = policy.signals().get(id);
+      if (settings != null) {
+        Settings fresh = settings.afresh();
+        Mode mode = fresh.word("mode", Mode.class);
+        Signal signal = make.apply(fresh);
+        problems.addAll(fresh.problems());
+        if (mode == Mode.LIVE) {
+          live.add(signal);
+        }
+      }
+    });
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return List.copyOf(live);
+  }
+}

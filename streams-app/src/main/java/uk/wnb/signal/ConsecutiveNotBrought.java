@@ -1,0 +1,73 @@
+package uk.wnb.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.wnb.history.Contact;
+import uk.wnb.history.History;
+import uk.wnb.history.Window;
+import uk.wnb.policy.Settings;
+
+/**
+ * W2: appointments one after another to which the child was not brought (codes 3, 7 and 2), in any service. Attending
+ * once afterwards does not undo it: the run counts while it lies in the window. Appointments that the provider
+ * cancelled neither count nor interrupt.
+ */
+final class ConsecutiveNotBrought implements Signal {
+  static final String ID = "W2";
+
+  private final AtLeast rule;
+
+  ConsecutiveNotBrought(Settings settings) {
+    rule = AtLeast.of(settings, "not-brought", 2, "window");
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Not brought to consecutive appointments";
+  }
+
+  @Override
+  public Reading read(History history, int day) {
+    Window window = rule.window(day);
+    List<Contact> run = latestRun(history, window);
+    if (run.isEmpty()) {
+      return Reading.NOTHING;
+    }
+    Finding finding = new Finding(ID, rule.tier(), List.of(new Count("in a row", run.size(), "appointments")), window,
+        run.stream().map(Contact::id).toList());
+    return new Reading(finding, rule.goesOn(run.stream().map(Contact::day).toList()));
+  }
+
+  /** The latest run that is long enough; empty when none is. */
+  private List<Contact> latestRun(History history, Window window) {
+    List<Contact> latest = List.of();
+    List<Contact> current = new ArrayList<>();
+    for (Contact contact : Contacts.offered(history, window)) {
+      if (contact.outcome().isNotBrought()) {
+        current.add(contact);
+      } else {
+        current = new ArrayList<>();
+      }
+      if (rule.isReached(current)) {
+        latest = current;
+      }
+    }
+    return latest;
+  }
+
+  @Override
+  public String statement(Finding finding) {
+    return "Was not brought to, or had cancelled by the family, " + finding.count("in a row")
+        + " appointments in a row, in any service.";
+  }
+
+  @Override
+  public String clears(Finding finding) {
+    return rule.clears();
+  }
+}

@@ -1,0 +1,22 @@
+package uk.wnb.signal;
+
+import java.util.List;
+import uk.wnb.history.EventId;
+import uk.wnb.history.Window;
+import uk.wnb.policy.Tier;
+
+/**
+ * What a signal saw.
+ *
+ * @param signal its catalogue id
+ * @param tier how soon somebody should look
+ * @param counts the numbers that the rule compared, in the order in which they are told
+ * @param window the days that were looked at
+ * @param evidence the events that were counted, in order of occurrence
+ */
+public record Finding(String signal, Tier tier, List<Count> counts, Window window, List<EventId> evidence) {
+  /** The value of the count called {@code name}. */
+  public int count(String name) {
+    return counts.stream().filter(count -> count.name().equals(name)).findFirst().orElseThrow().value();
+  }
+}

@@ -1,0 +1,59 @@
+package uk.wnb.signal;
+
+import java.util.List;
+import uk.wnb.history.Fact;
+import uk.wnb.history.History;
+import uk.wnb.history.Visit;
+import uk.wnb.history.Window;
+import uk.wnb.policy.Settings;
+
+/** E3: more than one visit to A&amp;E because the child swallowed something harmful. */
+final class RepeatedIngestion implements Signal {
+  static final String ID = "E3";
+
+  private final AtLeast rule;
+
+  RepeatedIngestion(Settings settings) {
+    rule = AtLeast.of(settings, "visits", 2, "window");
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Repeated ingestion";
+  }
+
+  @Override
+  public Reading read(History history, int day) {
+    Window window = rule.window(day);
+    List<Visit> visits = EmergencyVisits.unplanned(history, window,
+        fact -> fact.complaint() == Fact.Complaint.INGESTION);
+    if (!rule.isReached(visits)) {
+      return Reading.NOTHING;
+    }
+    Finding finding = new Finding(ID, rule.tier(), List.of(new Count("ingestions", visits.size(), "A&E visits")),
+        window, visits.stream().map(Visit::id).toList());
+    return new Reading(finding, rule.goesOn(visits.stream().map(Visit::day).toList()));
+  }
+
+  @Override
+  public String statement(Finding finding) {
+    return "Seen in A&E " + finding.count("ingestions") + " times in " + rule.months()
+        + " months after swallowing, or possibly swallowing, something harmful.";
+  }
+
+  @Override
+  public String clears(Finding finding) {
+    return rule.clears();
+  }
+
+  @Override
+  public List<String> questions() {
+    return List.of("Is safe storage at home in place, and does the family have what it needs for it?",
+        "Do the health visitor or school nurse and the GP know of each of these visits?");
+  }
+}

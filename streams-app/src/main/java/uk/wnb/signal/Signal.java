@@ -1,0 +1,30 @@
+package uk.wnb.signal;
+
+import java.util.List;
+import uk.wnb.history.History;
+
+/**
+ * One pattern of the catalogue: a rule that reads a history and may give a finding. It keeps no state, and what it
+ * says depends on nothing but the history and the day.
+ */
+public interface Signal {
+  /** Its id in the catalogue, such as {@code W3}. */
+  String id();
+
+  /** What it looks for, in a few words. */
+  String title();
+
+  /** What it says of {@code history} as of {@code day}; what occurs later is not looked at. */
+  Reading read(History history, int day);
+
+  /** What it saw, in plain words with the numbers of {@code finding}; blames nobody. */
+  String statement(Finding finding);
+
+  /** What would have to happen for the finding to go. */
+  String clears(Finding finding);
+
+  /** What a person who looks might ask, apart from what is always asked. */
+  default List<String> questions() {
+    return List.of();
+  }
+}

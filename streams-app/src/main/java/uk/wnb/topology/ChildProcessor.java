@@ -1,0 +1,128 @@
+package uk.wnb.topology;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Tick;
+import uk.wnb.concern.Alert;
+import uk.wnb.concern.Child;
+import uk.wnb.concern.ChildCodec;
+import uk.wnb.concern.Decision;
+import uk.wnb.concern.Detector;
+import uk.wnb.history.Event;
+import uk.wnb.history.Rates;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.Reason;
+import uk.wnb.intake.RejectedException;
+
+/**
+ * Read, decide, write, forward. Everything is decided before anything is written, because what a processor has
+ * written is not rolled back when it throws and the stream goes on.
+ */
+final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> {
+  /** Children looked at by one tick, and then by each record until none is left: no record holds up the others. */
+  static final int DUE_AT_A_TICK = 1_000;
+  static final int DUE_AT_A_RECORD = 10;
+
+  private final Codec.Reader<ChildEvent> reader;
+  private final EventReader events;
+  private final Detector detector;
+  private final Counters counters;
+  private ProcessorContext<byte[], Object> context;
+  private KeyValueStore<Bytes, byte[]> children;
+  private DueIndex due;
+  private Clock clock;
+  private DeadLetters deadLetters;
+  private boolean backlog = true;
+
+  ChildProcessor(Codec codec, EventReader events, Detector detector, Counters counters) {
+    this.reader = codec.reader(Topics.CHILD_EVENTS);
+    this.events = events;
+    this.detector = detector;
+    this.counters = counters;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Object> processorContext) {
+    context = processorContext;
+    children = context.getStateStore(Names.CHILDREN);
+    due = new DueIndex(context.getStateStore(Names.DUE));
+    clock = new Clock(context.getStateStore(Names.CLOCK));
+    deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    try {
+      Object event = reader.read(record).getEvent();
+      if (event instanceof Tick tick) {
+        tick(record, tick.getAt());
+      } else {
+        event(record, (SpecificRecord) event);
+      }
+    } catch (RejectedException e) {
+      deadLetters.add(record, e.reason(), e.getMessage());
+    }
+  }
+
+  private void event(Record<byte[], byte[]> record, SpecificRecord said) {
+    String nhsNumber = Keys.text(record.key());
+    Event event = events.read(nhsNumber, said, Instant.ofEpochMilli(record.timestamp()));
+    if (backlog) {
+      lookAtDue(record, DUE_AT_A_RECORD);
+    }
+    Child child = child(record.key());
+    Decision decision = detector.decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
+    counters.event(event.fact().kind(), decision.verdict());
+    switch (decision.verdict()) {
+      case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
+      case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
+      default -> keep(record, record.key(), child, decision);
+    }
+  }
+
+  /** A tick that tells of no later time than the last one says nothing new: any instance may write it again. */
+  private void tick(Record<byte[], byte[]> record, Instant at) {
+    if (clock.advance(at)) {
+      backlog = true;
+      lookAtDue(record, DUE_AT_A_TICK);
+    }
+  }
+
+  private void lookAtDue(Record<byte[], byte[]> record, int most) {
+    List<byte[]> dueNow = due.dueBy(clock.day(), most);
+    backlog = dueNow.size() == most;
+    for (byte[] key : dueNow) {
+      Child child = child(key);
+      keep(record, key, child, detector.tick(Keys.text(key), child, clock.day(), clock.millis()));
+    }
+  }
+
+  private Child child(byte[] key) {
+    return ChildCodec.decode(children.get(Bytes.wrap(key)));
+  }
+
+  private void keep(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision) {
+    Child after = decision.child();
+    if (after == before) {
+      return;
+    }
+    children.put(Bytes.wrap(key), ChildCodec.encode(after));
+    due.move(key, before.dueOn(), after.dueOn());
+    for (Alert alert : decision.alerts()) {
+      context.forward(new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp()),
+          Names.NOTIFICATIONS_SINK);
+      counters.alert(alert);
+    }
+    if (decision.ratesChanged()) {
+      Rates rates = Rates.of(after.history(), after.history().asOf());
+      context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package uk.wnb.topology;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import uk.wnb.concern.Detector;
+import uk.wnb.intake.EventReader;
+
+/**
+ * The whole flow as a value: from the input topics through the intake to the log, and from the log child by child to
+ * alerts and rates. The two halves meet in the log and nowhere else.
+ */
+public final class DetectorTopology {
+  private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
+  private static final ByteArraySerializer KEY = new ByteArraySerializer();
+
+  private final Codec codec;
+  private final EventReader events;
+  private final Supplier<Detector> detectors;
+  private final Counters counters;
+
+  /**
+   * A topology of plain arguments.
+   *
+   * @param codec between bytes and records
+   * @param events what is accepted
+   * @param detectors gives each task its detector
+   * @param counters what is counted
+   */
+  public DetectorTopology(Codec codec, EventReader events, Supplier<Detector> detectors, Counters counters) {
+    this.codec = codec;
+    this.events = events;
+    this.detectors = detectors;
+    this.counters = counters;
+  }
+
+  /** The topology; {@code config} carries the rule that every internal name is given, not made up. */
+  public Topology get(TopologyConfig config) {
+    Topology topology = new Topology(config);
+    addIntake(topology);
+    addChild(topology);
+    return topology;
+  }
+
+  private void addIntake(Topology topology) {
+    String[] intakes = Topics.inputs().stream().map(Names::intake).toArray(String[]::new);
+    Topics.inputs().forEach(topic -> addInput(topology, topic));
+    addSink(topology, Names.LOG_SINK, Topics.CHILD_EVENTS, intakes);
+    addSink(topology, Names.INTAKE_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, intakes);
+  }
+
+  private <V extends SpecificRecord> void addInput(Topology topology, Topic<V> topic) {
+    topology.addSource(AutoOffsetReset.earliest(), Names.source(topic), BYTES, BYTES, topic.name());
+    topology.addProcessor(Names.intake(topic), () -> new IntakeProcessor<>(topic, codec, events, counters),
+        Names.source(topic));
+  }
+
+  private void addChild(Topology topology) {
+    topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
+    topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors.get(), counters),
+        Names.LOG_SOURCE);
+    topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
+    topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
+    topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
+    addSink(topology, Names.NOTIFICATIONS_SINK, Topics.NOTIFICATIONS, Names.CHILD);
+    addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
+    addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);
+  }
+
+  private <V extends SpecificRecord> void addSink(Topology topology, String name, Topic<V> topic, String... parents) {
+    topology.addSink(name, topic.name(), KEY, codec.<V>serializer(), parents);
+  }
+
+  /** Record caches are off: they cost more than they save here and make the changelog depend on timing. */
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(KeyValueBytesStoreSupplier supplier) {
+    return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
+        .withCachingDisabled()
+        .withLoggingEnabled(Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(128 << 20),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2"));
+  }
+}

@@ -1,0 +1,39 @@
+package uk.wnb.topology;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+
+/** Keys of records and stores: an NHS number in UTF-8; in the due-time index a day stands before it. */
+final class Keys {
+  private Keys() {
+  }
+
+  /** The key as text, null for null; bytes that are no UTF-8 give a text that is no NHS number. */
+  static String text(byte[] key) {
+    return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** A key that sorts by {@code day}, then by child. */
+  static Bytes due(int day, byte[] child) {
+    return Bytes.wrap(ByteBuffer.allocate(Integer.BYTES + child.length).putInt(sortable(day)).put(child).array());
+  }
+
+  /** The first key of {@code day} and of every later one. */
+  static Bytes dueFrom(int day) {
+    return Bytes.wrap(ByteBuffer.allocate(Integer.BYTES).putInt(sortable(day)).array());
+  }
+
+  /** The child in a key of the due-time index. */
+  static byte[] dueChild(Bytes key) {
+    byte[] bytes = key.get();
+    byte[] child = new byte[bytes.length - Integer.BYTES];
+    System.arraycopy(bytes, Integer.BYTES, child, 0, child.length);
+    return child;
+  }
+
+  /** Bytes are compared as unsigned; this puts negative days before positive ones. */
+  private static int sortable(int day) {
+    return day ^ Integer.MIN_VALUE;
+  }
+}

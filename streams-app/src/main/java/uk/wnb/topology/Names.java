@@ -1,0 +1,27 @@
+package uk.wnb.topology;
+
+/** Names of every node and store. A store's name is part of its changelog's: to change one is to lose its state. */
+final class Names {
+  static final String CHILDREN = "children";
+  static final String DUE = "due";
+  static final String CLOCK = "clock";
+
+  static final String LOG_SOURCE = "log";
+  static final String CHILD = "child";
+  static final String LOG_SINK = "to-log";
+  static final String INTAKE_DEAD_LETTERS_SINK = "intake-to-dead-letters";
+  static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
+  static final String NOTIFICATIONS_SINK = "to-notifications";
+  static final String RATES_SINK = "to-child-rates";
+
+  private Names() {
+  }
+
+  static String source(Topic<?> topic) {
+    return "from-" + topic.name();
+  }
+
+  static String intake(Topic<?> topic) {
+    return "intake-" + topic.name();
+  }
+}

@@ -1,0 +1,7 @@
+package uk.wnb.architecture.planted.history;
+
+import org.apache.kafka.common.utils.Bytes;
+
+final class ReadsAStore {
+  Bytes key;
+}

@@ -1,0 +1,4 @@
+package uk.wnb.architecture.planted.local;
+
+public final class Broker {
+}

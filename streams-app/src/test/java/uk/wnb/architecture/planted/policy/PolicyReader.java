@@ -1,0 +1,7 @@
+package uk.wnb.architecture.planted.policy;
+
+import java.io.FileReader;
+
+final class PolicyReader {
+  FileReader file;
+}

@@ -1,0 +1,4 @@
+package uk.wnb.architecture.planted.policy;
+
+public final class Thresholds {
+}

@@ -1,0 +1,7 @@
+package uk.wnb.architecture.planted.registry;
+
+import uk.wnb.architecture.planted.topology.AnyTopology;
+
+final class KnowsATopology {
+  AnyTopology topology;
+}

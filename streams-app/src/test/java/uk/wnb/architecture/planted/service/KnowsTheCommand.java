@@ -1,0 +1,7 @@
+package uk.wnb.architecture.planted.service;
+
+import uk.wnb.architecture.planted.cli.Command;
+
+final class KnowsTheCommand {
+  Command command;
+}

@@ -1,0 +1,7 @@
+package uk.wnb.architecture.planted.signal;
+
+import uk.wnb.architecture.planted.concern.Matter;
+
+public final class KnowsAConcern {
+  Matter matter;
+}

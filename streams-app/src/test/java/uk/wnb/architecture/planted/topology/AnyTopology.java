@@ -1,0 +1,4 @@
+package uk.wnb.architecture.planted.topology;
+
+public final class AnyTopology {
+}

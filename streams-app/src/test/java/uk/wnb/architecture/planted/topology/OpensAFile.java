@@ -1,0 +1,7 @@
+package uk.wnb.architecture.planted.topology;
+
+import java.nio.file.Path;
+
+final class OpensAFile {
+  Path file;
+}

@@ -1,0 +1,128 @@
+package uk.wnb.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures the detector beside a broker on one machine, in one run, so that its figures can be held against each
+ * other. Broker and registry, the detector, and the consumer that sets the limit each have a process of their own;
+ * this one makes the events and looks on. Everything is drawn from a seed.
+ */
+@Command(name = "scripts/bench", sortOptions = false, description = {
+    "Measures, on this machine and with the broker beside it:",
+    "(a) a consumer that only reads and decodes the log: the limit;",
+    "(b) the detector from the log, exactly once, all signals and outputs on;",
+    "(c) the whole way from the input topics;",
+    "how much it stores, and how soon an alert can be read.",
+    "Progress goes to standard error. Exit code: 0, or 1 when it failed or --at-least was not reached."})
+public final class Benchmark implements Callable<Integer> {
+  private static final long BEGAN = System.nanoTime();
+
+  @Option(names = "--events", paramLabel = "N", defaultValue = "2000000", description = "events (${DEFAULT-VALUE})")
+  private int events;
+
+  @Option(names = "--children", paramLabel = "N", split = ",", defaultValue = "200000,2000000",
+      description = "children; several numbers are measured one after another (${DEFAULT-VALUE})")
+  private List<Integer> children;
+
+  @Option(names = "--quick", description = "300,000 events over 30,000 children, 5 seconds of latency: a minute")
+  private boolean quick;
+
+  @Option(names = "--partitions", paramLabel = "N", defaultValue = "4", description = "of every topic (${DEFAULT-VALUE})")
+  private int partitions;
+
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+      description = "of the detector and of the consumer that sets the limit (${DEFAULT-VALUE})")
+  private int threads;
+
+  @Option(names = "--latency-rate", paramLabel = "N", defaultValue = "1000",
+      description = "events a second while latency is measured (${DEFAULT-VALUE})")
+  private int latencyRate;
+
+  @Option(names = "--latency-seconds", paramLabel = "N", defaultValue = "20",
+      description = "seconds of latency, 0 for none (${DEFAULT-VALUE})")
+  private int latencySeconds;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "of all that is random (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--json", paramLabel = "FILE", arity = "0..1", fallbackValue = "-",
+      description = "write the result as JSON, to standard output in place of the table when no file is named")
+  private String json;
+
+  @Option(names = "--at-least", paramLabel = "RATIO", description = "the least b/a that is good enough")
+  private double atLeast;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "setting of the detector; may be repeated")
+  private Map<String, String> settings = Map.of();
+
+  @Option(names = "--jvm", paramLabel = "OPTION",
+      description = "option of the detector's JVM, such as -XX:StartFlightRecording=filename=F; may be repeated")
+  private List<String> jvmOptions = List.of();
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this and exit")
+  private boolean help;
+
+  /** Starts it. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Benchmark()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (quick) {
+      events = 300_000;
+      children = List.of(30_000);
+      latencySeconds = Math.min(latencySeconds, 5);
+    }
+    say("seed %d, %d processors; heaps: detector %s, broker %s", seed, Runtime.getRuntime().availableProcessors(),
+        Run.HEAP, Cluster.HEAP);
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int count : children) {
+      comparisons.add(compare(new Plan(events, count, seed, partitions, threads, latencyRate, latencySeconds,
+          jvmOptions, settings)));
+    }
+    write(comparisons);
+    return comparisons.stream().allMatch(comparison -> comparison.fromLogRatio() >= atLeast) ? 0 : 1;
+  }
+
+  private static Comparison compare(Plan plan) throws IOException, InterruptedException {
+    Run fromLog = new Run(plan, Way.FROM_LOG);
+    Measured log = fromLog.measure();
+    Measured whole = new Run(plan, Way.WHOLE).measure();
+    return new Comparison(plan.events(), plan.children(), fromLog.limit(), log, whole);
+  }
+
+  private void write(List<Comparison> comparisons) throws IOException {
+    String table = String.format("%,d events, seed %d, %d partitions, %d threads, %d processors%n%n%s", events, seed,
+        partitions, threads, Runtime.getRuntime().availableProcessors(), Report.of(comparisons));
+    if (json == null) {
+      System.out.print(table);
+      return;
+    }
+    String machine = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(
+        Map.of("seed", seed, "partitions", partitions, "threads", threads, "processors",
+            Runtime.getRuntime().availableProcessors(), "results", comparisons)) + "\n";
+    if (json.equals("-")) {
+      System.out.print(machine);
+    } else {
+      Files.writeString(Path.of(json), machine);
+      System.out.print(table);
+    }
+  }
+
+  /** A line of progress, with the seconds since the start. */
+  static void say(String format, Object... arguments) {
+    System.err.printf("%4d s  %s%n", (System.nanoTime() - BEGAN) / 1_000_000_000, String.format(format, arguments));
+  }
+}

@@ -1,0 +1,12 @@
+package uk.wnb.bench;
+
+/**
+ * What came of one run.
+ *
+ * @param rate of events taken in and committed with everything that follows from them
+ * @param changelogBytesPerEvent written to all changelogs, as compressed as they were sent
+ * @param latency null when it was not measured
+ * @param alerts raised
+ */
+record Measured(Rate rate, double changelogBytesPerEvent, StateSize state, Latency latency, long alerts) {
+}

@@ -1,0 +1,37 @@
+package uk.wnb.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is to be measured.
+ *
+ * @param events sent before the detector starts
+ * @param children among whom they fall
+ * @param seed of everything drawn at random
+ * @param partitions of every topic
+ * @param threads of the detector, and of the consumer that sets the limit
+ * @param latencyRate events a second while latency is measured
+ * @param latencySeconds for how long, 0 for not at all
+ * @param jvmOptions of the detector's process
+ * @param more settings of the detector
+ */
+record Plan(int events, int children, long seed, int partitions, int threads, int latencyRate, int latencySeconds,
+    List<String> jvmOptions, Map<String, String> more) {
+  /** The recorded time that the events span: two years, a tick a day. */
+  private static final int DAYS = 730;
+
+  int eventsPerDay() {
+    return Math.max(1, events / DAYS);
+  }
+
+  /** Settings of the detector that are not its defaults. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>(more);
+    settings.put("wnb.partitions", Integer.toString(partitions));
+    settings.put("wnb.threads", Integer.toString(threads));
+    settings.put("wnb.tick.minutes", "0");
+    return settings;
+  }
+}

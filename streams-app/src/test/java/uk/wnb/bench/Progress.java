@@ -1,0 +1,71 @@
+package uk.wnb.bench;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import uk.wnb.topology.Topics;
+
+/**
+ * Times the detector by what it has committed, not by what it has begun: from the first commit that is seen, and
+ * without what that holds, to the one after which nothing is left. Starting up and the first transaction are so left
+ * out; the last transaction, its outputs and its changelog records are in. Looks every {@value #LOOK_MS} ms.
+ */
+final class Progress {
+  private static final int LOOK_MS = 100;
+  private static final long TELL_NANOS = 5_000_000_000L;
+
+  private final Cluster cluster;
+  private final Way way;
+  private final int partitions;
+  private final long total;
+  private final JavaProcess detector;
+  private long told = System.nanoTime();
+
+  /** Follows {@code total} records that stand in the topics by which {@code way} goes in. */
+  Progress(Cluster cluster, JavaProcess detector, Way way, int partitions, long total) {
+    this.detector = detector;
+    this.cluster = cluster;
+    this.way = way;
+    this.partitions = partitions;
+    this.total = total;
+  }
+
+  /** Waits for the end, passing on how many are taken in. */
+  Rate await(LongConsumer takenIn) {
+    long first = await(1, takenIn);
+    Stopwatch watch = new Stopwatch(detector, cluster.process());
+    await(total, takenIn);
+    while (leftInLog() > 0) {
+      pause();
+    }
+    return watch.rate(total - first);
+  }
+
+  private long await(long wanted, LongConsumer takenIn) {
+    while (true) {
+      long committed = cluster.committed(way.entrance());
+      takenIn.accept(committed);
+      if (committed >= wanted) {
+        return committed;
+      }
+      tell(committed);
+      pause();
+    }
+  }
+
+  /** A partition may end with the marker of the transaction that wrote it, which is no record to take in. */
+  private long leftInLog() {
+    return cluster.end(List.of(Topics.CHILD_EVENTS)) - cluster.committed(List.of(Topics.CHILD_EVENTS)) - partitions;
+  }
+
+  private void tell(long committed) {
+    if (System.nanoTime() - told > TELL_NANOS) {
+      told = System.nanoTime();
+      Benchmark.say("%,d of %,d taken in", committed, total);
+    }
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(LOOK_MS * 1_000_000L);
+  }
+}

@@ -1,0 +1,78 @@
+package uk.wnb.bench;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The table at the end. */
+final class Report {
+  private static final String LABEL = "%-46s";
+  private static final String CELL = "%20s";
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Comparison> columns;
+
+  private Report(List<Comparison> columns) {
+    this.columns = columns;
+  }
+
+  /** The table of {@code comparisons}, a column each. */
+  static String of(List<Comparison> comparisons) {
+    Report report = new Report(comparisons);
+    report.rates();
+    report.processorTime();
+    report.sizes();
+    report.latencies();
+    return report.text.toString();
+  }
+
+  private void rates() {
+    row("children", c -> String.format("%,d", c.children()));
+    row("(a) limit: a consumer that only decodes", c -> perSecond(c.limit()));
+    row("(b) from the log, exactly once, all outputs", c -> perSecond(c.fromLog().rate()));
+    row("(c) the whole way, from the input topics", c -> perSecond(c.whole().rate()));
+    row("b/a", c -> String.format("%.3f", c.fromLogRatio()));
+    row("c/a", c -> String.format("%.3f", c.wholeRatio()));
+  }
+
+  /** Own process and broker: what an event costs whoever else keeps the machine busy. */
+  private void processorTime() {
+    row("(a) processor time per event, own + broker", c -> micros(c.limit()));
+    row("(b)", c -> micros(c.fromLog().rate()));
+    row("(c)", c -> micros(c.whole().rate()));
+    row("b/a by processor time", c -> String.format("%.3f", c.fromLogCpuRatio()));
+    row("c/a by processor time", c -> String.format("%.3f", c.wholeCpuRatio()));
+  }
+
+  private static String micros(Rate rate) {
+    return String.format("%.1f + %.1f µs", rate.cpuMicros(), rate.brokerCpuMicros());
+  }
+
+  private void sizes() {
+    row("changelog, bytes per event", c -> String.format("%.0f", c.fromLog().changelogBytesPerEvent()));
+    row("state, bytes per child as encoded", c -> String.format("%.0f", c.fromLog().state().valueBytesPerChild()));
+    row("state, bytes per child on disk", c -> String.format("%.0f", c.fromLog().state().diskBytesPerChild()));
+    row("children with state", c -> String.format("%,d", c.fromLog().state().children()));
+    row("alerts raised", c -> String.format("%,d", c.fromLog().alerts()));
+  }
+
+  private void latencies() {
+    if (columns.stream().allMatch(c -> c.fromLog().latency() != null)) {
+      row("alert readable, from the log, p50 / p99", c -> milliseconds(c.fromLog().latency()));
+      row("alert readable, the whole way, p50 / p99", c -> milliseconds(c.whole().latency()));
+    }
+  }
+
+  private void row(String label, Function<Comparison, String> cell) {
+    text.append(String.format(LABEL, label));
+    columns.forEach(column -> text.append(String.format(CELL, cell.apply(column))));
+    text.append('\n');
+  }
+
+  private static String perSecond(Rate rate) {
+    return String.format("%,.0f/s", rate.perSecond());
+  }
+
+  private static String milliseconds(Latency latency) {
+    return String.format("%.0f / %.0f ms", latency.p50(), latency.p99());
+  }
+}

@@ -1,0 +1,158 @@
+package uk.wnb.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/** One run of the detector on a fresh cluster: load, follow to the end, then time alerts, then look at the sizes. */
+final class Run {
+  static final String HEAP = "-Xmx1g";
+  private static final int LIMIT_PASSES = 4;
+  private static final int LOAD_LINGER_MS = 50;
+  private static final int LIVE_LINGER_MS = 5;
+  private static final int MOST_PROBES = 100_000;
+
+  private final Plan plan;
+  private final Way way;
+  private final Children children;
+  private final EventStream stream;
+  private Rate limit;
+
+  Run(Plan plan, Way way) {
+    this.plan = plan;
+    this.way = way;
+    this.children = new Children(plan.children());
+    this.stream = new EventStream(children, plan.seed(), plan.eventsPerDay());
+  }
+
+  /** The plain consumer on the same log; null before {@link #measure} or when the events do not go into the log. */
+  Rate limit() {
+    return limit;
+  }
+
+  /** Does it all. */
+  Measured measure() throws IOException, InterruptedException {
+    Path stateDir = Files.createTempDirectory("wnb-bench");
+    try (Cluster cluster = new Cluster(plan.settings())) {
+      long records = load(cluster);
+      if (way == Way.FROM_LOG) {
+        limit = measureLimit(cluster);
+        Benchmark.say("(a) limit: %s", limit);
+      }
+      return measure(cluster, stateDir, records);
+    } finally {
+      delete(stateDir);
+    }
+  }
+
+  /** Sends all events, and into the log a tick for every day; gives the number of records to be taken in. */
+  private long load(Cluster cluster) {
+    long start = System.nanoTime();
+    try (Feed feed = new Feed(cluster, way, LOAD_LINGER_MS)) {
+      LocalDate day = stream.day();
+      for (int i = 0; i < plan.events(); i++) {
+        if (way == Way.FROM_LOG && !day.equals(stream.day())) {
+          day = stream.day();
+          feed.tick(day);
+        }
+        feed.send(stream.next());
+      }
+      feed.flush();
+    }
+    Benchmark.say("%,d events over %,d children sent, %s, in %.0f s", plan.events(), plan.children(), way,
+        (System.nanoTime() - start) / 1e9);
+    return cluster.end(way.entrance());
+  }
+
+  /** The fastest pass: the first ones warm the JVM up. So the limit is set high, and the ratios to it low. */
+  private Rate measureLimit(Cluster cluster) {
+    try (JavaProcess consumer = JavaProcess.start(LimitMain.class, List.of(HEAP), cluster.broker(),
+        cluster.registry(), Integer.toString(plan.partitions()), Integer.toString(plan.threads()),
+        Integer.toString(LIMIT_PASSES))) {
+      consumer.line();
+      Rate best = pass(consumer, cluster);
+      for (int pass = 2; pass < LIMIT_PASSES; pass++) {
+        Rate rate = pass(consumer, cluster);
+        best = rate.perSecond() > best.perSecond() ? rate : best;
+      }
+      return best;
+    }
+  }
+
+  private static Rate pass(JavaProcess consumer, Cluster cluster) {
+    Stopwatch watch = new Stopwatch(consumer, cluster.process());
+    return watch.rate(Long.parseLong(consumer.line()));
+  }
+
+  private Measured measure(Cluster cluster, Path stateDir, long records) throws InterruptedException {
+    try (JavaProcess detector = detector(cluster, stateDir); Feed live = new Feed(cluster, way, LIVE_LINGER_MS)) {
+      Rate rate = new Progress(cluster, detector, way, plan.partitions(), records).await(ticks(live));
+      Benchmark.say("%s: %s", way, rate);
+      double changelog = (double) cluster.changelogBytes() / plan.events();
+      Latency latency = plan.latencySeconds() == 0 ? null : latency(cluster, live);
+      detector.finish();
+      long events = Long.parseLong(detector.line());
+      long alerts = Long.parseLong(detector.line());
+      requireAll(events, Long.parseLong(detector.line()));
+      detector.close();
+      return new Measured(rate, changelog, StateSize.of(stateDir), latency, alerts);
+    }
+  }
+
+  private JavaProcess detector(Cluster cluster, Path stateDir) {
+    Map<String, String> settings = new HashMap<>(plan.settings());
+    settings.putAll(cluster.addresses());
+    settings.put("wnb.state.dir", stateDir.toString());
+    List<String> options = Stream.concat(Stream.of(HEAP), plan.jvmOptions().stream()).toList();
+    return JavaProcess.start(DetectorMain.class, options, settings.entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+  }
+
+  /** A tick for every day that the intake has come through; the log that was loaded has its ticks already. */
+  private LongConsumer ticks(Feed feed) {
+    if (way == Way.FROM_LOG) {
+      return takenIn -> { };
+    }
+    LocalDate[] next = {EventStream.BEGIN.plusDays(1)};
+    return takenIn -> {
+      while (!next[0].isAfter(EventStream.BEGIN.plusDays(takenIn / plan.eventsPerDay()))) {
+        feed.tick(next[0]);
+        next[0] = next[0].plusDays(1);
+      }
+    };
+  }
+
+  private Latency latency(Cluster cluster, Feed live) throws InterruptedException {
+    Children unknown = new Children(plan.children() + MOST_PROBES);
+    RecordMaker make = new RecordMaker(unknown, new SplittableRandom(plan.seed() + 1));
+    Latency latency = new LatencyProbe(live, stream, unknown, make, plan.latencyRate())
+        .measure(cluster.broker(), plan.latencySeconds());
+    Benchmark.say("%s: %,d alerts at %,d events/s, p50 %.0f ms, p99 %.0f ms", way, latency.alerts(),
+        plan.latencyRate(), latency.p50(), latency.p99());
+    return latency;
+  }
+
+  /** A detector that sets events aside, or leaves some out, would be a fast one. */
+  private void requireAll(long events, long deadLetters) {
+    if (events < plan.events() || deadLetters > 0) {
+      throw new IllegalStateException("of " + plan.events() + " events " + events + " were taken and " + deadLetters
+          + " set aside");
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package uk.wnb.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static uk.wnb.oracle.Given.visit;
+import static uk.wnb.oracle.Given.wasNotBrought;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.history.Days;
+import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.History;
+import uk.wnb.policy.Tier;
+
+class ChildCodecTest {
+  private static final long SEED = Long.getLong("wnb.seed", 5);
+
+  @Test
+  void readsBackAChildWithAnOpenConcern() {
+    Child child = child();
+    assertThat(child.concern().open()).isTrue();
+    assertReadsBack(child);
+  }
+
+  @Test
+  void readsBackAnyConcern() {
+    for (int day : new int[] {0, 1, -1, 20_000, Days.NEVER - 1, Days.NEVER}) {
+      assertReadsBack(new Child(History.EMPTY, Concern.NONE, day));
+      assertReadsBack(new Child(History.EMPTY, new Concern(3, false, 7, day, new TreeMap<>()), Days.NEVER));
+      assertReadsBack(new Child(History.EMPTY, new Concern(300, true, 2, day,
+          new TreeMap<>(Map.of("W3", new Standing(Tier.REVIEW, day), "E1", new Standing(Tier.INFO, 19_000)))), day));
+    }
+  }
+
+  @Test
+  void nothingStoredIsAChildOfWhomNothingIsKnown() {
+    assertThat(ChildCodec.decode(null)).isSameAs(Child.UNKNOWN);
+    assertThat(ChildCodec.encode(Child.UNKNOWN)).hasSizeLessThanOrEqualTo(10);
+    assertReadsBack(Child.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 255})
+  void refusesAVersionThatItDoesNotKnow(int version) {
+    byte[] bytes = ChildCodec.encode(child());
+    bytes[0] = (byte) version;
+    assertThatIllegalArgumentException().isThrownBy(() -> ChildCodec.decode(bytes))
+        .withMessageContaining("version " + version);
+  }
+
+  @Test
+  void refusesBytesThatEndTooEarly() {
+    byte[] whole = ChildCodec.encode(child());
+    for (int length = 0; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatIllegalArgumentException().as("%d bytes", length).isThrownBy(() -> ChildCodec.decode(part));
+    }
+  }
+
+  @Test
+  void refusesBytesThatGoOn() {
+    byte[] whole = ChildCodec.encode(child());
+    byte[] more = Arrays.copyOf(whole, whole.length + 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> ChildCodec.decode(more)).withMessageContaining("damaged");
+  }
+
+  @Test
+  void refusesDamagedBytesOrReadsSomeChild() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    byte[] whole = ChildCodec.encode(child());
+    for (int i = 0; i < 50_000; i++) {
+      byte[] bytes = whole.clone();
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      assertReadOrRefused(i, bytes);
+    }
+  }
+
+  private static void assertReadOrRefused(int attempt, byte[] bytes) {
+    try {
+      assertThat(ChildCodec.decode(bytes)).isNotNull();
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).as("seed %d, attempt %d", SEED, attempt).hasMessageContaining("stored state");
+    }
+  }
+
+  private static void assertReadsBack(Child child) {
+    byte[] bytes = ChildCodec.encode(child);
+    assertThat(ChildCodec.decode(bytes)).isEqualTo(child);
+    assertThat(ChildCodec.encode(ChildCodec.decode(bytes))).isEqualTo(bytes);
+  }
+
+  private static Child child() {
+    Scene scene = Scene.begins();
+    List<Alert> alerts = scene.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-10"),
+        visit("2024-02-15", Complaint.INGESTION), visit("2024-02-16", Complaint.INGESTION));
+    assertThat(alerts).hasSize(2);
+    return scene.child();
+  }
+}

@@ -1,0 +1,64 @@
+package uk.wnb.concern;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import uk.wnb.oracle.Given;
+import uk.wnb.oracle.Production;
+import uk.wnb.oracle.Report;
+import uk.wnb.policy.Policy;
+
+/** One child, what is told of it, and the days that pass; a report comes in on the day on which it was recorded. */
+final class Scene {
+  private static final Detector BY_DEFAULT = new Detector(Given.policy());
+
+  private final Production production;
+  private LocalDate today = LocalDate.EPOCH;
+
+  private Scene(Detector detector, String nhsNumber) {
+    production = new Production(detector, nhsNumber);
+  }
+
+  /** Under the default policy. */
+  static Scene begins() {
+    return new Scene(BY_DEFAULT, Given.NHS_NUMBER);
+  }
+
+  /** Of another child, or under another policy. */
+  static Scene of(Policy policy, String nhsNumber) {
+    return new Scene(new Detector(policy), nhsNumber);
+  }
+
+  /** What is said when these come in, one after the other. */
+  List<Alert> hears(Report... reports) {
+    List<Alert> alerts = new ArrayList<>();
+    for (Report report : reports) {
+      today = report.recordedOn().isAfter(today) ? report.recordedOn() : today;
+      alerts.addAll(production.hear(report, today).alerts());
+    }
+    return alerts;
+  }
+
+  /** What is said up to and including {@code day}, looking only when it is due. */
+  List<Alert> until(String day) {
+    List<Alert> alerts = new ArrayList<>();
+    if (today.equals(LocalDate.EPOCH)) {
+      today = LocalDate.parse(day);
+    }
+    for (LocalDate next = today; !next.isAfter(LocalDate.parse(day)); next = next.plusDays(1)) {
+      today = next;
+      if (production.isDueOn(next)) {
+        alerts.addAll(production.tick(next).alerts());
+      }
+    }
+    return alerts;
+  }
+
+  Child child() {
+    return production.child();
+  }
+
+  Concern concern() {
+    return child().concern();
+  }
+}

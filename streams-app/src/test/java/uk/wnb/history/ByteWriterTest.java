@@ -1,0 +1,94 @@
+package uk.wnb.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ByteWriterTest {
+  @ParameterizedTest
+  @CsvSource({"0, 1", "127, 1", "128, 2", "16383, 2", "16384, 3", "2147483647, 5", "-1, 5", "-2147483648, 5"})
+  void writesSmallIntegersInFewBytes(int value, int bytes) {
+    assertThat(written(out -> out.varint(value))).hasSize(bytes);
+    assertThat(readBack(out -> out.varint(value), ByteReader::varint)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, -1, 63, 64, -64, -65, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE})
+  void writesSignedIntegers(long value) {
+    assertThat(readBack(out -> out.zigzag(value), ByteReader::zigzag)).isEqualTo(value);
+    assertThat(readBack(out -> out.varlong(value), ByteReader::varlong)).isEqualTo(value);
+  }
+
+  @Test
+  void writesSmallIntegersOfEitherSignInOneByte() {
+    assertThat(written(out -> out.zigzag(-64))).hasSize(1);
+    assertThat(written(out -> out.zigzag(63))).hasSize(1);
+    assertThat(written(out -> out.zigzag(64))).hasSize(2);
+  }
+
+  @Test
+  void writesTheLowBytesOfAnInteger() {
+    long hash = 0x123456789abcL;
+    assertThat(written(out -> out.fixed(hash, 6))).hasSize(6);
+    assertThat(readBack(out -> out.fixed(hash, 6), in -> in.fixed(6))).isEqualTo(hash);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Paediatrics", "é€\uD83D\uDE00"})
+  void writesStrings(String text) {
+    assertThat(new ByteReader(written(out -> out.string(text))).string()).isEqualTo(text);
+  }
+
+  @Test
+  void growsAsNeeded() {
+    ByteWriter out = new ByteWriter(0);
+    for (int i = 0; i < 1000; i++) {
+      out.write(i);
+      out.bytes(new byte[i % 7]);
+    }
+    assertThat(out.toByteArray()).hasSize(1000 + 142 * 21 + 15);
+  }
+
+  @Test
+  void readingPastTheEndIsRefused() {
+    assertRefused(in -> in.read());
+    assertRefused(in -> in.varint());
+    assertRefused(in -> in.fixed(6));
+    assertRefused(in -> in.bytes(1));
+    assertRefused(in -> in.bytes(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ByteReader(new byte[] {5, 'a'}).string());
+  }
+
+  @Test
+  void anIntegerThatDoesNotEndIsRefused() {
+    byte[] bytes = new byte[20];
+    Arrays.fill(bytes, (byte) 0x80);
+    assertThatIllegalArgumentException().isThrownBy(() -> new ByteReader(bytes).varlong())
+        .withMessageContaining("does not end");
+  }
+
+  private static void assertRefused(Consumer<ByteReader> read) {
+    assertThatIllegalArgumentException().isThrownBy(() -> read.accept(new ByteReader(new byte[0])))
+        .withMessageContaining("damaged");
+  }
+
+  private static byte[] written(Consumer<ByteWriter> write) {
+    ByteWriter out = new ByteWriter(16);
+    write.accept(out);
+    return out.toByteArray();
+  }
+
+  private static long readBack(Consumer<ByteWriter> write, ToLongFunction<ByteReader> read) {
+    ByteReader in = new ByteReader(written(write));
+    long value = read.applyAsLong(in);
+    assertThat(in.atEnd()).isTrue();
+    return value;
+  }
+}

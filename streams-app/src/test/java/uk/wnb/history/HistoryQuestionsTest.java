@@ -1,0 +1,95 @@
+package uk.wnb.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.oracle.Given.booking;
+import static uk.wnb.oracle.Given.born;
+import static uk.wnb.oracle.Given.brought;
+import static uk.wnb.oracle.Given.context;
+import static uk.wnb.oracle.Given.day;
+import static uk.wnb.oracle.Given.died;
+import static uk.wnb.oracle.Given.visit;
+
+import org.junit.jupiter.api.Test;
+import uk.wnb.history.Fact.BookingStatus;
+import uk.wnb.history.Fact.CancelledBy;
+import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.Fact.ContextType;
+import uk.wnb.oracle.Report;
+
+/** What else can be asked of a history. */
+class HistoryQuestionsTest {
+  private final Report booked = booking("2024-03-01", BookingStatus.BOOKED, CancelledBy.UNKNOWN);
+
+  @Test
+  void aBookingOfThePastWithoutOutcomeIsAGap() {
+    assertThat(Told.of(booked).bookingsWithoutOutcome(day("2024-03-02"))).isEqualTo(1);
+    assertThat(Told.of(booked).bookingsWithoutOutcome(day("2024-03-01"))).isZero();
+  }
+
+  @Test
+  void anOutcomeACancellationOrARetractionClosesTheGap() {
+    assertThat(Told.of(booked, brought("2024-03-01")).bookingsWithoutOutcome(day("2024-03-02"))).isZero();
+    assertThat(Told.of(booked, brought("2024-03-01").takenBack()).bookingsWithoutOutcome(day("2024-03-02")))
+        .isEqualTo(1);
+    assertThat(Told.of(booking("2024-03-01", BookingStatus.CANCELLED, CancelledBy.UNKNOWN))
+        .bookingsWithoutOutcome(day("2024-03-02"))).isZero();
+    assertThat(Told.of(booked.takenBack()).bookingsWithoutOutcome(day("2024-03-02"))).isZero();
+  }
+
+  @Test
+  void barriersAreOpenUntilTheyAreResolved() {
+    History history = Told.of(context("2024-01-01", ContextType.BARRIER_OPEN, "transport"),
+        context("2024-02-01", ContextType.BARRIER_OPEN, "language"),
+        context("2024-02-02", ContextType.BARRIER_OPEN, "language").record("again"),
+        context("2024-03-01", ContextType.BARRIER_RESOLVED, "transport"));
+    assertThat(history.openBarriers(day("2024-01-31"))).containsExactly("transport");
+    assertThat(history.openBarriers(day("2024-02-28"))).containsExactly("transport", "language");
+    assertThat(history.openBarriers(day("2024-03-01"))).containsExactly("language");
+    assertThat(history.openBarriers(day("2023-12-31"))).isEmpty();
+  }
+
+  @Test
+  void aBarrierMayOpenAgain() {
+    History history = Told.of(context("2024-01-01", ContextType.BARRIER_OPEN, "transport"),
+        context("2024-02-01", ContextType.BARRIER_RESOLVED, "transport"),
+        context("2024-03-01", ContextType.BARRIER_OPEN, "transport"));
+    assertThat(history.openBarriers(day("2024-03-01"))).containsExactly("transport");
+  }
+
+  @Test
+  void theHouseholdIsTheLastOneByThatDay() {
+    History history = Told.of(context("2024-01-01", ContextType.HOUSEHOLD, "H1"),
+        context("2024-06-01", ContextType.HOUSEHOLD, "H2"));
+    assertThat(history.household(day("2023-12-31"))).isNull();
+    assertThat(history.household(day("2024-05-31"))).isEqualTo("H1");
+    assertThat(history.household(day("2024-06-01"))).isEqualTo("H2");
+    Report takenBack = context("2024-06-01", ContextType.HOUSEHOLD, "H2").recorded("2024-06-02").takenBack();
+    assertThat(Told.onto(history, takenBack).household(day("2024-06-01"))).isEqualTo("H1");
+  }
+
+  @Test
+  void whatLiesAheadIsKnown() {
+    History history = Told.of(brought("2024-03-01"), brought("2024-06-01"), visit("2024-05-01", Complaint.INJURY));
+    assertThat(history.nextContactAfter(day("2024-03-01"))).isEqualTo(day("2024-06-01"));
+    assertThat(history.nextContactAfter(day("2024-02-29"))).isEqualTo(day("2024-03-01"));
+    assertThat(history.nextContactAfter(day("2024-06-01"))).isEqualTo(Days.NEVER);
+    assertThat(history.nextVisitAfter(day("2024-03-01"))).isEqualTo(day("2024-05-01"));
+    assertThat(history.nextVisitAfter(day("2024-05-01"))).isEqualTo(Days.NEVER);
+  }
+
+  @Test
+  void rulesEndWithLifeOrChildhood() {
+    assertThat(History.EMPTY.rulesEndOn()).isEqualTo(Days.NEVER);
+    assertThat(Told.of(born("2006-06-15")).rulesEndOn()).isEqualTo(day("2024-06-15"));
+    assertThat(Told.of(born("2004-02-29")).rulesEndOn()).isEqualTo(day("2022-03-01"));
+    assertThat(Told.of(born("2006-06-15"), died("2020-01-01")).rulesEndOn()).isEqualTo(day("2020-01-01"));
+    assertThat(Told.of(born("2006-06-15").takenBack()).rulesEndOn()).isEqualTo(Days.NEVER);
+  }
+
+  @Test
+  void timeDoesNotRunBackwards() {
+    History history = History.EMPTY.at(day("2024-03-01"));
+    assertThat(history.asOf()).isEqualTo(day("2024-03-01"));
+    assertThat(history.at(day("2024-02-01")).asOf()).isEqualTo(day("2024-03-01"));
+  }
+}

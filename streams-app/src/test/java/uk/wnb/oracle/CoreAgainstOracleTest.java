@@ -1,0 +1,51 @@
+package uk.wnb.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import uk.wnb.concern.Change;
+
+/**
+ * The detector and the second implementation come to the same verdicts, alerts and rates over many thousand made-up
+ * stories: after every event and on every day, with the detector looking only when it says that it is due, and put
+ * through its stored form now and then.
+ *
+ * <p>{@code -Dwnb.seed} and {@code -Dwnb.stories} choose other stories.
+ */
+class CoreAgainstOracleTest {
+  private static final long SEED = Long.getLong("wnb.seed", 20_260_101L);
+  private static final int STORIES = Integer.getInteger("wnb.stories", 20_000);
+
+  @Test
+  void theDetectorSaysWhatTheOracleSays(TestReporter reporter) {
+    Trial trial = Trial.under(Given.policy());
+    trial.expectGreen(Stories::of, SEED, STORIES);
+    reporter.publishEntry("compared", trial.figures().toString());
+    assertThat(trial.figures().stories()).isEqualTo(STORIES);
+    assertEveryKindOfAlertWasMet(trial.figures());
+  }
+
+  /** A comparison that never met a kind of alert would prove nothing of it. */
+  private static void assertEveryKindOfAlertWasMet(Figures figures) {
+    for (Change change : Change.values()) {
+      assertThat(figures.alerts().getOrDefault(change, 0L)).as("alerts %s", change)
+          .isGreaterThanOrEqualTo(STORIES / 100);
+    }
+  }
+
+  @Test
+  void theySayTheSameUnderOtherThresholds() {
+    Trial trial = Trial.under(Given.policy(text -> text.with("W2", "not-brought", "3").with("W2", "window", "7")
+        .with("W3", "not-brought", "2").with("W3", "window", "24").with("W4", "limit", "15")
+        .with("W4", "window", "18").with("E3", "window", "6").with("E1", "visits", "3").with("E1", "visits-short", "2")
+        .with("E1", "window-short", "3").with("concern", "quiet", "2")));
+    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+  }
+
+  @Test
+  void theySayTheSameOfWholeChildhoods() {
+    Trial trial = Trial.under(Given.policy());
+    trial.expectGreen(Stories::life, SEED, Math.max(1, STORIES / 400));
+  }
+}

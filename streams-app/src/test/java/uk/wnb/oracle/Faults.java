@@ -1,0 +1,93 @@
+package uk.wnb.oracle;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import uk.wnb.concern.Decision;
+import uk.wnb.concern.Detector;
+import uk.wnb.history.Event;
+import uk.wnb.policy.Policy;
+
+/** Mistakes that a comparison has to notice: each is planted in one of the two implementations. */
+final class Faults {
+  private static final Policy POLICY = Given.policy();
+  private static final Detector DETECTOR = new Detector(POLICY);
+
+  private Faults() {
+  }
+
+  /** A detector under a policy that is a little different. */
+  static Trial policy(UnaryOperator<PolicyText> change) {
+    Detector wrong = new Detector(Given.policy(change));
+    return new Trial(() -> new Production(wrong), () -> new Oracle(POLICY));
+  }
+
+  /** Windows that begin a day too late or too early. */
+  static Trial windowsBy(int days) {
+    NaiveSignals wrong = new NaiveSignals(POLICY) {
+      @Override
+      LocalDate windowAfter(LocalDate day, int months) {
+        return super.windowAfter(day, months).plusDays(days);
+      }
+    };
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(POLICY, wrong));
+  }
+
+  /** A detector that forgets one event in {@code odds}. */
+  static Trial forgetsOneIn(int odds) {
+    return new Trial(() -> new Production(DETECTOR) {
+      @Override
+      public Decision hear(Report report, LocalDate today) {
+        boolean lost = Math.floorMod((report.id() + report.recordedAt()).hashCode(), odds) == 0;
+        return lost ? ignored(report.event(), today) : super.hear(report, today);
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
+  /** A detector that takes the day of UTC for the day of London. */
+  static Trial readsUtcDays() {
+    return new Trial(() -> new Production(DETECTOR) {
+      @Override
+      public Decision hear(Report report, LocalDate today) {
+        Event event = report.event();
+        int minute = (int) Math.floorDiv(report.occursAt().getEpochSecond(), 60);
+        return hear(new Event(event.id(), event.source(), event.key(), minute, event.recordedAt(), event.retracted(),
+            event.fact()), today);
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
+  /** A detector that takes what it is told twice for two things. */
+  static Trial countsTwice() {
+    return new Trial(() -> new Production(DETECTOR) {
+      private final Set<Report> heard = new HashSet<>();
+
+      @Override
+      public Decision hear(Report report, LocalDate today) {
+        return super.hear(heard.add(report) ? report : report.record(report.recordId() + " again"), today);
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
+  /** A detector that the days pass by. */
+  static Trial hearsNoTicks() {
+    return new Trial(() -> new Production(DETECTOR) {
+      @Override
+      public boolean isDueOn(LocalDate day) {
+        return false;
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
+  /** An oracle in which codes 2 are not counted as not brought. */
+  static Trial leavesOutFamilyCancellations() {
+    NaiveSignals wrong = new NaiveSignals(POLICY) {
+      @Override
+      boolean isNotBrought(Known.Meeting meeting) {
+        return isWasNotBrought(meeting);
+      }
+    };
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(POLICY, wrong));
+  }
+}

@@ -1,0 +1,110 @@
+package uk.wnb.oracle;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Kind;
+import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
+
+/** What all reports together say of a child, put together from nothing each time. */
+final class Known {
+  /** How one appointment or home visit ended. */
+  record Meeting(LocalDate day, LocalDateTime at, Outcome outcome, String specialty, Setting setting, String eventId) {
+    boolean isAppointment() {
+      return setting != Setting.HOME && setting != Setting.SCHOOL;
+    }
+  }
+
+  /** One visit to A&amp;E. */
+  record EmergencyVisit(LocalDate day, Fact.Emergency fact, String eventId) {
+  }
+
+  private final Map<Report.Identity, Report> versions = new LinkedHashMap<>();
+  private final Optional<LocalDate> adulthood;
+  private final Optional<LocalDate> death;
+  private final List<Meeting> meetings;
+  private final List<EmergencyVisit> visits;
+
+  private Known(List<Report> reports) {
+    for (Report report : reports) {
+      versions.merge(report.identity(), report, (old, next) -> next.outranks(old) ? next : old);
+    }
+    adulthood = earliest(Fact.ContextType.BIRTH).map(Known::eighteenthBirthday);
+    death = earliest(Fact.ContextType.DEATH);
+    meetings = standing().flatMap(this::meeting).filter(meeting -> isChildOn(meeting.day()))
+        .sorted(Comparator.comparing(Meeting::at)).toList();
+    visits = standing().filter(report -> report.fact() instanceof Fact.Emergency)
+        .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
+        .map(report -> new EmergencyVisit(report.day(), (Fact.Emergency) report.fact(), report.id())).toList();
+  }
+
+  static Known from(List<Report> reports) {
+    return new Known(reports);
+  }
+
+  Optional<Report> version(Report.Identity identity) {
+    return Optional.ofNullable(versions.get(identity));
+  }
+
+  List<Meeting> meetings() {
+    return meetings;
+  }
+
+  List<EmergencyVisit> visits() {
+    return visits;
+  }
+
+  /** Whether the child has died or is 18 on {@code day}. */
+  boolean isOverOn(LocalDate day) {
+    return !isChildOn(day) || death.isPresent() && !death.get().isAfter(day);
+  }
+
+  private boolean isChildOn(LocalDate day) {
+    return adulthood.isEmpty() || day.isBefore(adulthood.get());
+  }
+
+  private Stream<Report> standing() {
+    return versions.values().stream().filter(report -> !report.retracted());
+  }
+
+  private Optional<LocalDate> earliest(Fact.ContextType type) {
+    return standing().filter(report -> report.fact() instanceof Fact.Context context && context.type() == type)
+        .map(Report::day).min(Comparator.naturalOrder());
+  }
+
+  /** A child born on 29 February comes of age on 1 March where that year has no such day. */
+  private static LocalDate eighteenthBirthday(LocalDate birth) {
+    LocalDate day = birth.plusYears(18);
+    return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
+  }
+
+  private Stream<Meeting> meeting(Report report) {
+    if (report.fact() instanceof Fact.Attendance attendance && attendance.outcome() != Outcome.BOOKED) {
+      return Stream.of(meeting(report, attendance.outcome(), attendance.specialty(), attendance.setting()));
+    }
+    if (report.fact() instanceof Fact.Booking booking && booking.status() == Fact.BookingStatus.CANCELLED
+        && booking.cancelledBy() != Fact.CancelledBy.UNKNOWN && !hasOutcome(report)) {
+      Outcome outcome = booking.cancelledBy() == Fact.CancelledBy.FAMILY ? Outcome.CANCELLED_BY_FAMILY
+          : Outcome.CANCELLED_BY_PROVIDER;
+      return Stream.of(meeting(report, outcome, booking.specialty(), booking.setting()));
+    }
+    return Stream.empty();
+  }
+
+  private boolean hasOutcome(Report booking) {
+    return version(new Report.Identity(Kind.ATTENDANCE, booking.source(), booking.recordId()))
+        .filter(report -> !report.retracted())
+        .filter(report -> ((Fact.Attendance) report.fact()).outcome() != Outcome.BOOKED).isPresent();
+  }
+
+  private static Meeting meeting(Report report, Outcome outcome, String specialty, Setting setting) {
+    return new Meeting(report.day(), report.at(), outcome, specialty, setting, report.id());
+  }
+}

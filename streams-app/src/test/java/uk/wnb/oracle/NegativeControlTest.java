@@ -1,0 +1,57 @@
+package uk.wnb.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The comparison has teeth: it turns red over every mistake that is planted. */
+class NegativeControlTest {
+  private static final long SEED = 7;
+  private static final int STORIES = 4000;
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of("W2 takes one more", Faults.policy(text -> text.with("W2", "not-brought", "3"))),
+        Arguments.of("W3 takes one more", Faults.policy(text -> text.with("W3", "not-brought", "4"))),
+        Arguments.of("W2 looks back a month longer", Faults.policy(text -> text.with("W2", "window", "13"))),
+        Arguments.of("W3 looks back a month less", Faults.policy(text -> text.with("W3", "window", "11"))),
+        Arguments.of("W4 knows another prior", Faults.policy(text -> text.with("W4", "prior-brought", "8.1"))),
+        Arguments.of("W4 is loud sooner", Faults.policy(text -> text.with("W4", "urgent-probability", "75"))),
+        Arguments.of("E3 looks back a month less", Faults.policy(text -> text.with("E3", "window", "23"))),
+        Arguments.of("E1 takes one less", Faults.policy(text -> text.with("E1", "visits", "3"))),
+        Arguments.of("quiet takes a month longer", Faults.policy(text -> text.with("concern", "quiet", "7"))),
+        Arguments.of("windows begin a day late", Faults.windowsBy(1)),
+        Arguments.of("windows begin a day early", Faults.windowsBy(-1)),
+        Arguments.of("one event in 1,000 is lost", Faults.forgetsOneIn(1000)),
+        Arguments.of("days are those of UTC", Faults.readsUtcDays()),
+        Arguments.of("what comes twice counts twice", Faults.countsTwice()),
+        Arguments.of("nothing happens by itself", Faults.hearsNoTicks()),
+        Arguments.of("code 2 is not counted", Faults.leavesOutFamilyCancellations()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void turnsRed(String fault, Trial trial) {
+    assertThat(trial.red(Stories::of, SEED, STORIES)).as(fault).isPresent();
+  }
+
+  /** Without a fault it stays green over the same stories, so the faults are what turns it red. */
+  @Test
+  void staysGreenWithoutAFault() {
+    assertThat(Trial.under(Given.policy()).red(Stories::of, SEED, 500)).isEmpty();
+  }
+
+  @Test
+  void cutsTheStoryDownToWhatTheDifferenceNeeds() {
+    Trial trial = Faults.policy(text -> text.with("W3", "not-brought", "4"));
+    Optional<Story> red = trial.red(Stories::of, SEED, STORIES);
+    Story shrunk = trial.shrink(red.orElseThrow());
+    assertThat(shrunk.reports()).as("%s", shrunk).hasSizeLessThanOrEqualTo(4);
+    assertThat(shrunk.steps()).hasSizeLessThanOrEqualTo(6);
+  }
+}

@@ -1,0 +1,71 @@
+package uk.wnb.oracle;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Kind;
+import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
+
+/** Draws what reports say. How often a child of one story is brought differs from story to story. */
+final class RandomFacts {
+  private static final List<String> SPECIALTIES = List.of("", "420", "650", "711", "X1");
+  private static final List<String> HOUSEHOLDS = List.of("H1", "H2", "");
+  private static final Outcome[] NOT_BROUGHT =
+      {Outcome.NOT_BROUGHT, Outcome.NOT_BROUGHT, Outcome.ARRIVED_NOT_SEEN, Outcome.CANCELLED_BY_FAMILY};
+  private static final Outcome[] OTHER = {Outcome.BROUGHT, Outcome.BROUGHT, Outcome.BROUGHT, Outcome.BROUGHT_LATE,
+      Outcome.CANCELLED_BY_PROVIDER, Outcome.BOOKED};
+
+  private final SplittableRandom random;
+  private final int broughtPercent;
+  private final int appointmentPercent;
+
+  RandomFacts(SplittableRandom random) {
+    this.random = random;
+    broughtPercent = random.nextInt(80);
+    appointmentPercent = random.nextInt(50, 101);
+  }
+
+  /** A fact of {@code kind}. */
+  Fact next(Kind kind) {
+    return switch (kind) {
+      case BOOKING -> new Fact.Booking(any(Fact.BookingStatus.values()), any(Fact.CancelledBy.values()), specialty(),
+          setting());
+      case ATTENDANCE -> new Fact.Attendance(outcome(), specialty(), setting(), random.nextBoolean());
+      case EMERGENCY -> new Fact.Emergency(any(Fact.Discharge.values()), complaint(), random.nextInt(5) == 0,
+          random.nextBoolean() ? "RJE01" : "");
+      case EDUCATION -> new Fact.Education(any(Fact.Provision.values()), random.nextInt(11), random.nextInt(11),
+          random.nextInt(3), random.nextInt(3), random.nextInt(2));
+      case CONTEXT -> new Fact.Context(harmless(), any(HOUSEHOLDS.toArray(String[]::new)),
+          random.nextBoolean() ? Days.NEVER : random.nextInt(17000, 20000));
+      case REVIEW -> new Fact.Review("a" + random.nextInt(9), any(Fact.ReviewOutcome.values()), "team");
+    };
+  }
+
+  private Outcome outcome() {
+    return any(random.nextInt(100) < broughtPercent ? OTHER : NOT_BROUGHT);
+  }
+
+  private Setting setting() {
+    return random.nextInt(100) < appointmentPercent ? Setting.CLINIC : any(Setting.values());
+  }
+
+  private Fact.Complaint complaint() {
+    return random.nextInt(3) == 0 ? Fact.Complaint.INGESTION : any(Fact.Complaint.values());
+  }
+
+  private String specialty() {
+    return SPECIALTIES.get(random.nextInt(SPECIALTIES.size()));
+  }
+
+  /** Birth and death decide whether there is a child to speak of at all: the story tells them on purpose. */
+  private Fact.ContextType harmless() {
+    Fact.ContextType type = any(Fact.ContextType.values());
+    return type == Fact.ContextType.BIRTH || type == Fact.ContextType.DEATH ? Fact.ContextType.HOUSEHOLD : type;
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+}

@@ -1,0 +1,124 @@
+package uk.wnb.oracle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Kind;
+
+/** Makes up what is told of a child from a seed: the same seed, the same story. */
+public final class Stories {
+  private static final Kind[] KINDS = {Kind.ATTENDANCE, Kind.ATTENDANCE, Kind.ATTENDANCE, Kind.ATTENDANCE,
+      Kind.ATTENDANCE, Kind.ATTENDANCE, Kind.BOOKING, Kind.BOOKING, Kind.EMERGENCY, Kind.EMERGENCY, Kind.EMERGENCY,
+      Kind.EDUCATION, Kind.CONTEXT, Kind.REVIEW};
+  private static final List<String> SOURCES = List.of("RJE", "RRE", "M83001");
+
+  private final long seed;
+  private final SplittableRandom random;
+  private final LocalDate start;
+  private final int days;
+  private final RandomTimes times;
+  private final RandomFacts facts;
+  private final RandomVersions versions;
+  private final List<Report> reports = new ArrayList<>();
+
+  private Stories(long seed, SplittableRandom random, LocalDate start, int before, int days) {
+    this.seed = seed;
+    this.random = random;
+    this.start = start;
+    this.days = days;
+    times = new RandomTimes(random, start.minusDays(before), before + days + 60);
+    facts = new RandomFacts(random);
+    versions = new RandomVersions(random, times, facts);
+  }
+
+  /** The story of {@code seed}: a month to three years of a child's life, and what is known of the time before. */
+  public static Story of(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Stories stories = new Stories(seed, random, someDay(random), random.nextInt(500),
+        30 + random.nextInt(100 + random.nextInt(1000)));
+    stories.addRecords(3 + random.nextInt(4 + random.nextInt(30)));
+    stories.addLife();
+    return stories.tell();
+  }
+
+  /** The life of {@code seed}, from birth to some time after the eighteenth birthday. */
+  public static Story life(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LocalDate birth = someDay(random).minusYears(8);
+    Stories stories = new Stories(seed, random, birth, 0, 18 * 366 + random.nextInt(200));
+    stories.addRecords(40 + random.nextInt(80));
+    Instant born = birth.atTime(4, 0).atZone(Report.LONDON).toInstant();
+    stories.reports.add(new Report("born", "RJE", "birth", born, born, false, fact(Fact.ContextType.BIRTH)));
+    return stories.tell();
+  }
+
+  private static LocalDate someDay(SplittableRandom random) {
+    return LocalDate.of(2015, 1, 1).plusDays(random.nextInt(4000));
+  }
+
+  private Story tell() {
+    return new Story(seed, new RandomDelivery(random, start, days).steps(reports));
+  }
+
+  private void addRecords(int count) {
+    for (int i = 0; i < count; i++) {
+      addRecord("rec" + i, KINDS[random.nextInt(KINDS.length)]);
+    }
+  }
+
+  private void addRecord(String recordId, Kind kind) {
+    Instant at = times.next();
+    String source = source();
+    reports.addAll(versions.of(source, recordId, at, facts.next(kind)));
+    if (kind == Kind.BOOKING && random.nextInt(3) > 0) {
+      addOutcome(source, recordId, at);
+    }
+  }
+
+  /** How a booking ended, at its time or another; now and then another organisation uses the same id by chance. */
+  private void addOutcome(String source, String recordId, Instant at) {
+    boolean own = random.nextInt(8) > 0;
+    Instant ended = own && random.nextBoolean() ? at : times.near(at);
+    reports.addAll(versions.of(own ? source : "R" + source, recordId, ended, facts.next(Kind.ATTENDANCE)));
+  }
+
+  private String source() {
+    return SOURCES.get(random.nextInt(SOURCES.size()));
+  }
+
+  private void addLife() {
+    if (random.nextInt(3) > 0) {
+      addFact("birth", birthday(), Fact.ContextType.BIRTH);
+    }
+    if (random.nextInt(20) == 0) {
+      addFact("birth of another source", birthday(), Fact.ContextType.BIRTH);
+    }
+    if (random.nextInt(20) == 0) {
+      addFact("death", times.next(), Fact.ContextType.DEATH);
+    }
+  }
+
+  private void addFact(String recordId, Instant at, Fact.ContextType type) {
+    Instant recordedAt = start.plusDays(random.nextInt(-30, days)).atTime(12, 0).atZone(Report.LONDON).toInstant();
+    reports.addAll(versions.of(source(), recordId, at, recordedAt, fact(type)));
+  }
+
+  private static Fact fact(Fact.ContextType type) {
+    return new Fact.Context(type, "", Days.NEVER);
+  }
+
+  /** One in three comes of age while the story is told; some are born on a leap day. */
+  private Instant birthday() {
+    LocalDate eighteenth = random.nextInt(3) == 0 ? start.plusDays(random.nextInt(days))
+        : start.plusDays(days + random.nextInt(6000));
+    LocalDate birth = random.nextInt(8) == 0 ? LocalDate.of(eighteenth.getYear() / 4 * 4 - 20, 2, 29)
+        : eighteenth.minusYears(18);
+    return birth.atTime(random.nextInt(24), random.nextInt(60)).atZone(Report.LONDON).toInstant()
+        .truncatedTo(ChronoUnit.MINUTES);
+  }
+}

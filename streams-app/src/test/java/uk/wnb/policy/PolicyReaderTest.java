@@ -1,0 +1,144 @@
+package uk.wnb.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.oracle.PolicyText;
+
+class PolicyReaderTest {
+  private static final String SMALL = """
+      version: test-1
+      effective-from: 2026-04-01
+      concern:
+        quiet:
+          value: 6
+          unit: months
+          source: a test
+        due-info: {value: 20, unit: days, source: a test}
+        due-review: {value: 5, unit: days, source: a test}
+        due-urgent: {value: 1, unit: days, source: a test}
+      signals:
+        W3:
+          mode: LIVE
+          window: {value: 12, unit: months, source: a test}
+      """;
+
+  @Test
+  void readsValuesWithUnitSourceAndLine() {
+    Policy policy = PolicyReader.read(SMALL);
+    assertThat(policy.version()).isEqualTo("test-1");
+    assertThat(policy.effectiveFrom()).isEqualTo(LocalDate.of(2026, 4, 1));
+    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1));
+    Settings w3 = policy.signals().get("W3");
+    assertThat(w3.path()).isEqualTo("signals.W3");
+    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", 14));
+    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", 13));
+  }
+
+  @Test
+  void readsTheDefaultPolicy() {
+    Policy policy = PolicyReader.read(PolicyText.standard().text());
+    assertThat(policy.version()).isEqualTo("default-1");
+    assertThat(policy.signals()).containsOnlyKeys("W2", "W3", "W4", "E3", "E1");
+    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1));
+  }
+
+  /** Nobody can judge a threshold whose unit and origin are not written beside it. */
+  @Test
+  void everyDefaultSaysWhatItCountsAndWhereItComesFrom() {
+    PolicyReader.read(PolicyText.standard().text()).signals().values().stream()
+        .flatMap(settings -> settings.values().entrySet().stream())
+        .filter(entry -> !List.of("mode", "tier").contains(entry.getKey()))
+        .forEach(entry -> {
+          assertThat(entry.getValue().unit()).as(entry.getKey()).isNotBlank();
+          assertThat(entry.getValue().source()).as(entry.getKey())
+              .matches("(?s)(published|case review|our proposal).*");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "version: test-1, version: [a], version, 1, is missing",
+      "effective-from: 2026-04-01, effective-from: soon, effective-from, 2, must be a date",
+      "effective-from: 2026-04-01, effective-from: 2026-02-30, effective-from, 2, must be a date",
+      "value: 6, value: 0, concern.quiet, 5, must be a whole number from 1 to 60",
+      "value: 6, value: 61, concern.quiet, 5, must be a whole number from 1 to 60",
+      "value: 6, value: six, concern.quiet, 5, must be a whole number from 1 to 60",
+      "unit: months, unit: '', concern.quiet, 5, needs a unit and a source",
+      "unit: months, unitt: months, concern.quiet.unit, 5, is missing",
+      "unit: months, unitt: months, concern.quiet.unitt, 6, is not a setting here",
+      "value: 6, value: [6], concern.quiet.value, 5, is missing",
+      "due-info:, due-inof:, concern.due-info, 4, is missing",
+      "due-info:, due-inof:, concern.due-inof, 8, is not a setting here",
+      "concern:, concerns:, concern, 1, is missing",
+      "concern:, concerns:, concerns, 4, is not a setting here",
+      "mode: LIVE, '[mode]: LIVE', signals.W3, 13, must have single words as keys",
+      "mode: LIVE, mode: mode: LIVE, policy, 13, mapping values are not allowed here",
+      "mode: LIVE, - LIVE, policy, 14, expected"})
+  void namesLineKeyAndRemedy(String right, String wrong, String key, int line, String message) {
+    List<Problem> problems = problems(SMALL.replace(right, wrong));
+    assertThat(problems).anySatisfy(problem -> {
+      assertThat(problem.key()).isEqualTo(key);
+      assertThat(problem.line()).isEqualTo(line);
+      assertThat(problem.message()).contains(message);
+      assertThat(problem).hasToString("line " + line + ", " + key + ": " + problem.message());
+    });
+  }
+
+  @Test
+  void aBlockMustBeABlock() {
+    assertThat(problems("just words")).extracting(Problem::key).contains("policy");
+    assertThat(problems(SMALL.replaceFirst("(?s)signals:.*", "signals: all"))).extracting(Problem::key)
+        .containsExactly("signals");
+    assertThat(problems(SMALL.replaceFirst("(?s)    mode.*", "    - LIVE\n"))).extracting(Problem::key)
+        .containsExactly("signals.W3");
+  }
+
+  @Test
+  void aKeyMayNotStandTwice() {
+    List<Problem> problems = problems(SMALL + "version: test-2\n");
+    assertThat(problems).extracting(Problem::toString).containsExactly("line 15, policy.version: stands here twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "# nothing but a comment\n"})
+  void anEmptyFileIsNamed(String text) {
+    assertThat(problems(text)).extracting(Problem::message).containsExactly("the file is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"version: 'open", "a: b: c", "\tversion: 1", "version: *nobody", "? [a]\n: b", "[1]: x",
+      "a: !!java.net.URL [http://localhost]", "- a\n- b", "a: &x [*x]"})
+  void whateverIsInItTheAnswerIsAListOfProblems(String text) {
+    assertThat(problems(text)).isNotEmpty().allSatisfy(problem -> assertThat(problem.line()).isPositive());
+  }
+
+  @Test
+  void severalProblemsAreNamedAtOnce() {
+    List<Problem> problems = problems(SMALL.replace("value: 6", "value: 0").replace("value: 20", "value: x")
+        .replace("2026-04-01", "x"));
+    assertThat(problems).extracting(Problem::key)
+        .containsExactlyInAnyOrder("effective-from", "concern.quiet", "concern.due-info");
+  }
+
+  @Test
+  void theExceptionSaysItAll() {
+    PolicyException refusal = catchThrowableOfType(PolicyException.class,
+        () -> PolicyReader.read(SMALL.replace("value: 6", "value: 0").replace("value: 20", "value: x")));
+    assertThat(refusal.getMessage().split("; ")).hasSize(refusal.problems().size());
+    assertThat(refusal).hasMessageContaining("line 5, concern.quiet");
+  }
+
+  private static List<Problem> problems(String text) {
+    PolicyException refusal = catchThrowableOfType(PolicyException.class, () -> PolicyReader.read(text));
+    assertThat(refusal).as(() -> Arrays.toString(text.split("\n"))).isNotNull();
+    return refusal.problems();
+  }
+}

@@ -1,0 +1,265 @@
+package uk.wnb.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.DeadLetter;
+import uk.wnb.local.LocalKafka;
+import uk.wnb.topology.Codec;
+import uk.wnb.topology.DirectRun;
+import uk.wnb.topology.LogWriter;
+import uk.wnb.topology.Outputs;
+import uk.wnb.topology.Sender;
+import uk.wnb.topology.Sent;
+import uk.wnb.topology.Topic;
+import uk.wnb.topology.Topics;
+import uk.wnb.topology.Wire;
+
+/** A broker and registry in this JVM with the detector's topics, and what a test asks of them. */
+final class TestCluster implements AutoCloseable {
+  static final int PARTITIONS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /**
+   * A transaction whose instance is gone must not outlive the test, so the broker looks for such ones every second. And
+   * nothing is compacted, so that all rates ever told can be compared.
+   */
+  private static final Map<String, String> BROKER = Map.of(
+      "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000", "log.cleaner.enable", "false");
+
+  private final LocalKafka kafka = LocalKafka.start(BROKER);
+  private final Wire wire = new Wire(kafka.registryUrl());
+  private final Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+  private final Producer<byte[], byte[]> producer = new KafkaProducer<>(generous());
+  private final LogWriter log =
+      new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration().client()))), wire.codec());
+
+  /** One with all topics. */
+  static TestCluster withTopics() {
+    TestCluster cluster = new TestCluster();
+    try (TopicAdmin topics = new TopicAdmin(cluster.configuration())) {
+      topics.create();
+    }
+    cluster.wire.codec().registerAll();
+    return cluster;
+  }
+
+  /** Settings of a source that sends larger records than usual; small as the broker sees them, being compressed. */
+  private Map<String, Object> generous() {
+    Map<String, Object> settings = new TreeMap<>(Sender.settings(configuration().client()));
+    settings.put("max.request.size", 50_000_000);
+    return settings;
+  }
+
+  LocalKafka kafka() {
+    return kafka;
+  }
+
+  Wire wire() {
+    return wire;
+  }
+
+  Codec codec() {
+    return wire.codec();
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  /** How to reach it: an instance that is gone is missed within seconds, and no tick comes but from the test. */
+  Configuration configuration() {
+    return Configuration.of(settings());
+  }
+
+  /** The same as they would stand in a file. */
+  Map<String, String> settings() {
+    return Map.of(
+        "wnb.bootstrap.servers", kafka.bootstrapServers(),
+        "schema.registry.url", kafka.registryUrl(),
+        "wnb.partitions", String.valueOf(PARTITIONS),
+        "wnb.tick.minutes", "0",
+        "wnb.threads", "1",
+        "kafka.consumer.session.timeout.ms", "4000",
+        "kafka.consumer.heartbeat.interval.ms", "1000",
+        "kafka.producer.transaction.timeout.ms", "8000");
+  }
+
+  /** The same with the state in {@code directory}. */
+  Configuration configuration(Path directory) {
+    return configuration().with(Map.of("wnb.state.dir", directory.toString()));
+  }
+
+  /** Sends records to the input topics, or to the log, and waits until Kafka has them. */
+  void send(Collection<Sent> records) {
+    records.forEach(sent -> producer.send(sent.toProducer()));
+    producer.flush();
+  }
+
+  /** A good record as it is sent. */
+  <V extends SpecificRecord> Sent sent(Topic<V> topic, V record) {
+    return Sent.of(codec(), topic, record);
+  }
+
+  /** Writes a tick to every partition of the log. */
+  void tick(Instant at) {
+    log.tick(at);
+    log.flush();
+  }
+
+  /** Waits until the detector has read and committed all there is; gives up when {@code runner} has stopped. */
+  void awaitIdle(Runner runner) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions()
+        .failFast("the detector has stopped", () -> !runner.isAlive()).untilAsserted(this::assertIdle);
+  }
+
+  /** Waits until the detector, which runs elsewhere, has read and committed all there is. */
+  void awaitIdle() {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().untilAsserted(this::assertIdle);
+  }
+
+  private void assertIdle() throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetAndMetadata> committed = admin
+        .listConsumerGroupOffsets(configuration().get(Setting.APPLICATION_ID)).partitionsToOffsetAndMetadata().get();
+    List<Topic<?>> sources = Stream.concat(Topics.inputs().stream(), Stream.of(Topics.CHILD_EVENTS)).toList();
+    Map<TopicPartition, Long> ends = ends(sources, IsolationLevel.READ_UNCOMMITTED);
+    Map<TopicPartition, Long> read = new HashMap<>();
+    ends.forEach((partition, end) -> read.put(partition,
+        committed.get(partition) == null ? 0 : committed.get(partition).offset()));
+    assertThat(read).isEqualTo(ends);
+    assertThat(ends(Topics.all(), IsolationLevel.READ_COMMITTED)).as("no transaction is open")
+        .isEqualTo(ends(Topics.all(), IsolationLevel.READ_UNCOMMITTED));
+  }
+
+  /** Where {@code topics} end, for those who see only what is committed or for all. */
+  Map<TopicPartition, Long> ends(List<Topic<?>> topics, IsolationLevel seeing)
+      throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    for (Topic<?> topic : topics) {
+      for (int partition = 0; partition < PARTITIONS; partition++) {
+        wanted.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin.listOffsets(wanted, new ListOffsetsOptions(seeing)).all().get()
+        .forEach((partition, result) -> ends.put(partition, result.offset()));
+    return ends;
+  }
+
+  /** What a reader of committed records sees on {@code topic}. */
+  List<ConsumerRecord<byte[], byte[]>> committed(Topic<?> topic) {
+    return read(topic, "read_committed");
+  }
+
+  /** All that stands on {@code topic}, what was rolled back included. */
+  List<ConsumerRecord<byte[], byte[]>> uncommitted(Topic<?> topic) {
+    return read(topic, "read_uncommitted");
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> read(Topic<?> topic, String isolation) {
+    Map<String, Object> settings = new TreeMap<>(configuration().client());
+    settings.put("isolation.level", isolation);
+    settings.put("auto.offset.reset", "earliest");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+          .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /** The committed values on {@code topic}. */
+  <V extends SpecificRecord> List<V> values(Topic<V> topic) {
+    return committed(topic).stream().map(record -> decode(topic, record.value())).toList();
+  }
+
+  <V extends SpecificRecord> V decode(Topic<V> topic, byte[] value) {
+    return codec().deserializer(topic).deserialize(topic.name(), value);
+  }
+
+  /** What was said, as a reader of committed records sees it. */
+  Outputs said() {
+    Outputs outputs = new Outputs();
+    for (Topic<?> topic : List.of(Topics.NOTIFICATIONS, Topics.CHILD_RATES)) {
+      committed(topic).forEach(record -> outputs.add(topic.name(), text(record.key()), record.value()));
+    }
+    return outputs;
+  }
+
+  /** What must have been said, worked out from the committed log by the core alone. */
+  Outputs expected() {
+    Outputs expected = new Outputs();
+    Map<Integer, DirectRun> runs = new TreeMap<>();
+    committed(Topics.CHILD_EVENTS).forEach(record ->
+        runs.computeIfAbsent(record.partition(), partition -> new DirectRun(codec(), expected)).add(record.key(),
+            decode(Topics.CHILD_EVENTS, record.value()), Instant.ofEpochMilli(record.timestamp())));
+    return expected;
+  }
+
+  /** The events in the committed log, by event id in order; ticks left out. */
+  List<String> eventIds() {
+    return values(Topics.CHILD_EVENTS).stream().map(ChildEvent::getEvent).map(SpecificRecord.class::cast)
+        .filter(event -> event.getSchema().getField("eventId") != null).map(event -> (String) event.get(0)).toList();
+  }
+
+  /** The event id of a good record. */
+  String eventId(Sent sent) {
+    return Topics.inputs().stream().filter(topic -> topic.name().equals(sent.topic()))
+        .map(topic -> (String) decode(topic, sent.value()).get(0)).findFirst().orElseThrow();
+  }
+
+  /** The dead letters, each as reason, topic, partition and offset. */
+  List<String> deadLetters() {
+    return values(Topics.DEAD_LETTERS).stream().map(TestCluster::place).collect(Collectors.toList());
+  }
+
+  private static String place(DeadLetter letter) {
+    return letter.getReason() + " " + letter.getSourceTopic() + "-" + letter.getSourcePartition() + "@"
+        + letter.getSourceOffset();
+  }
+
+  private static String text(byte[] key) {
+    return new String(key, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+    log.close();
+    admin.close(Duration.ofSeconds(5));
+    wire.close();
+    kafka.close();
+  }
+}

@@ -1,0 +1,170 @@
+package uk.wnb.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Tick;
+import uk.wnb.concern.Detector;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.OutcomeCodes;
+import uk.wnb.local.LocalRegistry;
+import uk.wnb.policy.Policy;
+import uk.wnb.policy.PolicyReader;
+
+/**
+ * The whole topology in memory: bytes in, bytes out, through the real serdes and a registry, without a broker. What is
+ * accepted goes through the log to the child in the same call.
+ */
+final class DetectorDriver implements AutoCloseable {
+  private static final String APPLICATION = "driver";
+
+  private final LocalRegistry schemas = new LocalRegistry().start();
+  private final Codec codec = new Codec(Map.of("schema.registry.url", schemas.url()));
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+  private final Path directory = temporary();
+  private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
+  private final TopologyTestDriver driver;
+
+  /** Judging by the built-in policy. */
+  DetectorDriver() {
+    codec.registerAll();
+    driver = new TopologyTestDriver(topology(codec, meters, properties(directory)), properties(directory));
+  }
+
+  /** The topology as the service builds it, with its rule that nothing is named by chance. */
+  static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
+    Detector detector = new Detector(policy());
+    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), () -> detector, new Counters(meters))
+        .get(new TopologyConfig(new StreamsConfig(properties)));
+  }
+
+  static Policy policy() {
+    try (InputStream in = DetectorDriver.class.getResourceAsStream("/policy/default.yaml")) {
+      return PolicyReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties properties(Path directory) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    return properties;
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("wnb-driver-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Codec codec() {
+    return codec;
+  }
+
+  MeterRegistry meters() {
+    return meters;
+  }
+
+  LocalRegistry schemas() {
+    return schemas;
+  }
+
+  <V extends SpecificRecord> void send(Topic<V> topic, V record) {
+    send(Sent.of(codec, topic, record));
+  }
+
+  void send(Sent sent) {
+    input(sent.topic()).pipeInput(
+        new TestRecord<>(sent.key(), sent.value(), new RecordHeaders(sent.headers()), sent.at()));
+  }
+
+  /** A tick into the log. */
+  void tick(Instant at) {
+    byte[] value = codec.<ChildEvent>serializer().serialize(Topics.CHILD_EVENTS.name(), new ChildEvent(new Tick(at)));
+    input(Topics.CHILD_EVENTS.name()).pipeInput(new TestRecord<>(null, value, new RecordHeaders(), at));
+  }
+
+  private TestInputTopic<byte[], byte[]> input(String topic) {
+    return inputs.computeIfAbsent(topic,
+        name -> driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()));
+  }
+
+  /** What has been written to {@code topic} since the last look, as bytes. */
+  List<TestRecord<byte[], byte[]>> raw(Topic<?> topic) {
+    return output(topic.name()).readRecordsToList();
+  }
+
+  /** What has been written to {@code topic} since the last look. */
+  <V extends SpecificRecord> List<V> read(Topic<V> topic) {
+    return raw(topic).stream().map(TestRecord::value).map(value -> decode(topic, value)).toList();
+  }
+
+  <V extends SpecificRecord> V decode(Topic<V> topic, byte[] value) {
+    return codec.deserializer(topic).deserialize(topic.name(), value);
+  }
+
+  /** Lets go of the changelogs written so far; without that a long run fills the heap. */
+  void forgetChangelogs() {
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK).forEach(store ->
+        output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
+  }
+
+  private TestOutputTopic<byte[], byte[]> output(String topic) {
+    return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  KeyValueStore<Bytes, byte[]> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  /** The sum of all counters of {@code name} that bear {@code tags}, key and value in turn. */
+  long counted(String name, String... tags) {
+    return (long) meters.find(name).tags(tags).counters().stream().mapToDouble(Counter::count).sum();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    codec.close();
+    schemas.close();
+    try {
+      Utils.delete(directory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
