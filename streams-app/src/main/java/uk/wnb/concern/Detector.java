@@ -74,21 +74,26 @@ public final class Detector {
       Child ended = new Child(history, child.concern().closed(), Days.NEVER);
       return new Decision(ended, cause.verdict(), List.of(), ratesChanged);
     }
-    List<Reading> readings = signals.stream().map(signal -> signal.read(history, moment.day())).toList();
-    List<Finding> findings = readings.stream().map(Reading::finding).filter(finding -> finding != null).toList();
+    List<Finding> findings = new ArrayList<>();
+    int recheckOn = Days.NEVER;
+    for (Signal signal : signals) {
+      Reading reading = signal.read(history, moment.day());
+      recheckOn = Math.min(recheckOn, reading.recheckOn());
+      if (reading.finding() != null) {
+        findings.add(reading.finding());
+      }
+    }
     Reconciled reconciled = Reconciled.of(child.concern(), withdrawn, findings, moment.day(),
         policy.concern().quietMonths());
     List<Alert> alerts = new ArrayList<>();
     Concern concern = writer.write(moment, child.concern(), reconciled, findings, cause, alerts);
-    return new Decision(new Child(history, concern, dueOn(history, readings, concern)), cause.verdict(),
+    return new Decision(new Child(history, concern, dueOn(history, recheckOn, concern)), cause.verdict(),
         List.copyOf(alerts), ratesChanged);
   }
 
-  private int dueOn(History history, List<Reading> readings, Concern concern) {
+  private int dueOn(History history, int recheckOn, Concern concern) {
     int due = Math.min(history.nextContactAfter(history.asOf()), history.nextVisitAfter(history.asOf()));
-    for (Reading reading : readings) {
-      due = Math.min(due, reading.recheckOn());
-    }
+    due = Math.min(due, recheckOn);
     if (concern.open()) {
       due = Math.min(due, history.rulesEndOn());
     }

@@ -23,7 +23,10 @@ public final class History {
   private final int asOf;
   private final Event[] events;
   private final OlderYears older;
+  // Read off the events when first asked for.
   private List<Contact> contacts;
+  private List<Visit> visits;
+  private Integer adultFrom;
 
   History(int asOf, Event[] events, OlderYears older) {
     this.asOf = asOf;
@@ -118,15 +121,15 @@ public final class History {
   /** Appointments and visits that have ended, in order of occurrence; none after the 18th birthday. */
   public List<Contact> contacts() {
     if (contacts == null) {
-      contacts = contacts(adultFrom());
+      contacts = readContacts();
     }
     return contacts;
   }
 
-  private List<Contact> contacts(int adultFrom) {
+  private List<Contact> readContacts() {
     List<Contact> result = new ArrayList<>(events.length);
     for (Event event : events) {
-      if (event.day() >= adultFrom) {
+      if (event.day() >= adultFrom()) {
         break;
       }
       Contact contact = contactOf(event);
@@ -187,10 +190,16 @@ public final class History {
 
   /** Visits to A&amp;E in order of occurrence, planned returns included; none after the 18th birthday. */
   public List<Visit> visits() {
-    int adultFrom = adultFrom();
+    if (visits == null) {
+      visits = readVisits();
+    }
+    return visits;
+  }
+
+  private List<Visit> readVisits() {
     List<Visit> result = new ArrayList<>();
     for (Event event : events) {
-      if (!event.retracted() && event.fact() instanceof Fact.Emergency fact && event.day() < adultFrom) {
+      if (event.fact() instanceof Fact.Emergency fact && !event.retracted() && event.day() < adultFrom()) {
         result.add(Visit.of(event, fact));
       }
     }
@@ -263,8 +272,11 @@ public final class History {
   }
 
   private int adultFrom() {
-    Event birth = firstContext(Fact.ContextType.BIRTH);
-    return birth == null ? Days.NEVER : Days.leavesWindow(birth.day(), ADULT_AT_MONTHS);
+    if (adultFrom == null) {
+      Event birth = firstContext(Fact.ContextType.BIRTH);
+      adultFrom = birth == null ? Days.NEVER : Days.leavesWindow(birth.day(), ADULT_AT_MONTHS);
+    }
+    return adultFrom;
   }
 
   private Event firstContext(Fact.ContextType type) {

@@ -53,10 +53,19 @@ final class Checks {
     if (text == null) {
       return "";
     }
-    if (text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Checks::isUnprintable)) {
+    if (text.length() > LONGEST_TEXT || !isPrintable(text)) {
       throw new RejectedException(Reason.BAD_TEXT, field);
     }
     return text;
+  }
+
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isUnprintable(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Control characters, line breaks, marks that hide what is written or turn its direction, halves of characters. */

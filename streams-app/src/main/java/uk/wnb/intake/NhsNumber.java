@@ -9,19 +9,21 @@ public final class NhsNumber {
 
   /** Whether {@code text} can be an NHS number; ten equal digits pass the sum but are never issued. Null is not one. */
   public static boolean isValid(String text) {
-    if (text == null || text.length() != LENGTH || text.chars().distinct().count() == 1) {
+    if (text == null || text.length() != LENGTH) {
       return false;
     }
     int sum = 0;
+    boolean varied = false;
     for (int i = 0; i < LENGTH; i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         return false;
       }
+      varied |= c != text.charAt(0);
       sum += (LENGTH - i) * (c - '0');
     }
     // The check digit has weight 1, so a right one makes the whole sum a multiple of 11; a sum that would ask for
     // a check digit of 10 cannot be completed by any digit.
-    return sum % 11 == 0;
+    return varied && sum % 11 == 0;
   }
 }

@@ -1,27 +1,36 @@
 package uk.wnb.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
- * The same events measured three ways.
+ * The same events measured three ways. Ratios hold fresh against fresh and warm against warm.
  *
  * @param limit (a) a plain consumer that reads and decodes
  * @param fromLog (b)
  * @param whole (c)
  */
-record Comparison(int events, int children, Rate limit, Measured fromLog, Measured whole) {
+record Comparison(int events, int children, Rates limit, Measured fromLog, Measured whole) {
+  @JsonProperty
   double fromLogRatio() {
-    return fromLog.rate().perSecond() / limit.perSecond();
+    return ratio(fromLog.rates().fresh(), limit.fresh());
   }
 
+  @JsonProperty
   double wholeRatio() {
-    return whole.rate().perSecond() / limit.perSecond();
+    return ratio(whole.rates().fresh(), limit.fresh());
   }
 
-  /** As {@link #fromLogRatio()} in processor time: what it would be if all had the machine to themselves. */
-  double fromLogCpuRatio() {
-    return limit.allCpuMicros() / fromLog.rate().allCpuMicros();
+  @JsonProperty
+  double fromLogWarmRatio() {
+    return ratio(fromLog.rates().warm(), limit.warm());
   }
 
-  double wholeCpuRatio() {
-    return limit.allCpuMicros() / whole.rate().allCpuMicros();
+  @JsonProperty
+  double wholeWarmRatio() {
+    return ratio(whole.rates().warm(), limit.warm());
+  }
+
+  private static double ratio(Rate part, Rate limit) {
+    return part.perSecond() / limit.perSecond();
   }
 }

@@ -22,8 +22,8 @@ import uk.wnb.topology.Topics;
 
 /**
  * The limit: reads the whole log and decodes every record, nothing else, with as many threads as the detector.
- * Arguments: broker, registry, partitions, threads, passes. Says at the end of each pass how many records it has
- * read in it.
+ * Arguments: broker, registry, partitions, threads, passes. Says when it is about to begin, and at the end of each pass
+ * how many records it has read in it.
  */
 final class LimitMain {
   private LimitMain() {
@@ -41,6 +41,7 @@ final class LimitMain {
         shares.add(new Share(arguments[0], codec, IntStream.range(0, partitions).filter(p -> p % threads == mine)
             .mapToObj(p -> new TopicPartition(Topics.CHILD_EVENTS.name(), p)).toList()));
       }
+      System.out.println("ready");
       for (int pass = 0; pass < passes; pass++) {
         System.out.println(pass(pool, shares));
       }
@@ -71,11 +72,12 @@ final class LimitMain {
       this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
       this.deserializer = codec.deserializer(Topics.CHILD_EVENTS);
       this.partitions = partitions;
+      consumer.assign(partitions);
+      consumer.endOffsets(partitions);
     }
 
     @Override
     public Long call() {
-      consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       long left = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
       long records = 0;

@@ -3,10 +3,10 @@ package uk.wnb.bench;
 /**
  * What came of one run.
  *
- * @param rate of events taken in and committed with everything that follows from them
+ * @param rates of events taken in and committed with everything that follows from them
  * @param changelogBytesPerEvent written to all changelogs, as compressed as they were sent
  * @param latency null when it was not measured
  * @param alerts raised
  */
-record Measured(Rate rate, double changelogBytesPerEvent, StateSize state, Latency latency, long alerts) {
+record Measured(Rates rates, double changelogBytesPerEvent, StateSize state, Latency latency, long alerts) {
 }

@@ -8,11 +8,6 @@ package uk.wnb.bench;
  * @param brokerCpuMicros processor time a record in the broker beside it, microseconds
  */
 record Rate(double perSecond, double cpuMicros, double brokerCpuMicros) {
-  /** Processor time a record in both. Other programs on the machine hardly change it, unlike the clock's figure. */
-  double allCpuMicros() {
-    return cpuMicros + brokerCpuMicros;
-  }
-
   @Override
   public String toString() {
     return String.format("%,.0f/s, processor time %.1f + %.1f µs", perSecond, cpuMicros, brokerCpuMicros);

@@ -27,20 +27,26 @@ final class Report {
 
   private void rates() {
     row("children", c -> String.format("%,d", c.children()));
-    row("(a) limit: a consumer that only decodes", c -> perSecond(c.limit()));
-    row("(b) from the log, exactly once, all outputs", c -> perSecond(c.fromLog().rate()));
-    row("(c) the whole way, from the input topics", c -> perSecond(c.whole().rate()));
+    row("(a) limit: a consumer that only decodes", c -> perSecond(c.limit().fresh()));
+    row("(b) from the log, exactly once, all outputs", c -> perSecond(c.fromLog().rates().fresh()));
+    row("(c) the whole way, from the input topics", c -> perSecond(c.whole().rates().fresh()));
     row("b/a", c -> String.format("%.3f", c.fromLogRatio()));
     row("c/a", c -> String.format("%.3f", c.wholeRatio()));
+    row("(a) once warm", c -> perSecond(c.limit().warm()));
+    row("(b) once warm", c -> perSecond(c.fromLog().rates().warm()));
+    row("(c) once warm", c -> perSecond(c.whole().rates().warm()));
+    row("b/a once warm", c -> String.format("%.3f", c.fromLogWarmRatio()));
+    row("c/a once warm", c -> String.format("%.3f", c.wholeWarmRatio()));
   }
 
   /** Own process and broker: what an event costs whoever else keeps the machine busy. */
   private void processorTime() {
-    row("(a) processor time per event, own + broker", c -> micros(c.limit()));
-    row("(b)", c -> micros(c.fromLog().rate()));
-    row("(c)", c -> micros(c.whole().rate()));
-    row("b/a by processor time", c -> String.format("%.3f", c.fromLogCpuRatio()));
-    row("c/a by processor time", c -> String.format("%.3f", c.wholeCpuRatio()));
+    row("(a) processor time per event, own + broker", c -> micros(c.limit().fresh()));
+    row("(b)", c -> micros(c.fromLog().rates().fresh()));
+    row("(c)", c -> micros(c.whole().rates().fresh()));
+    row("(a) once warm", c -> micros(c.limit().warm()));
+    row("(b) once warm", c -> micros(c.fromLog().rates().warm()));
+    row("(c) once warm", c -> micros(c.whole().rates().warm()));
   }
 
   private static String micros(Rate rate) {
