@@ -24,11 +24,16 @@ public final class ChildCodec {
   /** The bytes of {@code child}. */
   public static byte[] encode(Child child) {
     ByteWriter out = new ByteWriter(USUAL_SIZE);
+    write(child, out);
+    return out.toByteArray();
+  }
+
+  /** Appends {@code child} to {@code out}. */
+  public static void write(Child child, ByteWriter out) {
     out.write(VERSION);
     writeDay(child.dueOn(), out);
     writeConcern(child.concern(), out);
     HistoryCodec.write(child.history(), out);
-    return out.toByteArray();
   }
 
   /**
@@ -40,7 +45,15 @@ public final class ChildCodec {
     if (bytes == null) {
       return Child.UNKNOWN;
     }
-    ByteReader in = new ByteReader(bytes);
+    return read(new ByteReader(bytes));
+  }
+
+  /**
+   * The child that {@code in} holds to its end.
+   *
+   * @throws IllegalArgumentException as {@link #decode}
+   */
+  public static Child read(ByteReader in) {
     int version = in.read();
     if (version != VERSION) {
       throw new IllegalArgumentException("stored state has version " + version + ", this build reads up to " + VERSION);

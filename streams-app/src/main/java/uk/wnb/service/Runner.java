@@ -62,7 +62,7 @@ public final class Runner implements AutoCloseable {
     Detector detector = new Detector(policy);
     LOG.info("judging by policy {}", policy.version());
     return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), () -> detector,
-        new Counters(meters)).get(new TopologyConfig(new StreamsConfig(configuration.streams())));
+        new Counters(meters), configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20)).get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }
 
   /**

@@ -3,16 +3,13 @@ package uk.wnb.topology;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
-import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Event;
@@ -34,24 +31,26 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private final EventReader events;
   private final Detector detector;
   private final Counters counters;
+  private final long cacheBytes;
   private ProcessorContext<byte[], Object> context;
-  private KeyValueStore<Bytes, byte[]> children;
+  private ChildStore children;
   private DueIndex due;
   private Clock clock;
   private DeadLetters deadLetters;
   private boolean backlog = true;
 
-  ChildProcessor(Codec codec, EventReader events, Detector detector, Counters counters) {
+  ChildProcessor(Codec codec, EventReader events, Detector detector, Counters counters, long cacheBytes) {
     this.reader = codec.reader(Topics.CHILD_EVENTS);
     this.events = events;
     this.detector = detector;
     this.counters = counters;
+    this.cacheBytes = cacheBytes;
   }
 
   @Override
   public void init(ProcessorContext<byte[], Object> processorContext) {
     context = processorContext;
-    children = context.getStateStore(Names.CHILDREN);
+    children = new ChildStore(context.getStateStore(Names.CHILDREN), cacheBytes);
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
@@ -77,13 +76,13 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (backlog) {
       lookAtDue(record, DUE_AT_A_RECORD);
     }
-    Child child = child(record.key());
+    Child child = children.get(record.key());
     Decision decision = detector.decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     counters.event(event.fact().kind(), decision.verdict());
     switch (decision.verdict()) {
       case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
       case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
-      default -> keep(record, record.key(), child, decision);
+      default -> keep(record, record.key(), child, decision, event);
     }
   }
 
@@ -99,21 +98,18 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     List<byte[]> dueNow = due.dueBy(clock.day(), most);
     backlog = dueNow.size() == most;
     for (byte[] key : dueNow) {
-      Child child = child(key);
-      keep(record, key, child, detector.tick(Keys.text(key), child, clock.day(), clock.millis()));
+      Child child = children.get(key);
+      keep(record, key, child, detector.tick(Keys.text(key), child, clock.day(), clock.millis()), null);
     }
   }
 
-  private Child child(byte[] key) {
-    return ChildCodec.decode(children.get(Bytes.wrap(key)));
-  }
-
-  private void keep(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision) {
+  /** {@code event} is what was decided on, or null when only time has passed. */
+  private void keep(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision, Event event) {
     Child after = decision.child();
     if (after == before) {
       return;
     }
-    children.put(Bytes.wrap(key), ChildCodec.encode(after));
+    children.put(key, after, event);
     due.move(key, before.dueOn(), after.dueOn());
     for (Alert alert : decision.alerts()) {
       context.forward(new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp()),

@@ -30,6 +30,7 @@ public final class DetectorTopology {
   private final EventReader events;
   private final Supplier<Detector> detectors;
   private final Counters counters;
+  private final long cacheBytes;
 
   /**
    * A topology of plain arguments.
@@ -38,12 +39,15 @@ public final class DetectorTopology {
    * @param events what is accepted
    * @param detectors gives each task its detector
    * @param counters what is counted
+   * @param cacheBytes of heap in each partition for the children seen last, 0 for none
    */
-  public DetectorTopology(Codec codec, EventReader events, Supplier<Detector> detectors, Counters counters) {
+  public DetectorTopology(Codec codec, EventReader events, Supplier<Detector> detectors, Counters counters,
+      long cacheBytes) {
     this.codec = codec;
     this.events = events;
     this.detectors = detectors;
     this.counters = counters;
+    this.cacheBytes = cacheBytes;
   }
 
   /** The topology; {@code config} carries the rule that every internal name is given, not made up. */
@@ -69,8 +73,8 @@ public final class DetectorTopology {
 
   private void addChild(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
-    topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors.get(), counters),
-        Names.LOG_SOURCE);
+    topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors.get(), counters,
+        cacheBytes), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);

@@ -2,9 +2,13 @@ package uk.wnb.topology;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Keys of records and stores: an NHS number in UTF-8; in the due-time index a day stands before it. */
+/**
+ * Keys of records and stores: an NHS number in UTF-8; in the store of children a place stands after it, in the due-time
+ * index a day before it.
+ */
 final class Keys {
   private Keys() {
   }
@@ -12,6 +16,13 @@ final class Keys {
   /** The key as text, null for null; bytes that are no UTF-8 give a text that is no NHS number. */
   static String text(byte[] key) {
     return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** A key for one of the places in which {@code child} is stored, 0 to 15. */
+  static Bytes place(byte[] child, int place) {
+    byte[] key = Arrays.copyOf(child, child.length + 1);
+    key[child.length] = (byte) place;
+    return Bytes.wrap(key);
   }
 
   /** A key that sorts by {@code day}, then by child. */

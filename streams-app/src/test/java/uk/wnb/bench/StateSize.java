@@ -52,11 +52,16 @@ record StateSize(long children, long valueBytes, long diskBytes) {
         RocksDB db = RocksDB.openReadOnly(options, store.toString(), families, handles);
         RocksIterator entries = db.newIterator()) {
       for (entries.seekToFirst(); entries.isValid(); entries.next()) {
-        total[0]++;
+        total[0] += isSnapshot(entries.key()) ? 1 : 0;
         total[1] += entries.value().length;
       }
       handles.forEach(ColumnFamilyHandle::close);
     }
+  }
+
+  /** A child has one snapshot, in its first place, and some steps in others. */
+  private static boolean isSnapshot(byte[] key) {
+    return key[key.length - 1] == 0;
   }
 
   double valueBytesPerChild() {

@@ -37,7 +37,7 @@ public class Production {
 
   /** Takes in an event on {@code today}. */
   final Decision hear(Event event, LocalDate today) {
-    return keep(detector.decide(nhsNumber, child, event, Days.of(today)));
+    return keep(detector.decide(nhsNumber, child, event, Days.of(today)), event);
   }
 
   /** What {@link #hear} would say, without keeping it. */
@@ -52,7 +52,7 @@ public class Production {
 
   /** Looks again on {@code day}, due or not. */
   public Decision tick(LocalDate day) {
-    return keep(detector.tick(nhsNumber, child, Days.of(day), Days.start(day).toEpochMilli()));
+    return keep(detector.tick(nhsNumber, child, Days.of(day), Days.start(day).toEpochMilli()), null);
   }
 
   /** Writes the child to bytes and reads it back, as a restart does; returns the bytes. */
@@ -62,8 +62,15 @@ public class Production {
     return bytes;
   }
 
-  private Decision keep(Decision decision) {
-    child = decision.child();
+  /** Goes on from the child as it is stored step by step, so that a step which loses something is found out. */
+  private Decision keep(Decision decision, Event event) {
+    if (decision.child() != child) {
+      Child stepped = child.after(ChildCodec.decode(ChildCodec.encode(decision.child().step(event))));
+      if (!stepped.equals(decision.child())) {
+        throw new AssertionError("a step lost something: " + stepped + " for " + decision.child());
+      }
+      child = stepped;
+    }
     return decision;
   }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +23,7 @@ import uk.wnb.avro.ChildRates;
 import uk.wnb.avro.DeadLetter;
 import uk.wnb.avro.Operation;
 import uk.wnb.avro.Tier;
+import uk.wnb.concern.Child;
 
 /** From the log to alerts and rates, one child after the other. */
 class ChildTest {
@@ -96,7 +96,7 @@ class ChildTest {
     attend("a1", FIRST, "3");
     attend("a2", SECOND, "3");
     Stream.of(Topics.NOTIFICATIONS, Topics.CHILD_RATES).forEach(driver::raw);
-    byte[] before = state();
+    Child before = state();
     attend("a2", SECOND, "3");
 
     assertThat(driver.raw(Topics.NOTIFICATIONS)).isEmpty();
@@ -207,7 +207,7 @@ class ChildTest {
     return letters.get(0);
   }
 
-  private byte[] state() {
-    return driver.store(Names.CHILDREN).get(Bytes.wrap(CHILD.getBytes(StandardCharsets.UTF_8)));
+  private Child state() {
+    return driver.child(CHILD.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -30,6 +30,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Tick;
+import uk.wnb.concern.Child;
 import uk.wnb.concern.Detector;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
@@ -43,6 +44,8 @@ import uk.wnb.policy.PolicyReader;
  */
 final class DetectorDriver implements AutoCloseable {
   private static final String APPLICATION = "driver";
+  /** Room for some children, not for all of a long run, so that both ways of finding one are taken. */
+  private static final long CACHE_BYTES = 1 << 16;
 
   private final LocalRegistry schemas = new LocalRegistry().start();
   private final Codec codec = new Codec(Map.of("schema.registry.url", schemas.url()));
@@ -60,8 +63,8 @@ final class DetectorDriver implements AutoCloseable {
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
     Detector detector = new Detector(policy());
-    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), () -> detector, new Counters(meters))
-        .get(new TopologyConfig(new StreamsConfig(properties)));
+    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), () -> detector, new Counters(meters),
+        CACHE_BYTES).get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
   static Policy policy() {
@@ -149,6 +152,11 @@ final class DetectorDriver implements AutoCloseable {
 
   KeyValueStore<Bytes, byte[]> store(String name) {
     return driver.getKeyValueStore(name);
+  }
+
+  /** What is stored of a child, read as a task does that has just begun. */
+  Child child(byte[] key) {
+    return new ChildStore(store(Names.CHILDREN), 0).get(key);
   }
 
   /** The sum of all counters of {@code name} that bear {@code tags}, key and value in turn. */

@@ -8,7 +8,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.Test;
 import uk.wnb.concern.Child;
-import uk.wnb.concern.ChildCodec;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.intake.Reason;
 
@@ -77,7 +76,7 @@ class ReplayTest {
     try (KeyValueIterator<Bytes, byte[]> due = run.driver().store(Names.DUE).all()) {
       for (; due.hasNext(); waiting++) {
         Bytes entry = due.next().key;
-        Child child = ChildCodec.decode(run.driver().store(Names.CHILDREN).get(Bytes.wrap(Keys.dueChild(entry))));
+        Child child = run.driver().child(Keys.dueChild(entry));
         assertThat(child.dueOn()).isGreaterThan(today);
         assertThat(entry).isEqualTo(Keys.due(child.dueOn(), Keys.dueChild(entry)));
       }

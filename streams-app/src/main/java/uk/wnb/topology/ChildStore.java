@@ -1,0 +1,88 @@
+package uk.wnb.topology;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import uk.wnb.concern.Child;
+import uk.wnb.history.Event;
+
+/**
+ * The children of one partition: in the store, and those seen last also on the heap as they are stored, since looking
+ * one up costs more than deciding. What is written goes to both at once; the heap begins empty whenever the task does,
+ * so it never holds what was rolled back.
+ */
+final class ChildStore {
+  /** What an entry takes beside its bytes: key, map entry, arrays. */
+  private static final int ENTRY_BYTES = 256;
+
+  private final KeyValueStore<Bytes, byte[]> store;
+  private final Map<Bytes, StoredChild> recent = new LinkedHashMap<>(1024, 0.75f, true);
+  private final long most;
+  private long bytes;
+
+  /**
+   * The children in {@code store}.
+   *
+   * @param most bytes of heap for those seen last, 0 for none
+   */
+  ChildStore(KeyValueStore<Bytes, byte[]> store, long most) {
+    this.store = store;
+    this.most = most;
+  }
+
+  /** What is known of {@code key}; {@link Child#UNKNOWN} when nothing is. */
+  Child get(byte[] key) {
+    return find(key).child();
+  }
+
+  /**
+   * Keeps {@code child}.
+   *
+   * @param event what made it so out of what {@link #get} gives, or null when only time has passed
+   */
+  void put(byte[] key, Child child, Event event) {
+    StoredChild stored = find(key);
+    bytes -= stored.size();
+    int place = stored.keep(child, event);
+    bytes += stored.size();
+    store.put(Keys.place(key, place), stored.bytes(place));
+  }
+
+  private StoredChild find(byte[] key) {
+    Bytes wrapped = Bytes.wrap(key);
+    StoredChild known = recent.get(wrapped);
+    if (known == null) {
+      shrink();
+      known = read(key);
+      recent.put(wrapped, known);
+      bytes += known.size() + ENTRY_BYTES;
+    }
+    return known;
+  }
+
+  private StoredChild read(byte[] key) {
+    byte[] snapshot = store.get(Keys.place(key, 0));
+    if (snapshot == null) {
+      return new StoredChild();
+    }
+    StoredChild stored = new StoredChild(snapshot);
+    for (int place = 1; place <= StoredChild.MOST_STEPS; place++) {
+      byte[] step = store.get(Keys.place(key, place));
+      if (step == null || !stored.goOn(step)) {
+        break;
+      }
+    }
+    return stored;
+  }
+
+  /** Lets go of those not seen for longest. */
+  private void shrink() {
+    Iterator<StoredChild> eldest = recent.values().iterator();
+    while (bytes > most && eldest.hasNext()) {
+      bytes -= eldest.next().size() + ENTRY_BYTES;
+      eldest.remove();
+    }
+  }
+}

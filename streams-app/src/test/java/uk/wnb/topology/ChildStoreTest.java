@@ -1,0 +1,147 @@
+package uk.wnb.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.concern.Child;
+import uk.wnb.concern.Concern;
+import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
+
+class ChildStoreTest {
+  private static final long SEED = Long.getLong("wnb.seed", 7);
+  private static final Instant BEGIN = Instant.parse("2024-01-01T09:00:00Z");
+  private static final byte[] KEY = key(1);
+
+  private final DetectorDriver driver = new DetectorDriver();
+  private ChildStore store;
+
+  @BeforeEach
+  void open() {
+    store = open(1 << 20);
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  private ChildStore open(long most) {
+    return new ChildStore(driver.store(Names.CHILDREN), most);
+  }
+
+  private static byte[] key(int child) {
+    return String.format("%010d", child).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Event event(int number) {
+    return Event.of("e" + number, "RXX", "r" + number, BEGIN.plusSeconds(86_400L * number), BEGIN, false,
+        new Fact.Attendance(number % 3 == 0 ? Outcome.NOT_BROUGHT : Outcome.BROUGHT, "420", Setting.CLINIC, true));
+  }
+
+  private static Child with(Child child, Event event) {
+    return new Child(child.history().apply(event).history().at(event.day()), Concern.NONE, event.day() + 30);
+  }
+
+  private void add(ChildStore to, byte[] key, int number) {
+    to.put(key, with(to.get(key), event(number)), event(number));
+  }
+
+  @Test
+  void nothingIsKnownOfAStranger() {
+    assertThat(store.get(KEY)).isSameAs(Child.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 15, 16, 17, 40, 200})
+  void whatIsStoredIsReadBackByATaskThatBegins(int events) {
+    Child child = Child.UNKNOWN;
+    for (int i = 0; i < events; i++) {
+      child = with(child, event(i));
+      store.put(KEY, child, event(i));
+    }
+    assertThat(store.get(KEY)).isEqualTo(child);
+    assertThat(open(0).get(KEY)).isEqualTo(child);
+  }
+
+  @Test
+  void aDayThatPassedIsStoredToo() {
+    add(store, KEY, 0);
+    Child before = store.get(KEY);
+    Child later = new Child(before.history().at(before.history().asOf() + 400), Concern.NONE, Days.NEVER);
+    store.put(KEY, later, null);
+    assertThat(open(0).get(KEY)).isEqualTo(later);
+  }
+
+  @Test
+  void stepsOfAnEarlierSnapshotAreNotTakenForItsOwn() {
+    for (int i = 0; i < 200; i++) {
+      add(store, KEY, i);
+      assertThat(open(0).get(KEY)).as("after %d events", i + 1).isEqualTo(store.get(KEY));
+    }
+  }
+
+  @Test
+  void aLongHistoryIsSeldomWrittenWhole() {
+    int bytes = 0;
+    for (int i = 0; i < 400; i++) {
+      add(store, KEY, i);
+    }
+    for (int place = 1; place <= StoredChild.MOST_STEPS; place++) {
+      bytes += driver.store(Names.CHILDREN).get(Keys.place(KEY, place)).length;
+    }
+    byte[] snapshot = driver.store(Names.CHILDREN).get(Keys.place(KEY, 0));
+    assertThat(bytes).isPositive().isLessThan(snapshot.length / 5);
+  }
+
+  @Test
+  void twoChildrenWhoseNumbersBeginAlikeStayApart() {
+    byte[] other = key(2);
+    add(store, KEY, 0);
+    add(store, other, 1);
+    add(store, KEY, 2);
+    assertThat(open(0).get(other).history().events()).containsExactly(event(1));
+    assertThat(open(0).get(KEY).history().events()).containsExactly(event(0), event(2));
+  }
+
+  /** Any mixture of children, and any room on the heap: what is read is what was written. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 700, 5_000, 1 << 20})
+  void theHeapChangesNothing(long most) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    ChildStore bounded = open(most);
+    List<Child> children = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      children.add(Child.UNKNOWN);
+    }
+    for (int i = 0; i < 1_000; i++) {
+      int child = random.nextInt(children.size());
+      assertThat(bounded.get(key(child))).as("seed %d, step %d", SEED, i).isEqualTo(children.get(child));
+      children.set(child, with(children.get(child), event(i)));
+      bounded.put(key(child), children.get(child), event(i));
+    }
+  }
+
+  @Test
+  void aTaskThatBeginsAnewDoesNotSeeWhatWasRolledBack() {
+    add(store, KEY, 0);
+    Child kept = store.get(KEY);
+    byte[] snapshot = driver.store(Names.CHILDREN).get(Keys.place(KEY, 0));
+    add(store, KEY, 1);
+    driver.store(Names.CHILDREN).put(Keys.place(KEY, 0), snapshot);
+    driver.store(Names.CHILDREN).delete(Keys.place(KEY, 1));
+    assertThat(open(1 << 20).get(KEY)).isEqualTo(kept);
+  }
+}
