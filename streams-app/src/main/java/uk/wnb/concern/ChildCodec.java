@@ -45,11 +45,21 @@ public final class ChildCodec {
     if (bytes == null) {
       return Child.UNKNOWN;
     }
-    return read(new ByteReader(bytes));
+    ByteReader in = new ByteReader(bytes);
+    Child child = read(in);
+    requireEnd(in);
+    return child;
+  }
+
+  /** Makes sure that {@code in} ends here; otherwise an {@link IllegalArgumentException}. */
+  public static void requireEnd(ByteReader in) {
+    if (!in.atEnd()) {
+      throw new IllegalArgumentException("stored state is damaged: it goes on after its end");
+    }
   }
 
   /**
-   * The child that {@code in} holds to its end.
+   * The next child in {@code in}.
    *
    * @throws IllegalArgumentException as {@link #decode}
    */
@@ -60,11 +70,7 @@ public final class ChildCodec {
     }
     int dueOn = readDay(in);
     Concern concern = readConcern(in);
-    Child child = new Child(HistoryCodec.read(in), concern, dueOn);
-    if (!in.atEnd()) {
-      throw new IllegalArgumentException("stored state is damaged: it goes on after its end");
-    }
-    return child;
+    return new Child(HistoryCodec.read(in), concern, dueOn);
   }
 
   private static void writeConcern(Concern concern, ByteWriter out) {

@@ -15,7 +15,7 @@ public enum Setting {
   STANDBYS("wnb.standbys", "0", "Copies of the state kept on other instances, 0 to 3; 1 or more for a quick take-over"),
   COMMIT_MS("wnb.commit.ms", "200", "Milliseconds between commits, 10 to 10000: an alert can be read after one to two"),
   CACHE_MB("wnb.cache.mb", "32",
-      "Megabytes of heap in each partition for the children seen last, 0 to 4096; the others are read from disk"),
+      "Megabytes of heap in each partition for the children looked up last, 0 to 4096; the others are read from disk"),
   REPLICATION("wnb.replication", "-1", "Copies of each topic that is created; -1 takes the broker's default"),
   PARTITIONS("wnb.partitions", "12", "Partitions of each topic that is created, 1 to 1000; cannot be changed later"),
   POLICY_FILE("wnb.policy.file", "", "Policy to judge by; empty takes the built-in default policy"),

@@ -24,7 +24,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   private static final long CACHE_BYTES = 256L << 20;
   private static final long WRITE_BUFFER_BYTES = 128L << 20;
-  private static final long CHILDREN_BUFFER_BYTES = 32L << 20;
+  private static final long CHILDREN_BUFFER_BYTES = 8L << 20;
   private static final long SMALL_BUFFER_BYTES = 4L << 20;
   private static final int BLOCK_BYTES = 16 << 10;
   private static final double BLOOM_BITS = 10;

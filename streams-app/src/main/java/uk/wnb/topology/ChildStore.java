@@ -9,8 +9,8 @@ import uk.wnb.concern.Child;
 import uk.wnb.history.Event;
 
 /**
- * The children of one partition: in the store, and those seen last also on the heap as they are stored, since looking
- * one up costs more than deciding. What is written goes to both at once; the heap begins empty whenever the task does,
+ * The children of one partition: in the store, and those looked up last also on the heap as they are stored, since
+ * looking one up costs more than deciding. What is written goes to both at once; the heap begins empty whenever the task does,
  * so it never holds what was rolled back.
  */
 final class ChildStore {
@@ -18,14 +18,14 @@ final class ChildStore {
   private static final int ENTRY_BYTES = 256;
 
   private final KeyValueStore<Bytes, byte[]> store;
-  private final Map<Bytes, StoredChild> recent = new LinkedHashMap<>(1024, 0.75f, true);
+  private final Map<Bytes, StoredChild> recent = new LinkedHashMap<>();
   private final long most;
   private long bytes;
 
   /**
    * The children in {@code store}.
    *
-   * @param most bytes of heap for those seen last, 0 for none
+   * @param most bytes of heap for those looked up last, 0 for none
    */
   ChildStore(KeyValueStore<Bytes, byte[]> store, long most) {
     this.store = store;
@@ -45,9 +45,9 @@ final class ChildStore {
   void put(byte[] key, Child child, Event event) {
     StoredChild stored = find(key);
     bytes -= stored.size();
-    int place = stored.keep(child, event);
+    StoredChild.Written written = stored.keep(child, event);
     bytes += stored.size();
-    store.put(Keys.place(key, place), stored.bytes(place));
+    store.put(Keys.place(key, written.place()), written.bytes());
   }
 
   private StoredChild find(byte[] key) {
@@ -77,7 +77,7 @@ final class ChildStore {
     return stored;
   }
 
-  /** Lets go of those not seen for longest. */
+  /** Lets go of those looked up longest ago. To keep those used last instead would touch three entries at every use. */
   private void shrink() {
     Iterator<StoredChild> eldest = recent.values().iterator();
     while (bytes > most && eldest.hasNext()) {

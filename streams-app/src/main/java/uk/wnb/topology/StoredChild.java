@@ -1,7 +1,6 @@
 package uk.wnb.topology;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.history.ByteReader;
@@ -17,10 +16,13 @@ final class StoredChild {
   /** Steps before the next snapshot; each has a place of its own, used again and again, so nothing needs deleting. */
   static final int MOST_STEPS = 15;
 
+  private static final byte[] NO_STEPS = {};
+
   private int number;
   private byte[] snapshot;
-  private final List<byte[]> steps = new ArrayList<>(4);
-  private int stepBytes;
+  // One after another in one array: many small objects that change would keep the garbage collector busy.
+  private byte[] steps = NO_STEPS;
+  private int count;
 
   /** A child that is not stored yet. */
   StoredChild() {
@@ -42,49 +44,54 @@ final class StoredChild {
   }
 
   private void add(byte[] step) {
-    steps.add(step);
-    stepBytes += step.length;
+    int end = steps.length;
+    steps = Arrays.copyOf(steps, end + step.length);
+    System.arraycopy(step, 0, steps, end, step.length);
+    count++;
+  }
+
+  /** Bytes, and the place where to write them. */
+  record Written(int place, byte[] bytes) {
   }
 
   /**
-   * Keeps {@code child} and gives the place to be written: 0 for a new snapshot, else that of the step. A snapshot is
-   * due when the steps together have grown as large as the last one, so what is read is never more than twice that.
+   * Keeps {@code child} and gives what is to be written: a step, or in place 0 a new snapshot. That is due when the
+   * steps together have grown as large as the last one, so what is read is never more than twice that.
    *
    * @param event what made the child so, or null when only time has passed
    */
-  int keep(Child child, Event event) {
-    if (snapshot != null && steps.size() < MOST_STEPS) {
+  Written keep(Child child, Event event) {
+    if (snapshot != null && count < MOST_STEPS) {
       byte[] step = encode(child.step(event));
-      if (stepBytes + step.length <= snapshot.length) {
+      if (steps.length + step.length <= snapshot.length) {
         add(step);
-        return steps.size();
+        return new Written(count, step);
       }
     }
     number++;
     snapshot = encode(child);
-    steps.clear();
-    stepBytes = 0;
-    return 0;
-  }
-
-  /** What stands in {@code place}. */
-  byte[] bytes(int place) {
-    return place == 0 ? snapshot : steps.get(place - 1);
+    steps = NO_STEPS;
+    count = 0;
+    return new Written(0, snapshot);
   }
 
   /** Bytes of all places. */
   int size() {
-    return snapshot == null ? 0 : snapshot.length + stepBytes;
+    return snapshot == null ? 0 : snapshot.length + steps.length;
   }
 
   Child child() {
     if (snapshot == null) {
       return Child.UNKNOWN;
     }
-    Child child = decode(snapshot);
-    for (byte[] step : steps) {
-      child = child.after(decode(step));
+    ByteReader whole = new ByteReader(snapshot);
+    Child child = next(whole);
+    ChildCodec.requireEnd(whole);
+    ByteReader since = new ByteReader(steps);
+    for (int i = 0; i < count; i++) {
+      child = child.after(next(since));
     }
+    ChildCodec.requireEnd(since);
     return child;
   }
 
@@ -95,8 +102,7 @@ final class StoredChild {
     return out.toByteArray();
   }
 
-  private static Child decode(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
+  private static Child next(ByteReader in) {
     in.varint();
     return ChildCodec.read(in);
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "scripts/bench", sortOptions = false, description = {
     "Measures, on this machine and with the broker beside it:",
-    "(a) a consumer that only reads and decodes the log: the limit;",
+    "(a) a plain consumer that only reads and decodes the log: the limit;",
     "(b) the detector from the log, exactly once, all signals and outputs on;",
     "(c) the whole way from the input topics;",
     "how much it stores, and how soon an alert can be read.",
@@ -42,7 +42,7 @@ public final class Benchmark implements Callable<Integer> {
   private int partitions;
 
   @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
-      description = "of the detector and of the consumer that sets the limit (${DEFAULT-VALUE})")
+      description = "of the detector (${DEFAULT-VALUE})")
   private int threads;
 
   @Option(names = "--latency-rate", paramLabel = "N", defaultValue = "1000",
@@ -100,7 +100,7 @@ public final class Benchmark implements Callable<Integer> {
     Run fromLog = new Run(plan, Way.FROM_LOG);
     Measured log = fromLog.measure();
     Measured whole = new Run(plan, Way.WHOLE).measure();
-    return new Comparison(plan.events(), plan.children(), fromLog.limit(), log, whole);
+    return new Comparison(plan.events(), plan.children(), fromLog.limit(), fromLog.limitOfAll(), log, whole);
   }
 
   private void write(List<Comparison> comparisons) throws IOException {

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The same events measured three ways. Ratios hold fresh against fresh and warm against warm.
  *
- * @param limit (a) a plain consumer that reads and decodes
+ * @param limit (a) one plain consumer that reads and decodes
+ * @param limitOfAll such a consumer for each of the detector's threads, side by side
  * @param fromLog (b)
  * @param whole (c)
  */
-record Comparison(int events, int children, Rates limit, Measured fromLog, Measured whole) {
+record Comparison(int events, int children, Rates limit, Rates limitOfAll, Measured fromLog, Measured whole) {
   @JsonProperty
   double fromLogRatio() {
     return ratio(fromLog.rates().fresh(), limit.fresh());

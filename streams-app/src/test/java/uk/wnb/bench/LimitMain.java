@@ -21,7 +21,7 @@ import uk.wnb.topology.Codec;
 import uk.wnb.topology.Topics;
 
 /**
- * The limit: reads the whole log and decodes every record, nothing else, with as many threads as the detector.
+ * The limit: reads the whole log and decodes every record, nothing else, with one consumer or several side by side.
  * Arguments: broker, registry, partitions, threads, passes. Says when it is about to begin, and at the end of each pass
  * how many records it has read in it.
  */

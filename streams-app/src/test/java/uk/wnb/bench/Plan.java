@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param children among whom they fall
  * @param seed of everything drawn at random
  * @param partitions of every topic
- * @param threads of the detector, and of the consumer that sets the limit
+ * @param threads of the detector
  * @param latencyRate events a second while latency is measured
  * @param latencySeconds for how long, 0 for not at all
  * @param jvmOptions of the detector's process

@@ -27,7 +27,7 @@ final class Report {
 
   private void rates() {
     row("children", c -> String.format("%,d", c.children()));
-    row("(a) limit: a consumer that only decodes", c -> perSecond(c.limit().fresh()));
+    row("(a) limit: a plain consumer that only decodes", c -> perSecond(c.limit().fresh()));
     row("(b) from the log, exactly once, all outputs", c -> perSecond(c.fromLog().rates().fresh()));
     row("(c) the whole way, from the input topics", c -> perSecond(c.whole().rates().fresh()));
     row("b/a", c -> String.format("%.3f", c.fromLogRatio()));
@@ -37,6 +37,8 @@ final class Report {
     row("(c) once warm", c -> perSecond(c.whole().rates().warm()));
     row("b/a once warm", c -> String.format("%.3f", c.fromLogWarmRatio()));
     row("c/a once warm", c -> String.format("%.3f", c.wholeWarmRatio()));
+    row("consumers side by side, one a thread", c -> perSecond(c.limitOfAll().fresh()));
+    row("the same once warm", c -> perSecond(c.limitOfAll().warm()));
   }
 
   /** Own process and broker: what an event costs whoever else keeps the machine busy. */

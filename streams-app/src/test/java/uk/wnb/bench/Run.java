@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Run {
   static final String HEAP = "-Xmx1g";
   /** As scripts/wnb starts the service. */
-  private static final List<String> JVM = List.of(HEAP, "-XX:+UseParallelGC");
+  private static final List<String> JVM = List.of(HEAP, "-XX:+UseParallelGC", "-XX:NewRatio=1");
   private static final int LIMIT_PASSES = 4;
   private static final int LOAD_LINGER_MS = 50;
   private static final int LIVE_LINGER_MS = 5;
@@ -27,6 +27,7 @@ final class Run {
   private final Children children;
   private final EventStream stream;
   private Rates limit;
+  private Rates limitOfAll;
 
   Run(Plan plan, Way way) {
     this.plan = plan;
@@ -40,14 +41,21 @@ final class Run {
     return limit;
   }
 
+  /** As {@link #limit}, with as many consumers side by side as the detector has threads. */
+  Rates limitOfAll() {
+    return limitOfAll;
+  }
+
   /** Does it all. */
   Measured measure() throws IOException, InterruptedException {
     Path stateDir = Files.createTempDirectory("wnb-bench");
     try (Cluster cluster = new Cluster(plan.settings())) {
       long records = load(cluster);
       if (way == Way.FROM_LOG) {
-        limit = measureLimit(cluster);
+        limit = measureLimit(cluster, 1);
         Benchmark.say("(a) limit: %s", limit);
+        limitOfAll = measureLimit(cluster, plan.threads());
+        Benchmark.say("(a%d) limit: %s", plan.threads(), limitOfAll);
       }
       return measure(cluster, stateDir, records);
     } finally {
@@ -75,9 +83,9 @@ final class Run {
   }
 
   /** The first pass, and of some more the fastest: so the warm limit is set high, and the ratios to it low. */
-  private Rates measureLimit(Cluster cluster) {
+  private Rates measureLimit(Cluster cluster, int threads) {
     try (JavaProcess consumer = JavaProcess.start(LimitMain.class, JVM, cluster.broker(),
-        cluster.registry(), Integer.toString(plan.partitions()), Integer.toString(plan.threads()),
+        cluster.registry(), Integer.toString(plan.partitions()), Integer.toString(threads),
         Integer.toString(LIMIT_PASSES))) {
       consumer.line();
       Rate first = pass(consumer, cluster);
