@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import uk.wnb.topology.Topic;
@@ -32,7 +35,8 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Creates every topic that is not there; what is there stays as it is.
+   * Creates every topic that is not there; what is there stays as it is. Waits until all can be written to: a
+   * producer's first batch that comes too early is refused, and a later one of the same producer may be taken first.
    *
    * @return the names of those that were created, in the order of {@link Topics#all()}
    */
@@ -44,7 +48,23 @@ public final class TopicAdmin implements AutoCloseable {
             replication < 0 ? Optional.empty() : Optional.of(replication)).configs(topic.settings()))
         .toList();
     Map<String, KafkaFuture<Void>> results = admin.createTopics(wanted).values();
-    return wanted.stream().map(NewTopic::name).filter(name -> isNew(results.get(name))).toList();
+    List<String> created = wanted.stream().map(NewTopic::name).filter(name -> isNew(results.get(name))).toList();
+    awaitLeaders(created);
+    return created;
+  }
+
+  /** Asks every partition for its end, which only its leader can tell. */
+  private void awaitLeaders(List<String> names) {
+    try {
+      Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(names).allTopicNames().get().values().stream()
+          .flatMap(topic -> topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
+          .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+      admin.listOffsets(ends).all().get();
+    } catch (ExecutionException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
   }
 
   private static boolean isNew(KafkaFuture<Void> result) {

@@ -35,15 +35,6 @@ final class Cluster implements AutoCloseable {
     try (TopicAdmin topics = new TopicAdmin(configuration)) {
       topics.create();
     }
-    awaitLeaders();
-  }
-
-  /**
-   * Asks every partition for its end, which only its leader can tell. A producer's first batch that comes too early is
-   * refused, and a later one of the same producer may be taken first; the order is then lost for good.
-   */
-  private void awaitLeaders() {
-    end(Topics.all());
   }
 
   JavaProcess process() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -75,6 +76,13 @@ class RestartIT {
     assertThat(cluster.eventIds()).as("the log, seed %d", SEED).containsExactlyInAnyOrderElementsOf(sentIds);
     theBadIsSetAsideOnce();
     theRunWasWorthIt(expected);
+    nobodyIsNamedInTheLog();
+  }
+
+  private static void nobodyIsNamedInTheLog() throws IOException {
+    String log = Files.readString(directory.resolve("detector.log"));
+    assertThat(log).contains("RUNNING");
+    assertThat(SyntheticChildren.first(CHILDREN + 2)).noneMatch(log::contains);
   }
 
   private void theBadIsSetAsideOnce() {

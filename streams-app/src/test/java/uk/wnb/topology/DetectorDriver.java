@@ -159,6 +159,11 @@ final class DetectorDriver implements AutoCloseable {
     return new ChildStore(store(Names.CHILDREN), 0).get(key);
   }
 
+  /** Every meter with its tags. */
+  List<String> meterNames() {
+    return meters.getMeters().stream().map(meter -> meter.getId().toString()).toList();
+  }
+
   /** The sum of all counters of {@code name} that bear {@code tags}, key and value in turn. */
   long counted(String name, String... tags) {
     return (long) meters.find(name).tags(tags).counters().stream().mapToDouble(Counter::count).sum();
