@@ -43,7 +43,8 @@ final class PolicyTestCommand implements Callable<Integer> {
   public Integer call() {
     Policy judged = Configuration.of(policy == null ? Map.of() : Map.of(Setting.POLICY_FILE.key(), policy.toString()))
         .policy();
-    List<RuleTests> tests = files.isEmpty() ? RuleTestFiles.builtIn() : files.stream().map(PolicyTestCommand::open).toList();
+    List<RuleTests> tests = files.isEmpty() ? RuleTestFiles.builtIn()
+        : files.stream().map(PolicyTestCommand::open).toList();
     List<CaseResult> results = tests.stream().flatMap(file -> run(file, judged)).toList();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? RuleTestView.json(results) : RuleTestView.text(results));

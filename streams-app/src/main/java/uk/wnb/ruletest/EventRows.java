@@ -24,6 +24,8 @@ final class EventRows {
   private static final String HEADER = String.join(",", FlatFile.COLUMNS);
   private static final List<String> TYPES =
       List.of("appointment", "attendance", "emergency", "education", "context", "review");
+  private static final List<String> OTHERS =
+      List.of("event_id", "occurs_at", "recorded_at", "specialty", "setting", "operation", "detail");
   private static final String USUAL_SOURCE = "ZZT01";
   private static final int NHS_NUMBER = 1;
   private static final EventReader EVENTS = new EventReader(OutcomeCodes.NATIONAL);
@@ -58,7 +60,7 @@ final class EventRows {
     columns.put("nhs_number", block.text("nhs_number", usualChild));
     columns.put("source", block.text("source", USUAL_SOURCE));
     columns.put("record_id", block.text("record_id", "record-" + (rows.size() + 1)));
-    for (String column : List.of("event_id", "occurs_at", "recorded_at", "specialty", "setting", "operation", "detail")) {
+    for (String column : OTHERS) {
       columns.put(column, block.text(column, ""));
     }
     new Weekly(block.count("weekly", 1)).of(columns, block).forEach(row -> addText(HEADER + "\n" + row,

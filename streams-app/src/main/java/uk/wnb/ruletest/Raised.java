@@ -1,6 +1,7 @@
 package uk.wnb.ruletest;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.wnb.concern.Alert;
@@ -19,10 +20,10 @@ record Raised(String child, Alert alert) {
 
   /** All that it says in words. */
   String words() {
-    Stream<String> told = alert.findings().stream().flatMap(finding -> Stream.of(finding.statement(), finding.clears()));
-    Stream<String> others = Stream.of(alert.questions(), alert.barriers(), alert.dataGaps()).flatMap(texts -> texts.stream());
-    return Stream.of(Stream.of(alert.headline(), alert.reason() == null ? "" : alert.reason()), told, others)
-        .flatMap(texts -> texts).collect(Collectors.joining("\n"));
+    Stream<String> head = Stream.of(alert.headline(), alert.reason() == null ? "" : alert.reason());
+    Stream<String> told = alert.findings().stream().flatMap(one -> Stream.of(one.statement(), one.clears()));
+    Stream<String> more = Stream.of(alert.questions(), alert.barriers(), alert.dataGaps()).flatMap(List::stream);
+    return Stream.of(head, told, more).flatMap(texts -> texts).collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -63,7 +63,9 @@ class BuiltInRuleTestsTest {
 
   private static boolean recordIsToldAgain(Case one) {
     List<List<Object>> records = new ArrayList<>();
-    one.events().forEach(row -> records.add(List.of(row.record().getClass(), row.record().get(2), row.record().get(3))));
+    for (FlatRow.Told row : one.events()) {
+      records.add(List.of(row.record().getClass(), row.record().get(2), row.record().get(3)));
+    }
     return records.stream().distinct().count() < records.size()
         || one.events().stream().anyMatch(row -> row.record().get(6) == Operation.RETRACT);
   }
