@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -19,6 +18,7 @@ import uk.wnb.service.ConfigurationException;
 import uk.wnb.service.ExitCode;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Signal;
+import uk.wnb.signal.Signals;
 
 @Command(name = "policy", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
     description = "Looks at policies: the thresholds by which patterns are judged.",
@@ -56,19 +56,25 @@ final class PolicyCommand {
     }
   }
 
-  private void print(String name, Policy policy, List<Signal> live) {
+  private void print(String name, Policy policy, Signals signals) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(name + ": version " + policy.version() + ", effective from " + policy.effectiveFrom() + ", "
-        + live.size() + " signals live");
+        + signals.live().size() + " signals live, " + signals.inShadow().size() + " in shadow");
     ConcernPolicy concern = policy.concern();
     out.printf("To look within working days: URGENT %d, REVIEW %d, INFO %d. Stands down after %d quiet months.%n",
         concern.urgentDueDays(), concern.reviewDueDays(), concern.infoDueDays(), concern.quietMonths());
-    for (Signal signal : live) {
-      out.println();
-      out.println(signal.id() + "  " + signal.title());
-      policy.signals().get(signal.id()).values().forEach((key, value) -> out.print(lines(key, value)));
-    }
+    out.printf("Where social care knows the child, or with an additional need: within %d.%n",
+        concern.vulnerableDueDays());
+    signals.live().forEach(signal -> print(signal, policy));
+    signals.inShadow().forEach(signal -> print(signal, policy));
     out.flush();
+  }
+
+  private void print(Signal signal, Policy policy) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println(signal.id() + "  " + signal.title());
+    policy.signals().get(signal.id()).values().forEach((key, value) -> out.print(lines(key, value)));
   }
 
   private static String lines(String key, Value value) {

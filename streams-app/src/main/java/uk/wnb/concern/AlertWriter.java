@@ -57,8 +57,13 @@ final class AlertWriter {
         moment.recordedAt(), change, reason, tier, concern.episode(), List.copyOf(concern.signals().keySet()),
         headline(moment, change, reason, told, news), told.stream().map(this::told).toList(), evidence,
         questions(told, closing), moment.history().openBarriers(day), Wording.dataGaps(moment.history(), day),
-        recipients(moment, evidence), closing ? Days.NEVER : Days.plusWorkingDays(day, policy.concern().dueDays(tier)),
+        recipients(moment, evidence), closing ? Days.NEVER : reviewBy(moment, tier),
         policy.version());
+  }
+
+  private int reviewBy(Moment moment, Tier tier) {
+    boolean vulnerable = moment.view().situation().isVulnerable();
+    return Days.plusWorkingDays(moment.day(), policy.concern().dueDays(tier, vulnerable));
   }
 
   private String headline(Moment moment, Change change, String reason, List<Finding> told, Set<String> news) {

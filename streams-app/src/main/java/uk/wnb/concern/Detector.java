@@ -11,6 +11,8 @@ import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Finding;
 import uk.wnb.signal.Reading;
 import uk.wnb.signal.Signal;
+import uk.wnb.signal.Signals;
+import uk.wnb.signal.View;
 
 /**
  * The heart: event → history → findings → concern → alert, as one pure function under one policy. Holds no state
@@ -18,7 +20,7 @@ import uk.wnb.signal.Signal;
  */
 public final class Detector {
   private final Policy policy;
-  private final List<Signal> signals;
+  private final Signals signals;
   private final AlertWriter writer;
 
   /**
@@ -29,7 +31,7 @@ public final class Detector {
   public Detector(Policy policy) {
     this.policy = policy;
     this.signals = Catalogue.bind(policy);
-    this.writer = new AlertWriter(policy, signals);
+    this.writer = new AlertWriter(policy, signals.live());
   }
 
   /**
@@ -45,8 +47,8 @@ public final class Detector {
       return new Decision(child, applied.verdict(), List.of(), false);
     }
     History history = applied.history().at(today);
-    Moment moment = new Moment(nhsNumber, history, event.recordedAt());
-    List<String> withdrawn = withdrawn(child.concern(), history, applied, event);
+    Moment moment = moment(nhsNumber, history, event.recordedAt());
+    List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
   }
@@ -58,8 +60,12 @@ public final class Detector {
    * @param tickAt the tick's own time, milliseconds since 1970 UTC
    */
   public Decision tick(String nhsNumber, Child child, int today, long tickAt) {
-    Moment moment = new Moment(nhsNumber, child.history().at(today), tickAt);
+    Moment moment = moment(nhsNumber, child.history().at(today), tickAt);
     return conclude(moment, child, List.of(), AlertWriter.Cause.TIME, hasComeToPass(child, moment.history()));
+  }
+
+  private Moment moment(String nhsNumber, History history, long recordedAt) {
+    return new Moment(nhsNumber, signals.view(history, history.asOf()), recordedAt);
   }
 
   /** Whether the day has come of a contact that was known in advance, such as one cancelled a week before. */
@@ -76,8 +82,8 @@ public final class Detector {
     }
     List<Finding> findings = new ArrayList<>();
     int recheckOn = Days.NEVER;
-    for (Signal signal : signals) {
-      Reading reading = signal.read(history, moment.day());
+    for (Signal signal : signals.live()) {
+      Reading reading = moment.view().reading(signal.id());
       recheckOn = Math.min(recheckOn, reading.recheckOn());
       if (reading.finding() != null) {
         findings.add(reading.finding());
@@ -93,7 +99,7 @@ public final class Detector {
 
   private int dueOn(History history, int recheckOn, Concern concern) {
     int due = Math.min(history.nextContactAfter(history.asOf()), history.nextVisitAfter(history.asOf()));
-    due = Math.min(due, recheckOn);
+    due = Math.min(due, Math.min(recheckOn, history.nextCircumstanceAfter(history.asOf())));
     if (concern.open()) {
       due = Math.min(due, history.rulesEndOn());
     }
@@ -107,13 +113,13 @@ public final class Detector {
    * Signals of an open concern that, with what is known now, would not have joined on the day on which they did. Only
    * a correction, or a record of an earlier day that comes late, can take evidence away.
    */
-  private List<String> withdrawn(Concern concern, History history, Applied applied, Event event) {
+  private List<String> withdrawn(Concern concern, View now, Applied applied, Event event) {
     List<String> gone = new ArrayList<>();
-    for (Signal signal : signals) {
+    for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && reachesBack(applied, event, standing, history)
-          && signal.read(history, standing.since()).finding() == null
-          && signal.read(history, history.asOf()).finding() == null) {
+      if (standing != null && reachesBack(applied, event, standing, now.history())
+          && now.finding(signal.id()) == null
+          && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
       }
     }

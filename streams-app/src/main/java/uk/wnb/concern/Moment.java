@@ -1,16 +1,21 @@
 package uk.wnb.concern;
 
 import uk.wnb.history.History;
+import uk.wnb.signal.View;
 
 /**
  * Whose history is judged, and when.
  *
  * @param nhsNumber the child
- * @param history what is known of it, aged to the day
+ * @param view what is known of it, aged to the day, and what the signals say of that
  * @param recordedAt when the record that made us look was recorded, milliseconds since 1970 UTC
  */
-record Moment(String nhsNumber, History history, long recordedAt) {
+record Moment(String nhsNumber, View view, long recordedAt) {
+  History history() {
+    return view.history();
+  }
+
   int day() {
-    return history.asOf();
+    return view.day();
   }
 }

@@ -1,5 +1,7 @@
 package uk.wnb.history;
 
+import java.time.Instant;
+
 /**
  * An appointment or visit as it ended, put together from its booking and its attendance.
  *
@@ -8,11 +10,13 @@ package uk.wnb.history;
  * @param specialty treatment function code, empty when not said
  * @param setting where
  * @param seen whether a professional saw the child in person
+ * @param particulars what else is said of it
+ * @param recordedAt when the source recorded it, milliseconds since 1970 UTC
  * @param id the event that says so
  * @param source ODS code of the organisation that said so
  */
-public record Contact(int at, Outcome outcome, String specialty, Setting setting, boolean seen, EventId id,
-    String source) {
+public record Contact(int at, Outcome outcome, String specialty, Setting setting, boolean seen,
+    Fact.Particulars particulars, long recordedAt, EventId id, String source) {
   /** The London day on which it occurred. */
   public int day() {
     return Math.floorDiv(at, Days.MINUTES);
@@ -23,18 +27,23 @@ public record Contact(int at, Outcome outcome, String specialty, Setting setting
     return setting.isAppointment() && outcome.isOffered();
   }
 
+  /** Whether it was recorded less than {@code hours} hours before it was to begin, or later. */
+  public boolean isRecordedWithin(int hours) {
+    return Days.localMinute(Instant.ofEpochMilli(recordedAt)) > at - hours * 60;
+  }
+
   /** Whether it counts for the same on the same day, whoever says so. */
   boolean countsLike(Contact other) {
     return day() == other.day() && outcome == other.outcome && specialty.equals(other.specialty);
   }
 
   static Contact of(Event event, Fact.Attendance fact) {
-    return new Contact(event.at(), fact.outcome(), fact.specialty(), fact.setting(), fact.seen(), event.id(),
-        event.source());
+    return new Contact(event.at(), fact.outcome(), fact.specialty(), fact.setting(), fact.seen(),
+        fact.particulars(), event.recordedAt(), event.id(), event.source());
   }
 
   static Contact of(Event event, Fact.Booking fact) {
-    return new Contact(event.at(), fact.outcome(), fact.specialty(), fact.setting(), false, event.id(),
-        event.source());
+    return new Contact(event.at(), fact.outcome(), fact.specialty(), fact.setting(), false,
+        fact.particulars(), event.recordedAt(), event.id(), event.source());
   }
 }

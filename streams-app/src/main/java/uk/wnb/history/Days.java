@@ -60,6 +60,14 @@ public final class Days {
     return (int) date(day).minusMonths(months).toEpochDay();
   }
 
+  /** Completed calendar months from {@code from} to {@code to}, which is not earlier. */
+  public static int monthsBetween(int from, int to) {
+    LocalDate start = date(from);
+    LocalDate end = date(to);
+    int months = 12 * (end.getYear() - start.getYear()) + end.getMonthValue() - start.getMonthValue();
+    return end.getDayOfMonth() < start.getDayOfMonth() ? months - 1 : months;
+  }
+
   /** The first day on which a window of {@code months} months no longer holds what occurred on {@code day}. */
   public static int leavesWindow(int day, int months) {
     int candidate = (int) date(day).plusMonths(months).toEpochDay();

@@ -8,12 +8,19 @@ public sealed interface Fact {
   Kind kind();
 
   /** A booking made, moved or cancelled. {@code cancelledBy} matters only when cancelled. */
-  record Booking(BookingStatus status, CancelledBy cancelledBy, String specialty, Setting setting) implements Fact {
+  record Booking(BookingStatus status, CancelledBy cancelledBy, String specialty, Setting setting,
+      Particulars particulars) implements Fact {
+    /** A booking of which nothing in particular is said. */
+    public Booking(BookingStatus status, CancelledBy cancelledBy, String specialty, Setting setting) {
+      this(status, cancelledBy, specialty, setting, Particulars.NONE);
+    }
+
     public Booking {
       Objects.requireNonNull(status, "status");
       Objects.requireNonNull(cancelledBy, "cancelledBy");
       Objects.requireNonNull(specialty, "specialty");
       Objects.requireNonNull(setting, "setting");
+      Objects.requireNonNull(particulars, "particulars");
     }
 
     @Override
@@ -35,11 +42,18 @@ public sealed interface Fact {
   }
 
   /** How an appointment or visit ended; {@code seen} says whether a professional saw the child in person. */
-  record Attendance(Outcome outcome, String specialty, Setting setting, boolean seen) implements Fact {
+  record Attendance(Outcome outcome, String specialty, Setting setting, boolean seen, Particulars particulars)
+      implements Fact {
+    /** An outcome of which nothing in particular is said. */
+    public Attendance(Outcome outcome, String specialty, Setting setting, boolean seen) {
+      this(outcome, specialty, setting, seen, Particulars.NONE);
+    }
+
     public Attendance {
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(specialty, "specialty");
       Objects.requireNonNull(setting, "setting");
+      Objects.requireNonNull(particulars, "particulars");
     }
 
     @Override
@@ -49,11 +63,18 @@ public sealed interface Fact {
   }
 
   /** A visit to A&amp;E; {@code planned} marks a return that A&amp;E itself asked for, {@code site} its ODS code. */
-  record Emergency(Discharge discharge, Complaint complaint, boolean planned, String site) implements Fact {
+  record Emergency(Discharge discharge, Complaint complaint, boolean planned, String site, Mobility mobility)
+      implements Fact {
+    /** A visit of which nobody said whether the child can move about. */
+    public Emergency(Discharge discharge, Complaint complaint, boolean planned, String site) {
+      this(discharge, complaint, planned, site, Mobility.UNKNOWN);
+    }
+
     public Emergency {
       Objects.requireNonNull(discharge, "discharge");
       Objects.requireNonNull(complaint, "complaint");
       Objects.requireNonNull(site, "site");
+      Objects.requireNonNull(mobility, "mobility");
     }
 
     @Override
@@ -101,6 +122,35 @@ public sealed interface Fact {
       return Kind.REVIEW;
     }
   }
+
+  /**
+   * What a source may say of an appointment besides; most often nothing.
+   *
+   * @param referral the source's id of the referral it belongs to
+   * @param first whether it is the first or a later one
+   * @param next what was decided at its end
+   * @param reason what got in the way, a word of the barrier vocabulary, as it was told
+   */
+  record Particulars(String referral, FirstAttendance first, NextStep next, String reason) {
+    /** Nothing said. */
+    public static final Particulars NONE = new Particulars("", FirstAttendance.UNKNOWN, NextStep.UNKNOWN, "");
+
+    public Particulars {
+      Objects.requireNonNull(referral, "referral");
+      Objects.requireNonNull(first, "first");
+      Objects.requireNonNull(next, "next");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /** FIRST ATTENDANCE CODE: a position is its code, 0 when not said. The order is part of the stored form. */
+  enum FirstAttendance { UNKNOWN, FIRST, FOLLOW_UP, FIRST_REMOTE, FOLLOW_UP_REMOTE, CLOCK_STOP }
+
+  /** OUTCOME OF ATTENDANCE CODE: a position is its code, 0 when not said. The order is part of the stored form. */
+  enum NextStep { UNKNOWN, DISCHARGED, ANOTHER_GIVEN, TO_BE_MADE }
+
+  /** Whether a child can crawl, pull to stand, cruise or walk. The order is part of the stored form. */
+  enum Mobility { UNKNOWN, MOBILE, NON_MOBILE }
 
   /** State of a booking. The order is part of the stored form: append, never reorder. */
   enum BookingStatus { BOOKED, RESCHEDULED, CANCELLED }

@@ -2,23 +2,31 @@ package uk.wnb.history;
 
 import static uk.wnb.history.ByteReader.pick;
 
-/** The stored form of a {@link Fact}: its kind, then its fields; an enum is its position. */
+/**
+ * The stored form of a {@link Fact}: its kind, then its fields; an enum is its position. What is seldom said takes no
+ * room when it is not.
+ */
 final class FactCodec {
+  /** Set in the first byte of a booking or attendance of which something in particular is said. */
+  private static final int PARTICULARS = 0x80;
+
   private FactCodec() {
   }
 
   static void write(Fact fact, FactTable.Strings strings, ByteWriter out) {
     out.write(fact.kind().ordinal());
     if (fact instanceof Fact.Booking booking) {
-      out.write(booking.status().ordinal() << 4 | booking.cancelledBy().ordinal());
+      out.write(flag(booking.particulars()) | booking.status().ordinal() << 4 | booking.cancelledBy().ordinal());
       out.varint(strings.index(booking.specialty()));
       out.write(booking.setting().ordinal());
+      writeParticulars(booking.particulars(), strings, out);
     } else if (fact instanceof Fact.Attendance attendance) {
-      out.write(attendance.outcome().ordinal());
+      out.write(flag(attendance.particulars()) | attendance.outcome().ordinal());
       out.varint(strings.index(attendance.specialty()));
       out.write(attendance.setting().ordinal() << 1 | (attendance.seen() ? 1 : 0));
+      writeParticulars(attendance.particulars(), strings, out);
     } else if (fact instanceof Fact.Emergency emergency) {
-      out.write(emergency.discharge().ordinal());
+      out.write(emergency.mobility().ordinal() << 4 | emergency.discharge().ordinal());
       out.write(emergency.complaint().ordinal() << 1 | (emergency.planned() ? 1 : 0));
       out.varint(strings.index(emergency.site()));
     } else if (fact instanceof Fact.Education education) {
@@ -32,6 +40,27 @@ final class FactCodec {
       out.write(review.outcome().ordinal());
       out.varint(strings.index(review.reviewer()));
     }
+  }
+
+  private static int flag(Fact.Particulars particulars) {
+    return particulars.equals(Fact.Particulars.NONE) ? 0 : PARTICULARS;
+  }
+
+  private static void writeParticulars(Fact.Particulars particulars, FactTable.Strings strings, ByteWriter out) {
+    if (flag(particulars) != 0) {
+      out.write(particulars.next().ordinal() << 4 | particulars.first().ordinal());
+      out.varint(strings.index(particulars.referral()));
+      out.varint(strings.index(particulars.reason()));
+    }
+  }
+
+  private static Fact.Particulars readParticulars(int head, FactTable.Strings strings, ByteReader in) {
+    if ((head & PARTICULARS) == 0) {
+      return Fact.Particulars.NONE;
+    }
+    int codes = in.read();
+    return new Fact.Particulars(strings.get(in.varint()), pick(Fact.FirstAttendance.values(), codes & 15),
+        pick(Fact.NextStep.values(), codes >>> 4), strings.get(in.varint()));
   }
 
   private static void writeEducation(Fact.Education education, ByteWriter out) {
@@ -59,21 +88,24 @@ final class FactCodec {
 
   private static Fact readBooking(FactTable.Strings strings, ByteReader in) {
     int head = in.read();
-    return new Fact.Booking(pick(Fact.BookingStatus.values(), head >>> 4), pick(Fact.CancelledBy.values(), head & 15),
-        strings.get(in.varint()), pick(Setting.values(), in.read()));
+    return new Fact.Booking(pick(Fact.BookingStatus.values(), (head & ~PARTICULARS) >>> 4),
+        pick(Fact.CancelledBy.values(), head & 15), strings.get(in.varint()), pick(Setting.values(), in.read()),
+        readParticulars(head, strings, in));
   }
 
   private static Fact readAttendance(FactTable.Strings strings, ByteReader in) {
-    Outcome outcome = pick(Outcome.values(), in.read());
+    int head = in.read();
+    Outcome outcome = pick(Outcome.values(), head & ~PARTICULARS);
     String specialty = strings.get(in.varint());
     int tail = in.read();
-    return new Fact.Attendance(outcome, specialty, pick(Setting.values(), tail >>> 1), (tail & 1) == 1);
+    return new Fact.Attendance(outcome, specialty, pick(Setting.values(), tail >>> 1), (tail & 1) == 1,
+        readParticulars(head, strings, in));
   }
 
   private static Fact readEmergency(FactTable.Strings strings, ByteReader in) {
-    Fact.Discharge discharge = pick(Fact.Discharge.values(), in.read());
-    int head = in.read();
-    return new Fact.Emergency(discharge, pick(Fact.Complaint.values(), head >>> 1), (head & 1) == 1,
-        strings.get(in.varint()));
+    int how = in.read();
+    int why = in.read();
+    return new Fact.Emergency(pick(Fact.Discharge.values(), how & 15), pick(Fact.Complaint.values(), why >>> 1),
+        (why & 1) == 1, strings.get(in.varint()), pick(Fact.Mobility.values(), how >>> 4));
   }
 }

@@ -26,6 +26,8 @@ public final class History {
   // Read off the events when first asked for.
   private List<Contact> contacts;
   private List<Visit> visits;
+  private List<Circumstance> circumstances;
+  private List<SchoolWeek> schoolWeeks;
   private Integer adultFrom;
 
   History(int asOf, Event[] events, OlderYears older) {
@@ -118,6 +120,61 @@ public final class History {
     return folding.isNeeded() ? new History(asOf, folding.kept(), folding.older()) : this;
   }
 
+  /** What is known of the child's life as of {@code day}. */
+  public Situation situation(int day) {
+    return new Situation(this, day);
+  }
+
+  /** Dated facts that stand, in order of their beginning. */
+  public List<Circumstance> circumstances() {
+    if (circumstances == null) {
+      circumstances = readCircumstances();
+    }
+    return circumstances;
+  }
+
+  private List<Circumstance> readCircumstances() {
+    List<Circumstance> result = new ArrayList<>();
+    for (Event event : events) {
+      if (event.fact() instanceof Fact.Context fact && !event.retracted()) {
+        result.add(Circumstance.of(event, fact));
+      }
+    }
+    return result;
+  }
+
+  /** The first day after {@code day} on which a dated fact begins or ends, or {@link Days#NEVER}. */
+  public int nextCircumstanceAfter(int day) {
+    int next = Days.NEVER;
+    for (Circumstance circumstance : circumstances()) {
+      if (circumstance.day() > day) {
+        next = Math.min(next, circumstance.day());
+      }
+      if (circumstance.fact().endsOn() > day) {
+        next = Math.min(next, circumstance.fact().endsOn());
+      }
+    }
+    return next;
+  }
+
+  /** Weeks at school or early years, in order; none after the 18th birthday. */
+  public List<SchoolWeek> schoolWeeks() {
+    if (schoolWeeks == null) {
+      schoolWeeks = readSchoolWeeks();
+    }
+    return schoolWeeks;
+  }
+
+  private List<SchoolWeek> readSchoolWeeks() {
+    List<SchoolWeek> result = new ArrayList<>();
+    for (Event event : events) {
+      if (event.fact() instanceof Fact.Education fact && !event.retracted() && event.day() < adultFrom()) {
+        result.add(SchoolWeek.of(event, fact));
+      }
+    }
+    return result;
+  }
+
   /** Appointments and visits that have ended, in order of occurrence; none after the 18th birthday. */
   public List<Contact> contacts() {
     if (contacts == null) {
@@ -170,12 +227,19 @@ public final class History {
       return null;
     }
     if (event.fact() instanceof Fact.Attendance attendance) {
-      return attendance.outcome() == Outcome.BOOKED ? null : Contact.of(event, attendance);
+      return attendance.outcome() == Outcome.BOOKED || isClockStop(attendance.particulars()) ? null
+          : Contact.of(event, attendance);
     }
-    if (event.fact() instanceof Fact.Booking booking && booking.outcome() != Outcome.BOOKED) {
+    if (event.fact() instanceof Fact.Booking booking && booking.outcome() != Outcome.BOOKED
+        && !isClockStop(booking.particulars())) {
       return isOutcomeKnown(event) ? null : Contact.of(event, booking);
     }
     return null;
+  }
+
+  /** First attendance code 5 marks an administrative entry: nobody was to be seen. */
+  private static boolean isClockStop(Fact.Particulars particulars) {
+    return particulars.first() == Fact.FirstAttendance.CLOCK_STOP;
   }
 
   private boolean isOutcomeKnown(Event booking) {
@@ -211,7 +275,8 @@ public final class History {
     int count = 0;
     for (Event event : events) {
       if (!event.retracted() && event.day() < day && event.fact() instanceof Fact.Booking booking
-          && booking.status() != Fact.BookingStatus.CANCELLED && !isOutcomeKnown(event)) {
+          && booking.status() != Fact.BookingStatus.CANCELLED && !isClockStop(booking.particulars())
+          && !isOutcomeKnown(event)) {
         count++;
       }
     }
@@ -221,13 +286,13 @@ public final class History {
   /** Barriers recorded as open and not as resolved by {@code day}, in the order in which they were opened. */
   public List<String> openBarriers(int day) {
     List<String> open = new ArrayList<>();
-    for (Event event : events) {
-      if (!event.retracted() && event.day() <= day && event.fact() instanceof Fact.Context context) {
-        if (context.type() == Fact.ContextType.BARRIER_OPEN && !open.contains(context.value())) {
-          open.add(context.value());
-        } else if (context.type() == Fact.ContextType.BARRIER_RESOLVED) {
-          open.remove(context.value());
-        }
+    for (Circumstance circumstance : circumstances()) {
+      String barrier = circumstance.fact().value();
+      if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_OPEN
+          && !open.contains(barrier)) {
+        open.add(barrier);
+      } else if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_RESOLVED) {
+        open.remove(barrier);
       }
     }
     return open;
@@ -236,10 +301,9 @@ public final class History {
   /** The household that the child last belonged to by {@code day}, or null. */
   public String household(int day) {
     String household = null;
-    for (Event event : events) {
-      if (!event.retracted() && event.day() <= day && event.fact() instanceof Fact.Context context
-          && context.type() == Fact.ContextType.HOUSEHOLD) {
-        household = context.value();
+    for (Circumstance circumstance : circumstances()) {
+      if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.HOUSEHOLD) {
+        household = circumstance.fact().value();
       }
     }
     return household;
@@ -267,25 +331,28 @@ public final class History {
 
   /** The first day on which no rule applies any more: the child has died or is 18; {@link Days#NEVER} if unknown. */
   public int rulesEndOn() {
-    Event death = firstContext(Fact.ContextType.DEATH);
-    return death == null ? adultFrom() : Math.min(death.day(), adultFrom());
+    return Math.min(firstDay(Fact.ContextType.DEATH), adultFrom());
+  }
+
+  /** The day of birth, {@link Days#NEVER} if unknown. */
+  public int birth() {
+    return firstDay(Fact.ContextType.BIRTH);
   }
 
   private int adultFrom() {
     if (adultFrom == null) {
-      Event birth = firstContext(Fact.ContextType.BIRTH);
-      adultFrom = birth == null ? Days.NEVER : Days.leavesWindow(birth.day(), ADULT_AT_MONTHS);
+      adultFrom = birth() == Days.NEVER ? Days.NEVER : Days.leavesWindow(birth(), ADULT_AT_MONTHS);
     }
     return adultFrom;
   }
 
-  private Event firstContext(Fact.ContextType type) {
-    for (Event event : events) {
-      if (!event.retracted() && event.fact() instanceof Fact.Context context && context.type() == type) {
-        return event;
+  private int firstDay(Fact.ContextType type) {
+    for (Circumstance circumstance : circumstances()) {
+      if (circumstance.type() == type) {
+        return circumstance.day();
       }
     }
-    return null;
+    return Days.NEVER;
   }
 
   Event[] raw() {

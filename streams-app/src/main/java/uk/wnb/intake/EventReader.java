@@ -98,14 +98,39 @@ public final class EventReader {
   private static Fact.Booking booking(Appointment r) {
     return new Fact.Booking(same(Fact.BookingStatus.class, r.getStatus(), "status"),
         same(Fact.CancelledBy.class, r.getCancelledBy(), "cancelledBy"), Checks.specialty(r.getSpecialty()),
-        same(Setting.class, r.getSetting(), "setting"));
+        same(Setting.class, r.getSetting(), "setting"),
+        particulars(r.getReferralId(), r.getFirstAttendance(), null, r.getReason()));
+  }
+
+  /** Most say nothing here, and share the one value for it. */
+  private static Fact.Particulars particulars(String referral, String first, String next, String reason) {
+    if (referral == null && first == null && next == null && reason == null) {
+      return Fact.Particulars.NONE;
+    }
+    return new Fact.Particulars(Checks.text(referral, "referralId"),
+        coded(Fact.FirstAttendance.values(), first, "firstAttendance"),
+        coded(Fact.NextStep.values(), next, "outcomeOfAttendance"), Checks.text(reason, "reason"));
+  }
+
+  /** The constant whose position is the national code, the first when none was sent. */
+  private static <E> E coded(E[] constants, String code, String field) {
+    for (int i = 1; i < constants.length; i++) {
+      if (Integer.toString(i).equals(code)) {
+        return constants[i];
+      }
+    }
+    if (code == null) {
+      return constants[0];
+    }
+    throw new RejectedException(Reason.UNKNOWN_CODE, field);
   }
 
   private Fact.Attendance attendance(Attendance r) {
     Outcome outcome = codes.outcome(r.getOutcome())
         .orElseThrow(() -> new RejectedException(Reason.UNKNOWN_CODE, "outcome"));
     Setting setting = same(Setting.class, r.getSetting(), "setting");
-    return new Fact.Attendance(outcome, Checks.specialty(r.getSpecialty()), setting, seen(r.getSeen(), outcome, setting));
+    return new Fact.Attendance(outcome, Checks.specialty(r.getSpecialty()), setting, seen(r.getSeen(), outcome, setting),
+        particulars(r.getReferralId(), r.getFirstAttendance(), r.getOutcomeOfAttendance(), r.getReason()));
   }
 
   /** A call or video is not seeing a child, and at a home visit the child need not have been there: it has to be said. */
@@ -118,7 +143,15 @@ public final class EventReader {
 
   private static Fact.Emergency emergency(EmergencyAttendance r) {
     return new Fact.Emergency(same(Fact.Discharge.class, r.getDischargeStatus(), "dischargeStatus"),
-        same(Fact.Complaint.class, r.getComplaint(), "complaint"), r.getPlanned(), Checks.text(r.getSite(), "site"));
+        same(Fact.Complaint.class, r.getComplaint(), "complaint"), r.getPlanned(), Checks.text(r.getSite(), "site"),
+        mobility(r.getNonMobile()));
+  }
+
+  private static Fact.Mobility mobility(Boolean nonMobile) {
+    if (nonMobile == null) {
+      return Fact.Mobility.UNKNOWN;
+    }
+    return nonMobile ? Fact.Mobility.NON_MOBILE : Fact.Mobility.MOBILE;
   }
 
   private static Fact.Education education(EducationAttendance r) {

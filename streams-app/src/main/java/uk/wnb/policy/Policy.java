@@ -9,7 +9,9 @@ import java.util.Map;
  * @param version the name under which alerts cite it
  * @param effectiveFrom the first day on which it applies
  * @param concern how a concern is kept
+ * @param care how care is weighed
  * @param signals settings by catalogue id, in the order of the file; a signal that is not in it is off
  */
-public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, Map<String, Settings> signals) {
+public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, CarePolicy care,
+    Map<String, Settings> signals) {
 }

@@ -38,15 +38,18 @@ public final class PolicyReader {
     String version = scalar("", top, "version");
     LocalDate from = date(top, "effective-from");
     Settings concern = settings("concern", top.get("concern"));
+    Settings care = settings("care", top.get("care"));
     Map<String, Settings> signals = new LinkedHashMap<>();
     entries("signals", top.get("signals")).forEach((id, node) -> signals.put(id, settings("signals." + id, node)));
-    refuseOthers("", top, List.of("version", "effective-from", "concern", "signals"));
+    refuseOthers("", top, List.of("version", "effective-from", "concern", "care", "signals"));
     ConcernPolicy concernPolicy = ConcernPolicy.of(concern);
     problems.addAll(concern.problems());
+    CarePolicy carePolicy = CarePolicy.of(care);
+    problems.addAll(care.problems());
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return new Policy(version, from, concernPolicy, signals);
+    return new Policy(version, from, concernPolicy, carePolicy, signals);
   }
 
   private static Node compose(String yaml) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -63,6 +64,18 @@ public final class Settings {
       // Named below together with what is out of range: the remedy is the same.
     }
     return problem(value.line(), key, "must be a number above 0, at most " + max, max);
+  }
+
+  /** Codes of letters and digits with spaces between them, at least one; none when there is a problem with them. */
+  public SortedSet<String> codes(String key) {
+    Value value = value(key, true);
+    SortedSet<String> codes = new TreeSet<>();
+    if (value != null) {
+      codes.addAll(Arrays.asList(value.text().split(" +")));
+    }
+    boolean usable = value == null || codes.stream().allMatch(code -> code.matches("[A-Za-z0-9]+"));
+    return Collections.unmodifiableSortedSet(usable ? codes
+        : problem(value.line(), key, "must be codes of letters and digits with spaces between them", new TreeSet<>()));
   }
 
   /** One of the constants of {@code type}, upper case in the file; the first when there is a problem with it. */

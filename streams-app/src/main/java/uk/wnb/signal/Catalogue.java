@@ -10,7 +10,7 @@ import uk.wnb.policy.PolicyException;
 import uk.wnb.policy.Problem;
 import uk.wnb.policy.Settings;
 
-/** Every signal there is, one line each, in the order in which findings are told. */
+/** Every signal there is, one line each, in the order in which findings are told. A signal may read those before it. */
 public final class Catalogue {
   /** Changes when any rule changes what it says of the same history under the same policy; alerts cite it. */
   public static final String VERSION = "1";
@@ -25,7 +25,7 @@ public final class Catalogue {
     SIGNALS.put(FrequentEmergency.ID, FrequentEmergency::new);
   }
 
-  private enum Mode { OFF, LIVE }
+  private enum Mode { OFF, SHADOW, LIVE }
 
   private Catalogue() {
   }
@@ -36,17 +36,18 @@ public final class Catalogue {
   }
 
   /**
-   * The signals that {@code policy} has live, with its thresholds, in the order of the catalogue.
+   * The signals that {@code policy} has on, with its thresholds.
    *
    * @throws PolicyException naming every unknown signal and every setting that is missing, unknown or out of range
    */
-  public static List<Signal> bind(Policy policy) {
+  public static Signals bind(Policy policy) {
     List<Problem> problems = new ArrayList<>();
     policy.signals().forEach((id, settings) -> {
       if (!SIGNALS.containsKey(id)) {
         problems.add(new Problem(settings.line(), settings.path(), "is not in the catalogue: " + ids()));
       }
     });
+    List<Signal> on = new ArrayList<>();
     List<Signal> live = new ArrayList<>();
     SIGNALS.forEach((id, make) -> {
       Settings settings = policy.signals().get(id);
@@ -55,6 +56,9 @@ public final class Catalogue {
         Mode mode = fresh.word("mode", Mode.class);
         Signal signal = make.apply(fresh);
         problems.addAll(fresh.problems());
+        if (mode != Mode.OFF) {
+          on.add(signal);
+        }
         if (mode == Mode.LIVE) {
           live.add(signal);
         }
@@ -63,6 +67,6 @@ public final class Catalogue {
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return List.copyOf(live);
+    return new Signals(policy.care(), on, live);
   }
 }

@@ -32,9 +32,9 @@ final class ConsecutiveNotBrought implements Signal {
   }
 
   @Override
-  public Reading read(History history, int day) {
-    Window window = rule.window(day);
-    List<Contact> run = latestRun(history, window);
+  public Reading read(View view) {
+    Window window = rule.window(view.day());
+    List<Contact> run = latestRun(view.history(), window);
     if (run.isEmpty()) {
       return Reading.NOTHING;
     }

@@ -1,7 +1,6 @@
 package uk.wnb.signal;
 
 import java.util.List;
-import uk.wnb.history.History;
 import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
@@ -29,10 +28,10 @@ final class FrequentEmergency implements Signal {
   }
 
   @Override
-  public Reading read(History history, int day) {
-    Window window = inLongWindow.window(day);
-    List<Visit> visits = EmergencyVisits.unplanned(history, window, fact -> true);
-    Window shortWindow = inShortWindow.window(day);
+  public Reading read(View view) {
+    Window window = inLongWindow.window(view.day());
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, fact -> true);
+    Window shortWindow = inShortWindow.window(view.day());
     List<Visit> recent = visits.stream().filter(visit -> shortWindow.contains(visit.day())).toList();
     if (!inLongWindow.isReached(visits) && !inShortWindow.isReached(recent)) {
       return Reading.NOTHING;

@@ -12,4 +12,9 @@ import uk.wnb.history.Days;
 public record Reading(Finding finding, int recheckOn) {
   /** Nothing seen, and time alone will not change that. */
   public static final Reading NOTHING = new Reading(null, Days.NEVER);
+
+  /** The same, to be looked at again on {@code day} at the latest. */
+  Reading noLaterThan(int day) {
+    return day >= recheckOn ? this : new Reading(finding, day);
+  }
 }

@@ -2,7 +2,6 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Fact;
-import uk.wnb.history.History;
 import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
@@ -28,9 +27,9 @@ final class RepeatedIngestion implements Signal {
   }
 
   @Override
-  public Reading read(History history, int day) {
-    Window window = rule.window(day);
-    List<Visit> visits = EmergencyVisits.unplanned(history, window,
+  public Reading read(View view) {
+    Window window = rule.window(view.day());
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window,
         fact -> fact.complaint() == Fact.Complaint.INGESTION);
     if (!rule.isReached(visits)) {
       return Reading.NOTHING;

@@ -2,7 +2,6 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Contact;
-import uk.wnb.history.History;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
@@ -27,9 +26,9 @@ final class RepeatedNotBrought implements Signal {
   }
 
   @Override
-  public Reading read(History history, int day) {
-    Window window = rule.window(day);
-    List<Contact> offered = Contacts.offered(history, window);
+  public Reading read(View view) {
+    Window window = rule.window(view.day());
+    List<Contact> offered = Contacts.offered(view.history(), window);
     List<Contact> notBrought = offered.stream().filter(contact -> contact.outcome().isNotBrought()).toList();
     if (!rule.isReached(notBrought)) {
       return Reading.NOTHING;

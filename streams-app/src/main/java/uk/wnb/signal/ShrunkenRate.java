@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
-import uk.wnb.history.History;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
@@ -61,12 +60,12 @@ final class ShrunkenRate implements Signal {
   }
 
   @Override
-  public Reading read(History history, int day) {
-    Window window = Window.ofMonths(months, day);
+  public Reading read(View view) {
+    Window window = Window.ofMonths(months, view.day());
     int firstDay = Days.NEVER;
     int appointments = 0;
     List<Contact> missed = new ArrayList<>();
-    for (Contact contact : history.contacts()) {
+    for (Contact contact : view.history().contacts()) {
       boolean wnb = contact.outcome().isWasNotBrought();
       if (contact.setting().isAppointment() && window.contains(contact.day())
           && (wnb || contact.outcome().isBrought())) {

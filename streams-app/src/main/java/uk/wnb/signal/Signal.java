@@ -1,11 +1,9 @@
 package uk.wnb.signal;
 
 import java.util.List;
-import uk.wnb.history.History;
-
 /**
  * One pattern of the catalogue: a rule that reads a history and may give a finding. It keeps no state, and what it
- * says depends on nothing but the history and the day.
+ * says depends on nothing but the view: the history, the day, and the signals before it in the catalogue.
  */
 public interface Signal {
   /** Its id in the catalogue, such as {@code W3}. */
@@ -14,8 +12,8 @@ public interface Signal {
   /** What it looks for, in a few words. */
   String title();
 
-  /** What it says of {@code history} as of {@code day}; what occurs later is not looked at. */
-  Reading read(History history, int day);
+  /** What it says of {@code view}; what occurs after its day is not looked at. */
+  Reading read(View view);
 
   /** What it saw, in plain words with the numbers of {@code finding}; blames nobody. */
   String statement(Finding finding);

@@ -48,7 +48,7 @@ class PolicyCommandTest {
     return Stream.of(
         Arguments.of("  W2:", "  W2x:", "signals.W2x", "is not in the catalogue"),
         Arguments.of("mode: LIVE", "mode: LOUD", "signals.W2.mode", ""),
-        Arguments.of("value: 2\n", "value: two\n", "signals.W2.not-brought", "must be a whole number"),
+        Arguments.of("value: 2\n", "value: two\n", "concern.due-vulnerable", "must be a whole number"),
         Arguments.of("from: 2026-01-01", "from: soon", "effective-from", "must be a date such as 2026-04-01"),
         Arguments.of("version:", "vresion:", "version", "is missing"),
         Arguments.of("concern:", "concerns:", "concerns", "is not a setting here"));

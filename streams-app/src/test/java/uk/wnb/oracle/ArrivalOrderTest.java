@@ -22,13 +22,14 @@ import uk.wnb.history.Rates;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Reading;
-import uk.wnb.signal.Signal;
+import uk.wnb.signal.Signals;
+import uk.wnb.signal.View;
 
 /** What is known in the end does not depend on the order in which it came, nor on how often. */
 class ArrivalOrderTest {
   private static final Policy POLICY = Given.policy();
   private static final Detector DETECTOR = new Detector(POLICY);
-  private static final List<Signal> SIGNALS = Catalogue.bind(POLICY);
+  private static final Signals SIGNALS = Catalogue.bind(POLICY);
   private static final long SEED = Long.getLong("wnb.seed", 20_260_101L);
   private static final int STORIES = 1500;
 
@@ -133,7 +134,8 @@ class ArrivalOrderTest {
   }
 
   private static List<Reading> readings(History history) {
-    return SIGNALS.stream().map(signal -> signal.read(history, history.asOf())).toList();
+    View view = SIGNALS.view(history, history.asOf());
+    return SIGNALS.live().stream().map(signal -> view.reading(signal.id())).toList();
   }
 
   private static List<Alert> alerts(Story story) {

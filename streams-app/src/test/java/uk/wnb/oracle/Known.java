@@ -1,5 +1,6 @@
 package uk.wnb.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
 import uk.wnb.history.Outcome;
@@ -16,7 +19,8 @@ import uk.wnb.history.Setting;
 /** What all reports together say of a child, put together from nothing each time. */
 final class Known {
   /** How one appointment or home visit ended. */
-  record Meeting(LocalDate day, LocalDateTime at, Outcome outcome, String specialty, Setting setting, String eventId) {
+  record Meeting(LocalDate day, LocalDateTime at, Outcome outcome, String specialty, Setting setting, boolean seen,
+      Fact.Particulars particulars, Instant recordedAt, String eventId) {
     boolean isAppointment() {
       return setting != Setting.HOME && setting != Setting.SCHOOL;
     }
@@ -26,11 +30,24 @@ final class Known {
   record EmergencyVisit(LocalDate day, Fact.Emergency fact, String eventId) {
   }
 
+  /** A fact about the child's life; {@code end} is the day on which it no longer held, or null. */
+  record Dated(LocalDate day, LocalDate end, Fact.ContextType type, String value, String eventId) {
+    boolean holdsOn(LocalDate other) {
+      return !other.isBefore(day) && (end == null || other.isBefore(end));
+    }
+  }
+
+  /** One week at a school or nursery. */
+  record Week(LocalDate day, Fact.Education fact, String eventId) {
+  }
+
   private final Map<Report.Identity, Report> versions = new LinkedHashMap<>();
   private final Optional<LocalDate> adulthood;
   private final Optional<LocalDate> death;
   private final List<Meeting> meetings;
   private final List<EmergencyVisit> visits;
+  private final List<Dated> facts;
+  private final List<Week> weeks;
 
   private Known(List<Report> reports) {
     for (Report report : reports) {
@@ -43,6 +60,11 @@ final class Known {
     visits = standing().filter(report -> report.fact() instanceof Fact.Emergency)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new EmergencyVisit(report.day(), (Fact.Emergency) report.fact(), report.id())).toList();
+    facts = standing().filter(report -> report.fact() instanceof Fact.Context).sorted(Comparator.comparing(Report::at))
+        .map(Known::dated).toList();
+    weeks = standing().filter(report -> report.fact() instanceof Fact.Education)
+        .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
+        .map(report -> new Week(report.day(), (Fact.Education) report.fact(), report.id())).toList();
   }
 
   static Known from(List<Report> reports) {
@@ -59,6 +81,30 @@ final class Known {
 
   List<EmergencyVisit> visits() {
     return visits;
+  }
+
+  List<Dated> facts() {
+    return facts;
+  }
+
+  List<Week> weeks() {
+    return weeks;
+  }
+
+  /** Whether a fact of one of {@code types} holds on {@code day}. */
+  boolean holds(LocalDate day, Fact.ContextType... types) {
+    return facts.stream().anyMatch(fact -> Set.of(types).contains(fact.type()) && fact.holdsOn(day));
+  }
+
+  /** The day of birth. */
+  Optional<LocalDate> birth() {
+    return earliest(Fact.ContextType.BIRTH);
+  }
+
+  private static Dated dated(Report report) {
+    Fact.Context context = (Fact.Context) report.fact();
+    LocalDate end = context.endsOn() == Days.NEVER ? null : LocalDate.ofEpochDay(context.endsOn());
+    return new Dated(report.day(), end, context.type(), context.value(), report.id());
   }
 
   /** Whether the child has died or is 18 on {@code day}. */
@@ -86,14 +132,18 @@ final class Known {
   }
 
   private Stream<Meeting> meeting(Report report) {
-    if (report.fact() instanceof Fact.Attendance attendance && attendance.outcome() != Outcome.BOOKED) {
-      return Stream.of(meeting(report, attendance.outcome(), attendance.specialty(), attendance.setting()));
+    if (report.fact() instanceof Fact.Attendance attendance && attendance.outcome() != Outcome.BOOKED
+        && attendance.particulars().first() != Fact.FirstAttendance.CLOCK_STOP) {
+      return Stream.of(new Meeting(report.day(), report.at(), attendance.outcome(), attendance.specialty(),
+          attendance.setting(), attendance.seen(), attendance.particulars(), report.recordedAt(), report.id()));
     }
     if (report.fact() instanceof Fact.Booking booking && booking.status() == Fact.BookingStatus.CANCELLED
-        && booking.cancelledBy() != Fact.CancelledBy.UNKNOWN && !hasOutcome(report)) {
+        && booking.cancelledBy() != Fact.CancelledBy.UNKNOWN && !hasOutcome(report)
+        && booking.particulars().first() != Fact.FirstAttendance.CLOCK_STOP) {
       Outcome outcome = booking.cancelledBy() == Fact.CancelledBy.FAMILY ? Outcome.CANCELLED_BY_FAMILY
           : Outcome.CANCELLED_BY_PROVIDER;
-      return Stream.of(meeting(report, outcome, booking.specialty(), booking.setting()));
+      return Stream.of(new Meeting(report.day(), report.at(), outcome, booking.specialty(), booking.setting(), false,
+          booking.particulars(), report.recordedAt(), report.id()));
     }
     return Stream.empty();
   }
@@ -102,9 +152,5 @@ final class Known {
     return version(new Report.Identity(Kind.ATTENDANCE, booking.source(), booking.recordId()))
         .filter(report -> !report.retracted())
         .filter(report -> ((Fact.Attendance) report.fact()).outcome() != Outcome.BOOKED).isPresent();
-  }
-
-  private static Meeting meeting(Report report, Outcome outcome, String specialty, Setting setting) {
-    return new Meeting(report.day(), report.at(), outcome, specialty, setting, report.id());
   }
 }

@@ -13,26 +13,45 @@ import uk.wnb.oracle.Known.Meeting;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.Tier;
 
-/** The five signals, each read off the whole of what is known, day by day. */
+/**
+ * The signals, each read off the whole of what is known, day by day. Those that are not written here stand in classes
+ * of their own, which this one lists.
+ */
 class NaiveSignals {
   /** What one signal sees. */
   record Found(Tier tier, List<String> evidence) {
   }
 
-  private static final List<String> CATALOGUE = List.of("W2", "W3", "W4", "E3", "E1");
+  /** One signal, written from its description. */
+  interface Rule {
+    /** What it sees on {@code day}, or null; {@code all} tells what other signals see. */
+    Found read(LocalDate day, Known known, NaiveSignals all);
+  }
 
   private final Thresholds limits;
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
 
   NaiveSignals(Policy policy) {
     limits = Thresholds.of(policy);
+    rules.put("W2", (day, known, all) -> consecutive(day, known));
+    rules.put("W3", (day, known, all) -> repeated(day, known));
+    rules.put("W4", (day, known, all) -> rate(day, known));
+    rules.put("E3", (day, known, all) -> ingestion(day, known));
+    rules.put("E1", (day, known, all) -> frequent(day, known));
+    rules.keySet().removeIf(signal -> limits.isOff(signal));
+  }
+
+  /** The numbers of the policy. */
+  Thresholds limits() {
+    return limits;
   }
 
   /** What is seen on {@code day}, by id of the signal, in the order of the catalogue. */
   Map<String, Found> on(LocalDate day, Known known) {
     Map<String, Found> found = new LinkedHashMap<>();
-    for (String signal : CATALOGUE) {
+    for (String signal : rules.keySet()) {
       Found one = read(signal, day, known);
-      if (one != null) {
+      if (one != null && !limits.isInShadow(signal)) {
         found.put(signal, one);
       }
     }
@@ -41,14 +60,8 @@ class NaiveSignals {
 
   /** What {@code signal} sees on {@code day}, or null. */
   Found read(String signal, LocalDate day, Known known) {
-    return switch (signal) {
-      case "W2" -> consecutive(day, known);
-      case "W3" -> repeated(day, known);
-      case "W4" -> rate(day, known);
-      case "E3" -> ingestion(day, known);
-      case "E1" -> frequent(day, known);
-      default -> throw new IllegalArgumentException(signal);
-    };
+    Rule rule = rules.get(signal);
+    return rule == null ? null : rule.read(day, known, this);
   }
 
   /** The last day before a window of {@code months} that ends on {@code day}. */
@@ -64,13 +77,13 @@ class NaiveSignals {
   private Found consecutive(LocalDate day, Known known) {
     List<String> latest = null;
     List<String> run = new ArrayList<>();
-    for (Meeting meeting : meetings(known, day, limits.consecutiveMonths(), this::isOffered)) {
+    for (Meeting meeting : meetings(known, day, limits.whole("W2", "window"), this::isOffered)) {
       if (!isNotBrought(meeting)) {
         run = new ArrayList<>();
         continue;
       }
       run.add(meeting.eventId());
-      if (run.size() >= limits.consecutive()) {
+      if (run.size() >= limits.whole("W2", "not-brought")) {
         latest = run;
       }
     }
@@ -78,38 +91,41 @@ class NaiveSignals {
   }
 
   private Found repeated(LocalDate day, Known known) {
-    List<Meeting> missed = meetings(known, day, limits.repeatedMonths(), this::isNotBrought);
-    return missed.size() < limits.repeated() ? null : new Found(Tier.REVIEW, ids(missed));
+    List<Meeting> missed = meetings(known, day, limits.whole("W3", "window"), this::isNotBrought);
+    return missed.size() < limits.whole("W3", "not-brought") ? null : new Found(Tier.REVIEW, ids(missed));
   }
 
   private Found rate(LocalDate day, Known known) {
-    List<Meeting> missed = meetings(known, day, limits.rateMonths(), NaiveSignals::isWasNotBrought);
-    int brought = meetings(known, day, limits.rateMonths(), NaiveSignals::isBrought).size();
-    if (missed.size() < limits.fewestNotBrought() || missed.size() + brought < limits.fewestAppointments()) {
+    List<Meeting> missed = meetings(known, day, limits.whole("W4", "window"), NaiveSignals::isWasNotBrought);
+    int brought = meetings(known, day, limits.whole("W4", "window"), NaiveSignals::isBrought).size();
+    if (missed.size() < limits.whole("W4", "fewest-not-brought")
+        || missed.size() + brought < limits.whole("W4", "fewest-appointments")) {
       return null;
     }
-    double percent = 100 * NaiveBeta.above(limits.limitPercent() / 100.0, limits.priorNotBrought() + missed.size(),
-        limits.priorBrought() + brought);
-    if (percent >= limits.urgentPercent()) {
+    double priorNotBrought = Double.parseDouble(limits.text("W4", "prior-not-brought"));
+    double priorBrought = Double.parseDouble(limits.text("W4", "prior-brought"));
+    double percent = 100 * NaiveBeta.above(limits.whole("W4", "limit") / 100.0, priorNotBrought + missed.size(),
+        priorBrought + brought);
+    if (percent >= limits.whole("W4", "urgent-probability")) {
       return new Found(Tier.URGENT, ids(missed));
     }
-    return percent >= limits.reviewPercent() ? new Found(Tier.REVIEW, ids(missed)) : null;
+    return percent >= limits.whole("W4", "review-probability") ? new Found(Tier.REVIEW, ids(missed)) : null;
   }
 
   private Found ingestion(LocalDate day, Known known) {
-    List<String> visits = visits(known, day, limits.ingestionMonths(),
+    List<String> visits = visits(known, day, limits.whole("E3", "window"),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
-    return visits.size() < limits.ingestions() ? null : new Found(Tier.URGENT, visits);
+    return visits.size() < limits.whole("E3", "visits") ? null : new Found(Tier.URGENT, visits);
   }
 
   private Found frequent(LocalDate day, Known known) {
-    List<String> visits = visits(known, day, limits.visitMonths(), visit -> true);
-    List<String> lately = visits(known, day, limits.visitMonthsShort(), visit -> true);
-    return visits.size() >= limits.visits() || lately.size() >= limits.visitsShort()
+    List<String> visits = visits(known, day, limits.whole("E1", "window"), visit -> true);
+    List<String> lately = visits(known, day, limits.whole("E1", "window-short"), visit -> true);
+    return visits.size() >= limits.whole("E1", "visits") || lately.size() >= limits.whole("E1", "visits-short")
         ? new Found(Tier.INFO, visits) : null;
   }
 
-  private List<Meeting> meetings(Known known, LocalDate day, int months, Predicate<Meeting> wanted) {
+  List<Meeting> meetings(Known known, LocalDate day, int months, Predicate<Meeting> wanted) {
     LocalDate after = windowAfter(day, months);
     List<Meeting> meetings = new ArrayList<>();
     for (Meeting meeting : known.meetings()) {
@@ -120,7 +136,7 @@ class NaiveSignals {
     return meetings;
   }
 
-  private List<String> visits(Known known, LocalDate day, int months, Predicate<EmergencyVisit> wanted) {
+  List<String> visits(Known known, LocalDate day, int months, Predicate<EmergencyVisit> wanted) {
     LocalDate after = windowAfter(day, months);
     List<String> visits = new ArrayList<>();
     for (EmergencyVisit visit : known.visits()) {
@@ -131,15 +147,15 @@ class NaiveSignals {
     return visits;
   }
 
-  private static boolean isWithin(LocalDate day, LocalDate after, LocalDate upTo) {
+  static boolean isWithin(LocalDate day, LocalDate after, LocalDate upTo) {
     return day.isAfter(after) && !day.isAfter(upTo);
   }
 
-  private static List<String> ids(List<Meeting> meetings) {
+  static List<String> ids(List<Meeting> meetings) {
     return meetings.stream().map(Meeting::eventId).toList();
   }
 
-  private static boolean isBrought(Meeting meeting) {
+  static boolean isBrought(Meeting meeting) {
     return meeting.outcome() == Outcome.BROUGHT || meeting.outcome() == Outcome.BROUGHT_LATE;
   }
 
@@ -147,7 +163,7 @@ class NaiveSignals {
     return meeting.outcome() == Outcome.NOT_BROUGHT || meeting.outcome() == Outcome.ARRIVED_NOT_SEEN;
   }
 
-  private boolean isOffered(Meeting meeting) {
+  boolean isOffered(Meeting meeting) {
     return isBrought(meeting) || isNotBrought(meeting);
   }
 }

@@ -10,8 +10,9 @@ import uk.wnb.history.Setting;
 
 /** Draws what reports say. How often a child of one story is brought differs from story to story. */
 final class RandomFacts {
-  private static final List<String> SPECIALTIES = List.of("", "420", "650", "711", "X1");
+  private static final List<String> SPECIALTIES = List.of("", "420", "650", "711", "X1", "223");
   private static final List<String> HOUSEHOLDS = List.of("H1", "H2", "");
+  private static final List<String> REFERRALS = List.of("", "R1", "R2");
   private static final Outcome[] NOT_BROUGHT =
       {Outcome.NOT_BROUGHT, Outcome.NOT_BROUGHT, Outcome.ARRIVED_NOT_SEEN, Outcome.CANCELLED_BY_FAMILY};
   private static final Outcome[] OTHER = {Outcome.BROUGHT, Outcome.BROUGHT, Outcome.BROUGHT, Outcome.BROUGHT_LATE,
@@ -31,16 +32,27 @@ final class RandomFacts {
   Fact next(Kind kind) {
     return switch (kind) {
       case BOOKING -> new Fact.Booking(any(Fact.BookingStatus.values()), any(Fact.CancelledBy.values()), specialty(),
-          setting());
-      case ATTENDANCE -> new Fact.Attendance(outcome(), specialty(), setting(), random.nextBoolean());
+          setting(), particulars());
+      case ATTENDANCE -> new Fact.Attendance(outcome(), specialty(), setting(), random.nextBoolean(), particulars());
       case EMERGENCY -> new Fact.Emergency(any(Fact.Discharge.values()), complaint(), random.nextInt(5) == 0,
-          random.nextBoolean() ? "RJE01" : "");
+          random.nextBoolean() ? "RJE01" : "", any(Fact.Mobility.values()));
       case EDUCATION -> new Fact.Education(any(Fact.Provision.values()), random.nextInt(11), random.nextInt(11),
           random.nextInt(3), random.nextInt(3), random.nextInt(2));
       case CONTEXT -> new Fact.Context(harmless(), any(HOUSEHOLDS.toArray(String[]::new)),
           random.nextBoolean() ? Days.NEVER : random.nextInt(17000, 20000));
       case REVIEW -> new Fact.Review("a" + random.nextInt(9), any(Fact.ReviewOutcome.values()), "team");
     };
+  }
+
+  /** Most often nothing; else one of a few referrals, and now and then a code. */
+  private Fact.Particulars particulars() {
+    if (random.nextInt(5) < 3) {
+      return Fact.Particulars.NONE;
+    }
+    return new Fact.Particulars(REFERRALS.get(random.nextInt(REFERRALS.size())),
+        random.nextInt(3) > 0 ? Fact.FirstAttendance.UNKNOWN : any(Fact.FirstAttendance.values()),
+        random.nextBoolean() ? Fact.NextStep.UNKNOWN : any(Fact.NextStep.values()),
+        random.nextInt(3) > 0 ? "" : "transport");
   }
 
   private Outcome outcome() {

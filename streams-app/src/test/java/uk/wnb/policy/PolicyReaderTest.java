@@ -24,6 +24,10 @@ class PolicyReaderTest {
         due-info: {value: 20, unit: days, source: a test}
         due-review: {value: 5, unit: days, source: a test}
         due-urgent: {value: 1, unit: days, source: a test}
+        due-vulnerable: {value: 2, unit: days, source: a test}
+      care:
+        high-criticality: {value: 223 263, unit: codes, source: a test}
+        alone-from: {value: 16, unit: years, source: a test}
       signals:
         W3:
           mode: LIVE
@@ -35,11 +39,13 @@ class PolicyReaderTest {
     Policy policy = PolicyReader.read(SMALL);
     assertThat(policy.version()).isEqualTo("test-1");
     assertThat(policy.effectiveFrom()).isEqualTo(LocalDate.of(2026, 4, 1));
-    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1));
+    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1, 2));
+    assertThat(policy.care().highCriticality()).containsExactly("223", "263");
+    assertThat(policy.care().aloneFromYears()).isEqualTo(16);
     Settings w3 = policy.signals().get("W3");
     assertThat(w3.path()).isEqualTo("signals.W3");
-    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", 14));
-    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", 13));
+    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", 18));
+    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", 17));
   }
 
   @Test
@@ -47,7 +53,7 @@ class PolicyReaderTest {
     Policy policy = PolicyReader.read(PolicyText.standard().text());
     assertThat(policy.version()).isEqualTo("default-1");
     assertThat(policy.signals()).containsOnlyKeys("W2", "W3", "W4", "E3", "E1");
-    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1));
+    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1, 2));
   }
 
   /** Nobody can judge a threshold whose unit and origin are not written beside it. */
@@ -77,11 +83,13 @@ class PolicyReaderTest {
       "value: 6, value: [6], concern.quiet.value, 5, is missing",
       "due-info:, due-inof:, concern.due-info, 4, is missing",
       "due-info:, due-inof:, concern.due-inof, 8, is not a setting here",
+      "value: 223 263, value: 223/263, care.high-criticality, 13, 'must be codes of letters and digits with spaces'",
+      "alone-from:, alone-until:, care.alone-from, 13, is missing",
       "concern:, concerns:, concern, 1, is missing",
       "concern:, concerns:, concerns, 4, is not a setting here",
-      "mode: LIVE, '[mode]: LIVE', signals.W3, 13, must have single words as keys",
-      "mode: LIVE, mode: mode: LIVE, policy, 13, mapping values are not allowed here",
-      "mode: LIVE, - LIVE, policy, 14, expected"})
+      "mode: LIVE, '[mode]: LIVE', signals.W3, 17, must have single words as keys",
+      "mode: LIVE, mode: mode: LIVE, policy, 17, mapping values are not allowed here",
+      "mode: LIVE, - LIVE, policy, 18, expected"})
   void namesLineKeyAndRemedy(String right, String wrong, String key, int line, String message) {
     List<Problem> problems = problems(SMALL.replace(right, wrong));
     assertThat(problems).anySatisfy(problem -> {
@@ -104,7 +112,7 @@ class PolicyReaderTest {
   @Test
   void aKeyMayNotStandTwice() {
     List<Problem> problems = problems(SMALL + "version: test-2\n");
-    assertThat(problems).extracting(Problem::toString).containsExactly("line 15, policy.version: stands here twice");
+    assertThat(problems).extracting(Problem::toString).containsExactly("line 19, policy.version: stands here twice");
   }
 
   @ParameterizedTest

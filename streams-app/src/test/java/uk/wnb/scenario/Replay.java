@@ -21,6 +21,8 @@ import uk.wnb.policy.Settings;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Finding;
 import uk.wnb.signal.Signal;
+import uk.wnb.signal.Signals;
+import uk.wnb.signal.View;
 
 /**
  * The file run through the core under the default policy: a tick in the morning of every day, then what was recorded on
@@ -34,7 +36,7 @@ final class Replay {
   private final Map<String, LocalDate> firstSeen = new LinkedHashMap<>();
   private final List<String> alerts = new ArrayList<>();
   private final Detector detector;
-  private final List<Signal> signals;
+  private final Signals signals;
 
   private Replay(Policy policy) {
     detector = new Detector(policy);
@@ -63,7 +65,7 @@ final class Replay {
       Policy all = PolicyReader.read(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
       Map<String, Settings> some = new LinkedHashMap<>(all.signals());
       some.keySet().retainAll(SIGNALS);
-      return new Policy(all.version(), all.effectiveFrom(), all.concern(), some);
+      return new Policy(all.version(), all.effectiveFrom(), all.concern(), all.care(), some);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,8 +94,9 @@ final class Replay {
 
   private void look(int day) {
     for (String child : ChildB.CHILDREN) {
-      for (Signal signal : signals) {
-        Finding finding = signal.read(children.get(child).history(), day).finding();
+      View view = signals.view(children.get(child).history(), day);
+      for (Signal signal : signals.live()) {
+        Finding finding = view.finding(signal.id());
         if (finding != null) {
           String what = name(child) + " " + signal.id();
           firstSeen.putIfAbsent(what, Days.date(day));

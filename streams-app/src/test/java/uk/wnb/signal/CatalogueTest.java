@@ -17,7 +17,7 @@ import uk.wnb.policy.Problem;
 class CatalogueTest {
   @Test
   void bindsTheDefaultPolicyInItsOwnOrder() {
-    assertThat(Catalogue.bind(Given.policy())).extracting(Signal::id).isEqualTo(Catalogue.ids())
+    assertThat(Catalogue.bind(Given.policy()).live()).extracting(Signal::id).isEqualTo(Catalogue.ids())
         .containsExactly("W2", "W3", "W4", "E3", "E1");
   }
 
@@ -26,7 +26,7 @@ class CatalogueTest {
     PolicyText text = PolicyText.standard();
     Policy policy = PolicyReader.read(text.text().replaceFirst("(?s)W2:\n    mode: LIVE", "W2:\n    mode: OFF")
         .replaceFirst("(?s)\n  E1:.*", "\n"));
-    assertThat(Catalogue.bind(policy)).extracting(Signal::id).containsExactly("W3", "W4", "E3");
+    assertThat(Catalogue.bind(policy).live()).extracting(Signal::id).containsExactly("W3", "W4", "E3");
   }
 
   @ParameterizedTest

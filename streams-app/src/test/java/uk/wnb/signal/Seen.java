@@ -10,8 +10,8 @@ import uk.wnb.oracle.PolicyText;
 import uk.wnb.oracle.Report;
 
 /** One signal of a policy, and what it sees of a few reports. */
-record Seen(Signal signal, History history) {
-  private static final List<Signal> BY_DEFAULT = Catalogue.bind(Given.policy());
+record Seen(Signals signals, Signal signal, History history) {
+  private static final Signals BY_DEFAULT = Catalogue.bind(Given.policy());
 
   /** The signal under the default policy. */
   static Seen by(String id, Report... reports) {
@@ -23,9 +23,9 @@ record Seen(Signal signal, History history) {
     return by(id, Catalogue.bind(Given.policy(changes)), reports);
   }
 
-  private static Seen by(String id, List<Signal> signals, Report... reports) {
-    Signal wanted = signals.stream().filter(signal -> signal.id().equals(id)).findFirst().orElseThrow();
-    return new Seen(wanted, History.EMPTY).and(reports);
+  private static Seen by(String id, Signals signals, Report... reports) {
+    Signal wanted = signals.live().stream().filter(signal -> signal.id().equals(id)).findFirst().orElseThrow();
+    return new Seen(signals, wanted, History.EMPTY).and(reports);
   }
 
   /** The same after more was told. */
@@ -34,7 +34,7 @@ record Seen(Signal signal, History history) {
     for (Report report : reports) {
       more = more.apply(report.event()).history();
     }
-    return new Seen(signal, more);
+    return new Seen(signals, signal, more);
   }
 
   /** What is seen on {@code day}, or null. */
@@ -43,7 +43,7 @@ record Seen(Signal signal, History history) {
   }
 
   Reading reading(String day) {
-    return signal.read(history, Given.day(day));
+    return signals.view(history, Given.day(day)).reading(signal.id());
   }
 
   /** The evidence on {@code day}, as the sources' ids; empty when nothing is seen. */

@@ -1,0 +1,55 @@
+package uk.wnb.signal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.wnb.history.History;
+import uk.wnb.policy.CarePolicy;
+
+/** The signals that a policy has on, with its thresholds, in the order of the catalogue. Immutable. */
+public final class Signals {
+  private final CarePolicy care;
+  private final List<Signal> on;
+  private final List<Signal> live;
+  private final Map<String, Integer> indexes = new LinkedHashMap<>();
+
+  /** Signals of which those in {@code on} are evaluated and those in {@code live} enter concerns. */
+  Signals(CarePolicy care, List<Signal> on, List<Signal> live) {
+    this.care = care;
+    this.on = List.copyOf(on);
+    this.live = List.copyOf(live);
+    on.forEach(signal -> indexes.put(signal.id(), indexes.size()));
+  }
+
+  /** Those whose findings enter concerns and alerts. */
+  public List<Signal> live() {
+    return live;
+  }
+
+  /** Those in shadow: evaluated and readable by others, never in a concern or an alert. */
+  public List<Signal> inShadow() {
+    return on.stream().filter(signal -> live.stream().noneMatch(other -> other.id().equals(signal.id()))).toList();
+  }
+
+  /** What all of them say of {@code history} as of {@code day}. */
+  public View view(History history, int day) {
+    return new View(this, history, day, on.size());
+  }
+
+  CarePolicy care() {
+    return care;
+  }
+
+  int size() {
+    return on.size();
+  }
+
+  Signal get(int index) {
+    return on.get(index);
+  }
+
+  /** Where the signal called {@code id} stands, -1 when it is off. */
+  int index(String id) {
+    return indexes.getOrDefault(id, -1);
+  }
+}

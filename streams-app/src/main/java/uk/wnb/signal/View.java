@@ -1,0 +1,98 @@
+package uk.wnb.signal;
+
+import uk.wnb.history.Contact;
+import uk.wnb.history.Days;
+import uk.wnb.history.History;
+import uk.wnb.history.Situation;
+import uk.wnb.policy.CarePolicy;
+
+/**
+ * What a signal is given to read: a history as of a day, and what the signals before it in the catalogue say of the
+ * same history on the same day. Each is asked at most once, and only when somebody wants to know. Since a signal can
+ * read only those before it, none can come to read itself. Not for use by several threads.
+ */
+public final class View {
+  private final Signals signals;
+  private final History history;
+  private final int day;
+  private final Reading[] readings;
+  /** How many signals, from the first, may be read at this moment. */
+  private int readable;
+  /** The earliest recheck day among the readings taken by the signal that is being asked. */
+  private int recheckOn = Days.NEVER;
+
+  View(Signals signals, History history, int day, int readable) {
+    this.signals = signals;
+    this.history = history;
+    this.day = day;
+    this.readable = readable;
+    this.readings = new Reading[signals.size()];
+  }
+
+  /** What is known of the child. */
+  public History history() {
+    return history;
+  }
+
+  /** The day; what occurs later is not to be looked at. */
+  public int day() {
+    return day;
+  }
+
+  /** What is known of the child's life as of the day. */
+  public Situation situation() {
+    return history.situation(day);
+  }
+
+  /** The same history, by what is known of it now, as of an earlier day. */
+  public View on(int earlier) {
+    return new View(signals, history, earlier, readable);
+  }
+
+  /** How care is weighed under the policy. */
+  public CarePolicy care() {
+    return signals.care();
+  }
+
+  /** Whether {@code contact} was with a service where one appointment not given may do harm. */
+  public boolean isCritical(Contact contact) {
+    return care().highCriticality().contains(contact.specialty());
+  }
+
+  /** What the signal called {@code id} sees; null when it sees nothing or the policy has it off. */
+  public Finding finding(String id) {
+    return reading(id).finding();
+  }
+
+  /**
+   * What the signal called {@code id} says; {@link Reading#NOTHING} when the policy has it off. When a signal asks, the
+   * day on which to look again becomes one of its own as well.
+   *
+   * @throws IllegalArgumentException when a signal asks for itself or one that stands after it in the catalogue
+   */
+  public Reading reading(String id) {
+    int index = signals.index(id);
+    if (index < 0) {
+      return Reading.NOTHING;
+    }
+    if (index >= readable) {
+      throw new IllegalArgumentException("a signal may read only what stands before it in the catalogue, not " + id);
+    }
+    if (readings[index] == null) {
+      readings[index] = ask(index);
+    }
+    recheckOn = Math.min(recheckOn, readings[index].recheckOn());
+    return readings[index];
+  }
+
+  private Reading ask(int index) {
+    int outerReadable = readable;
+    int outerRecheckOn = recheckOn;
+    readable = index;
+    recheckOn = Days.NEVER;
+    Reading reading = signals.get(index).read(this).noLaterThan(recheckOn);
+    readable = outerReadable;
+    recheckOn = outerRecheckOn;
+    return reading;
+  }
+}
