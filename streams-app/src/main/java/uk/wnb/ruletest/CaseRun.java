@@ -17,21 +17,21 @@ import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.signal.Finding;
-import uk.wnb.signal.Reading;
-import uk.wnb.signal.Signal;
+import uk.wnb.signal.Signals;
+import uk.wnb.signal.View;
 
 /** One case lived through: a tick in the morning of each day, then what was recorded on it, in the evening a look. */
 final class CaseRun {
   private static final EventReader EVENTS = new EventReader(OutcomeCodes.NATIONAL);
 
   private final Detector detector;
-  private final List<Signal> signals;
+  private final Signals signals;
   private final Case tested;
   private final Map<String, Child> children = new TreeMap<>();
   private final List<Raised> raised = new ArrayList<>();
   private final List<String> lookDifferences = new ArrayList<>();
 
-  CaseRun(Detector detector, List<Signal> signals, Case tested) {
+  CaseRun(Detector detector, Signals signals, Case tested) {
     this.detector = detector;
     this.signals = signals;
     this.tested = tested;
@@ -81,8 +81,8 @@ final class CaseRun {
   }
 
   private List<Finding> findings(History history, int day) {
-    return signals.stream().map(signal -> signal.read(history, day)).map(Reading::finding).filter(Objects::nonNull)
-        .toList();
+    View view = signals.view(history, day);
+    return signals.live().stream().map(signal -> view.finding(signal.id())).filter(Objects::nonNull).toList();
   }
 
   private Child child(String child) {

@@ -9,17 +9,18 @@ import uk.wnb.policy.Policy;
 import uk.wnb.policy.Settings;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Signal;
+import uk.wnb.signal.Signals;
 
 /** Takes cases through the detector under one policy and says how what comes of them differs from what they expect. */
 final class Judge {
   private final Detector detector;
-  private final List<Signal> signals;
+  private final Signals signals;
   private final List<String> absent;
 
   private Judge(Policy policy, List<String> wanted) {
     detector = new Detector(policy);
     signals = Catalogue.bind(policy);
-    List<String> live = signals.stream().map(Signal::id).toList();
+    List<String> live = signals.live().stream().map(Signal::id).toList();
     absent = wanted.stream().filter(id -> !live.contains(id))
         .map(id -> id + " is not live in the policy").toList();
   }
@@ -31,7 +32,7 @@ final class Judge {
     }
     Map<String, Settings> some = new LinkedHashMap<>(policy.signals());
     some.keySet().retainAll(wanted);
-    return new Judge(new Policy(policy.version(), policy.effectiveFrom(), policy.concern(), some), wanted);
+    return new Judge(new Policy(policy.version(), policy.effectiveFrom(), policy.concern(), policy.care(), some), wanted);
   }
 
   /** What differs, in words; empty when all is as expected. */
