@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import uk.wnb.policy.PolicyException;
 import uk.wnb.registry.RegistryException;
+import uk.wnb.ruletest.RuleTestException;
 import uk.wnb.service.ConfigurationException;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.Setting;
@@ -48,7 +49,8 @@ final class Failures {
 
   /** Kafka wraps what is wrong in a setting into an exception that does not say so. */
   private static Optional<Failure> foreseen(Throwable e) {
-    if (e instanceof ConfigurationException || e instanceof PolicyException || e instanceof ConfigException) {
+    if (e instanceof ConfigurationException || e instanceof PolicyException || e instanceof RuleTestException
+        || e instanceof ConfigException) {
       return Optional.of(new Failure(ExitCode.CONFIGURATION, e.getMessage()));
     }
     if (e.getCause() instanceof ConfigException) {

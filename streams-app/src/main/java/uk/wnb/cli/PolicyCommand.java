@@ -21,7 +21,8 @@ import uk.wnb.signal.Signal;
 import uk.wnb.signal.Signals;
 
 @Command(name = "policy", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-    description = "Looks at policies: the thresholds by which patterns are judged.")
+    description = "Looks at policies: the thresholds by which patterns are judged.",
+    subcommands = PolicyTestCommand.class)
 final class PolicyCommand {
   private static final String BUILT_IN = "the built-in policy";
   private static final int INDENT = 25;

@@ -24,6 +24,9 @@ import uk.wnb.intake.RejectedException;
  * told of in its place and the next one is read. Rows come in the order of the file. Not for use by several threads.
  */
 public final class FlatFile implements Iterator<FlatRow>, Closeable {
+  /** The titles of its columns, in the order in which they stand. */
+  public static final List<String> COLUMNS = Column.TITLES;
+
   private final CsvLines lines;
   private CsvLine upcoming;
 

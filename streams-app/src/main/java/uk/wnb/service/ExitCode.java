@@ -13,7 +13,9 @@ public enum ExitCode {
   /** Kafka or the registry cannot be reached, or a topic is missing. */
   UNREACHABLE(4),
   /** Done, but some rows or records were set aside; they are in the dead letters. */
-  SET_ASIDE(5);
+  SET_ASIDE(5),
+  /** Rule tests were run, and what came of some is not what they expect. */
+  DIFFERENT(6);
 
   private final int code;
 

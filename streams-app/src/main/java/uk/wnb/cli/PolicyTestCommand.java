@@ -1,0 +1,66 @@
+package uk.wnb.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.wnb.policy.Policy;
+import uk.wnb.ruletest.CaseResult;
+import uk.wnb.ruletest.RuleTestFiles;
+import uk.wnb.ruletest.RuleTests;
+import uk.wnb.service.Configuration;
+import uk.wnb.service.ConfigurationException;
+import uk.wnb.service.ExitCode;
+import uk.wnb.service.Setting;
+
+@Command(name = "test", mixinStandardHelpOptions = true,
+    description = {"Runs rule tests: cases of events and the exact alerts expected of them, day by day, without Kafka.",
+        "Says for each case that differs which alert is missing, one too many, or other than expected."},
+    footer = {"", "Exit code 6: at least one case differs. 3: a file of cases, or the policy, cannot be used."})
+final class PolicyTestCommand implements Callable<Integer> {
+  @Parameters(arity = "0..*", paramLabel = "FILE",
+      description = "Files of cases; without any, those that come with the detector.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--policy", paramLabel = "FILE", description = "Policy to judge by; without it, the built-in one.")
+  private Path policy;
+
+  @Option(names = "--json", description = "One JSON object a line: each case, then the sums.")
+  private boolean json;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Policy judged = Configuration.of(policy == null ? Map.of() : Map.of(Setting.POLICY_FILE.key(), policy.toString()))
+        .policy();
+    List<RuleTests> tests = files.isEmpty() ? RuleTestFiles.builtIn()
+        : files.stream().map(PolicyTestCommand::open).toList();
+    List<CaseResult> results = tests.stream().flatMap(file -> run(file, judged)).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? RuleTestView.json(results) : RuleTestView.text(results));
+    out.flush();
+    return (results.stream().allMatch(CaseResult::asExpected) ? ExitCode.OK : ExitCode.DIFFERENT).code();
+  }
+
+  private static Stream<CaseResult> run(RuleTests file, Policy policy) {
+    return file.run(policy).stream();
+  }
+
+  private static RuleTests open(Path file) {
+    try {
+      return RuleTestFiles.open(file);
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read the rule tests " + file, e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package uk.wnb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.service.Configuration;
+
+class PolicyTestCommandTest {
+  /** The example of CONTRIBUTING, word for word. */
+  private static final String EXAMPLE = Project.text("CONTRIBUTING.md").lines()
+      .dropWhile(line -> !line.equals("    signals: [W2]")).takeWhile(line -> line.isBlank() || line.startsWith("    "))
+      .map(line -> line.isBlank() ? "" : line.substring(4)).collect(Collectors.joining("\n"));
+
+  @TempDir
+  Path directory;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  @Test
+  void thoseThatAreBuiltInAreAllAsExpected() {
+    Wnb test = Wnb.run("policy", "test");
+
+    assertThat(test.code()).isZero();
+    assertThat(test.err()).isEmpty();
+    assertThat(test.out()).contains("ok        W2.yaml: ").endsWith(" cases, all as expected.\n");
+  }
+
+  @Test
+  void theExampleOfContributingIsAsExpected() throws IOException {
+    Wnb test = Wnb.run("policy", "test", file("example.yaml", EXAMPLE));
+
+    assertThat(test.out()).endsWith("2 cases, all as expected.\n");
+    assertThat(test.code()).isZero();
+  }
+
+  @Test
+  void aWrongExpectationIsNamedByFileLineAndCase() throws IOException {
+    Path file = file("wrong.yaml", EXAMPLE.replace("tier: REVIEW", "tier: URGENT"));
+    Wnb test = Wnb.run("policy", "test", file);
+
+    assertThat(test.code()).isEqualTo(6);
+    assertThat(test.out().replaceAll("\\s+", " ")).startsWith("DIFFERS " + file + ": 2 cases").contains(
+        file + ", line 3: two in a row 2022-04-05 RAISED: tier URGENT expected, REVIEW raised",
+        "1 of 2 cases differ.");
+  }
+
+  @Test
+  void everyCaseIsAJsonObject() throws IOException {
+    Path wrong = file("wrong.yaml", EXAMPLE.replace("tier: REVIEW", "tier: URGENT"));
+    Wnb test = Wnb.run("policy", "test", "--json", wrong, file("right.yaml", EXAMPLE));
+    List<JsonNode> cases = test.json("case");
+
+    assertThat(test.code()).isEqualTo(6);
+    assertThat(cases).extracting(one -> one.get("asExpected").asBoolean()).containsExactly(false, true, true, true);
+    assertThat(cases.get(0).get("case").asText()).isEqualTo("two in a row");
+    assertThat(cases.get(0).get("file").asText()).isEqualTo(wrong.toString());
+    assertThat(cases.get(0).get("line").asInt()).isEqualTo(3);
+    assertThat(cases.get(0).get("differences")).hasSize(1);
+    assertThat(test.json("rule-tests")).singleElement().hasToString(
+        "{\"kind\":\"rule-tests\",\"files\":2,\"cases\":4,\"differ\":1}");
+  }
+
+  @Test
+  void aPolicyOfOnesOwnIsJudgedBy() throws IOException {
+    Path policy = file("policy.yaml", Configuration.defaultPolicy().replaceFirst("value: 2\n", "value: 3\n"));
+    Wnb test = Wnb.run("policy", "test", "--policy", policy, file("example.yaml", EXAMPLE));
+
+    assertThat(test.code()).isEqualTo(6);
+    assertThat(test.out()).contains("expected and not raised: 2022-04-05");
+  }
+
+  @Test
+  void whatCannotBeReadIsAMatterOfConfiguration() throws IOException {
+    assertThat(Wnb.run("policy", "test", directory.resolve("none.yaml"))).satisfies(test -> {
+      assertThat(test.code()).isEqualTo(3);
+      assertThat(test.err()).startsWith("wnb: cannot read the rule tests ").hasLineCount(1);
+    });
+    assertThat(Wnb.run("policy", "test", file("bad.yaml", "cases: []\n"))).satisfies(test -> {
+      assertThat(test.code()).isEqualTo(3);
+      assertThat(test.out()).isEmpty();
+      assertThat(test.err()).contains("bad.yaml, line 1, cases: is missing").doesNotContain("\tat ");
+    });
+    assertThat(Wnb.run("policy", "test", "--policy", file("policy.yaml", "version: 1\n")).code()).isEqualTo(3);
+  }
+}
