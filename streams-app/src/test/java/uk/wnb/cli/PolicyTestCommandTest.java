@@ -71,7 +71,8 @@ class PolicyTestCommandTest {
 
   @Test
   void aPolicyOfOnesOwnIsJudgedBy() throws IOException {
-    Path policy = file("policy.yaml", Configuration.defaultPolicy().replaceFirst("value: 2\n", "value: 3\n"));
+    Path policy = file("policy.yaml", Configuration.defaultPolicy()
+        .replaceFirst("(?s)(W2:.*?)value: 2\n", "$1value: 3\n"));
     Wnb test = Wnb.run("policy", "test", "--policy", policy, file("example.yaml", EXAMPLE));
 
     assertThat(test.code()).isEqualTo(6);
