@@ -21,7 +21,9 @@ final class ContextRow {
       Map.entry(FactType.BARRIER_RESOLVED, "reason"),
       Map.entry(FactType.NHS_NUMBER_REPLACED, "nhs-number"),
       Map.entry(FactType.CONCERN_NOTED, "concern"),
-      Map.entry(FactType.PERIOD_NOTE, "period"));
+      Map.entry(FactType.PERIOD_NOTE, "period"),
+      Map.entry(FactType.DEPRIVATION, "decile"),
+      Map.entry(FactType.RESPONSIBLE_ORGANISATION, "organisation"));
 
   private ContextRow() {
   }
