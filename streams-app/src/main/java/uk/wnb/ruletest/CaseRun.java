@@ -1,17 +1,13 @@
 package uk.wnb.ruletest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import uk.wnb.concern.Child;
-import uk.wnb.concern.Decision;
+import uk.wnb.backtest.MemoryRun;
+import uk.wnb.backtest.Mornings;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Days;
-import uk.wnb.history.Event;
 import uk.wnb.history.History;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
@@ -24,17 +20,19 @@ import uk.wnb.signal.View;
 final class CaseRun {
   private static final EventReader EVENTS = new EventReader(OutcomeCodes.NATIONAL);
 
-  private final Detector detector;
   private final Signals signals;
   private final Case tested;
-  private final Map<String, Child> children = new TreeMap<>();
+  private final MemoryRun run;
+  private final Mornings mornings;
   private final List<Raised> raised = new ArrayList<>();
   private final List<String> lookDifferences = new ArrayList<>();
 
   CaseRun(Detector detector, Signals signals, Case tested) {
-    this.detector = detector;
     this.signals = signals;
     this.tested = tested;
+    this.run = new MemoryRun(detector,
+        (child, decision) -> decision.alerts().forEach(alert -> raised.add(new Raised(child, alert))));
+    this.mornings = new Mornings(run::tick);
   }
 
   /** Lives through the days from the first recording to the last day. */
@@ -43,39 +41,24 @@ final class CaseRun {
     int next = 0;
     int last = Days.of(tested.until());
     for (int day = rows.isEmpty() ? last : Days.of(rows.get(0).recordedAt()); day <= last; day++) {
-      morning(day);
+      mornings.upTo(day);
       for (; next < rows.size() && Days.of(rows.get(next).recordedAt()) == day; next++) {
-        hear(rows.get(next), day);
+        hear(rows.get(next));
       }
       evening(day);
     }
     return this;
   }
 
-  private void morning(int day) {
-    Instant start = Days.start(Days.date(day));
-    for (String child : List.copyOf(children.keySet())) {
-      if (children.get(child).dueOn() <= day) {
-        keep(child, detector.tick(child, children.get(child), day, start.toEpochMilli()));
-      }
-    }
-  }
-
-  private void hear(FlatRow.Told row, int day) {
+  private void hear(FlatRow.Told row) {
     String child = EventRows.child(row);
-    Event event = EVENTS.read(child, row.record(), row.recordedAt());
-    keep(child, detector.decide(child, child(child), event, day));
-  }
-
-  private void keep(String child, Decision decision) {
-    children.put(child, decision.child());
-    decision.alerts().forEach(alert -> raised.add(new Raised(child, alert)));
+    run.hear(child, EVENTS.read(child, row.record(), row.recordedAt()));
   }
 
   private void evening(int day) {
     for (ExpectedLook look : tested.looks()) {
       if (Days.of(look.on()) == day) {
-        lookDifferences.addAll(look.differences(findings(child(look.child()).history(), day)));
+        lookDifferences.addAll(look.differences(findings(run.child(look.child()).history(), day)));
       }
     }
   }
@@ -83,10 +66,6 @@ final class CaseRun {
   private List<Finding> findings(History history, int day) {
     View view = signals.view(history, day);
     return signals.live().stream().map(signal -> view.finding(signal.id())).filter(Objects::nonNull).toList();
-  }
-
-  private Child child(String child) {
-    return children.getOrDefault(child, Child.UNKNOWN);
   }
 
   /** The alerts, in the order in which they were raised. */

@@ -46,13 +46,16 @@ final class Walls {
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAPackage("org.yaml.snakeyaml.."))
             .or(simpleName("StringReader")).or(resideInAnyPackage(in(CORE)))));
     add("the core and what feeds it ask no clock", noClasses().that()
-        .resideInAnyPackage(in("history", "signal", "policy", "concern", "intake", "topology"))
+        .resideInAnyPackage(in("history", "signal", "policy", "concern", "intake", "topology", "backtest"))
         .should(Calls.ASK_THE_CLOCK));
     add("the core and what feeds it throw no dice", noClasses().that()
-        .resideInAnyPackage(in("history", "signal", "policy", "concern", "intake", "topology"))
+        .resideInAnyPackage(in("history", "signal", "policy", "concern", "intake", "topology", "backtest"))
         .should(Calls.THROW_DICE));
     add("the core makes no collection without an order", noClasses().that()
         .resideInAnyPackage(in(CORE)).should(Calls.MAKE_UNORDERED_COLLECTIONS));
+    add("what runs in memory knows the core alone", classes().that().resideInAnyPackage(in("backtest")).should()
+        .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
+            .or(resideInAnyPackage(in("backtest")))));
     add("a history knows no policy, signal or concern", nobodyIn("history").should().dependOnClassesThat()
         .resideInAnyPackage(in("policy", "signal", "concern")));
     add("a signal knows no concern", nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));

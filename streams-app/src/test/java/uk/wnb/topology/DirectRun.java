@@ -5,18 +5,16 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Tick;
+import uk.wnb.backtest.MemoryRun;
 import uk.wnb.concern.Alert;
-import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Applied.Verdict;
-import uk.wnb.history.Days;
-import uk.wnb.history.Event;
+import uk.wnb.history.History;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
@@ -24,18 +22,16 @@ import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
 
 /**
- * The records of one partition of the log, one after the other straight into the core: no Kafka, no stores, no bytes.
+ * The records of one partition of the log, one after the other into the core in memory: no Kafka, no stores, no bytes.
  * What the topology says must be this, child by child.
  */
 public final class DirectRun {
   private final Serializer<SpecificRecord> serializer;
   private final EventReader events = new EventReader(OutcomeCodes.NATIONAL);
-  private final Detector detector = new Detector(DetectorDriver.policy());
-  private final Map<String, Child> children = new TreeMap<>();
+  private final MemoryRun run = new MemoryRun(new Detector(DetectorDriver.policy()), this::say);
   private final Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
-  private long clock;
   private int mostDueAtATick;
 
   /** A run from the beginning of time, which adds what it says to {@code outputs}, written as {@code codec} writes. */
@@ -55,11 +51,7 @@ public final class DirectRun {
 
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {
     try {
-      Event event = events.read(nhsNumber, said, sentAt);
-      Child before = children.getOrDefault(nhsNumber, Child.UNKNOWN);
-      Decision decision = detector.decide(nhsNumber, before, event, Math.max(today(), event.recordedOn()));
-      verdicts.merge(decision.verdict(), 1, Integer::sum);
-      keep(nhsNumber, decision);
+      verdicts.merge(run.hear(nhsNumber, events.read(nhsNumber, said, sentAt)), 1, Integer::sum);
     } catch (RejectedException e) {
       rejected.merge(e.reason(), 1, Integer::sum);
     }
@@ -67,27 +59,16 @@ public final class DirectRun {
 
   /** Time has passed. */
   public void tick(Instant at) {
-    if (at.toEpochMilli() <= clock) {
-      return;
-    }
-    clock = at.toEpochMilli();
-    List<String> due = children.keySet().stream().filter(child -> children.get(child).dueOn() <= today()).toList();
-    mostDueAtATick = Math.max(mostDueAtATick, due.size());
-    due.forEach(child -> keep(child, detector.tick(child, children.get(child), today(), clock)));
+    mostDueAtATick = Math.max(mostDueAtATick, run.tick(at));
   }
 
-  private int today() {
-    return Days.of(Instant.ofEpochMilli(clock));
-  }
-
-  private void keep(String nhsNumber, Decision decision) {
-    Child after = decision.child();
-    children.put(nhsNumber, after);
+  private void say(String nhsNumber, Decision decision) {
+    History history = decision.child().history();
     for (Alert alert : decision.alerts()) {
       say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert));
     }
     if (decision.ratesChanged()) {
-      say(Topics.CHILD_RATES, nhsNumber, RateRecords.of(nhsNumber, Rates.of(after.history(), after.history().asOf())));
+      say(Topics.CHILD_RATES, nhsNumber, RateRecords.of(nhsNumber, Rates.of(history, history.asOf())));
     }
   }
 
@@ -112,6 +93,6 @@ public final class DirectRun {
 
   /** How many children are known. */
   public int children() {
-    return children.size();
+    return run.children();
   }
 }
