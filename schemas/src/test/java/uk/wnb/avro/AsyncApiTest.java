@@ -28,6 +28,7 @@ class AsyncApiTest {
       new Topic("wnb.alert-reviews", "AlertReview", IN, "delete"),
       new Topic("wnb.child-events", "ChildEvent", List.of("receive", "send"), "delete"),
       new Topic("wnb.notifications", "Alert", OUT, "delete"),
+      new Topic("wnb.notifications.sensitive", "Alert", OUT, "delete"),
       new Topic("wnb.child-rates", "ChildRates", OUT, "compact"),
       new Topic("wnb.audit", "AuditCount", OUT, "delete"),
       new Topic("wnb.dead-letters", "DeadLetter", OUT, "delete"));

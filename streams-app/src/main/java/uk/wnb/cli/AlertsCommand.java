@@ -25,6 +25,10 @@ import uk.wnb.topology.Topics;
 final class AlertsCommand implements Callable<Integer> {
   private static final Duration WAIT = Duration.ofMillis(500);
 
+  @Option(names = "--topic", paramLabel = "TOPIC", defaultValue = "wnb.notifications",
+      description = "Topic to read, such as an organisation's own. Default: ${DEFAULT-VALUE}.")
+  private String topic;
+
   @Option(names = "--from-beginning", description = "Begin with the oldest alert that is kept.")
   private boolean fromBeginning;
 
@@ -51,8 +55,7 @@ final class AlertsCommand implements Callable<Integer> {
       topics.requireAll();
     }
     try (Codec codec = new Codec(configuration.registry());
-        TopicReader reader = new TopicReader(configuration, List.of(Topics.NOTIFICATIONS.name()),
-            fromBeginning || once)) {
+        TopicReader reader = new TopicReader(configuration, List.of(topic), fromBeginning || once)) {
       Deserializer<Alert> deserializer = codec.deserializer(Topics.NOTIFICATIONS);
       while (!once || !reader.isAtEnd()) {
         reader.poll(WAIT).forEach(record -> show(record, deserializer));

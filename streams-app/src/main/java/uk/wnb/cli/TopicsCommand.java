@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Topic;
-import uk.wnb.topology.Topics;
 
 @Command(name = "topics", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
     description = "Creates and describes the topics.")
@@ -24,9 +24,10 @@ final class TopicsCommand {
       description = "Creates every topic that is not there; what is there stays as it is.")
   int create(@Mixin ClusterOptions cluster) {
     PrintWriter out = spec.commandLine().getOut();
-    try (TopicAdmin admin = new TopicAdmin(cluster.impatient())) {
+    Configuration configuration = cluster.impatient();
+    try (TopicAdmin admin = new TopicAdmin(configuration)) {
       List<String> created = admin.create();
-      Topics.all().forEach(topic ->
+      configuration.topics().forEach(topic ->
           out.printf("%-28s %s%n", topic.name(), created.contains(topic.name()) ? "created" : "was there"));
     }
     out.flush();
@@ -37,18 +38,19 @@ final class TopicsCommand {
       description = "Says what each topic is for and whether it is there. Exit code 4 when one is missing.")
   int describe(@Mixin ClusterOptions cluster) {
     PrintWriter out = spec.commandLine().getOut();
+    Configuration configuration = cluster.impatient();
     Map<String, TopicDescription> there;
-    try (TopicAdmin admin = new TopicAdmin(cluster.impatient())) {
+    try (TopicAdmin admin = new TopicAdmin(configuration)) {
       there = admin.describe();
     }
     out.printf("%-28s %-20s %-8s %-11s %s%n", "topic", "value", "way", "keeps", "partitions x copies");
-    for (Topic<?> topic : Topics.all()) {
+    for (Topic<?> topic : configuration.topics()) {
       out.printf("%-28s %-20s %-8s %-11s %s%n", topic.name(), topic.value().getSimpleName(),
           topic.direction().name().toLowerCase(Locale.ROOT),
           topic.retention().name().toLowerCase(Locale.ROOT), size(there.get(topic.name())));
     }
     out.flush();
-    return there.size() == Topics.all().size() ? ExitCode.OK.code() : ExitCode.UNREACHABLE.code();
+    return there.size() == configuration.topics().size() ? ExitCode.OK.code() : ExitCode.UNREACHABLE.code();
   }
 
   private static String size(TopicDescription description) {

@@ -47,6 +47,11 @@ public final class Situation {
     return isOnProtectionPlan() || isLookedAfter() || isInNeed() || hasAdditionalNeed();
   }
 
+  /** Whether the child's records are restricted, so that fewer people may know of them. */
+  public boolean isSensitive() {
+    return holds(Fact.ContextType.SENSITIVE);
+  }
+
   /** The day since which the child is on no school's roll, or {@link Days#NEVER}; a week at school since ends it. */
   public int offRollSince() {
     int since = Days.NEVER;

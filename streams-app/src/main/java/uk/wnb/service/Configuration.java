@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,6 +18,9 @@ import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyReader;
 import uk.wnb.topology.BoundedRocksDb;
+import uk.wnb.topology.Notifications;
+import uk.wnb.topology.Topic;
+import uk.wnb.topology.Topics;
 
 /**
  * How this process is set up: defaults, then a properties file, then the environment, the later winning. Keys are our
@@ -172,6 +177,21 @@ public final class Configuration {
     } catch (IOException e) {
       throw new ConfigurationException("cannot read the policy file " + file, e);
     }
+  }
+
+  /** Where alerts go. */
+  public Notifications notifications() {
+    String codes = get(Setting.NOTIFY_ORGANISATIONS);
+    try {
+      return codes.isBlank() ? Notifications.FOR_ALL : new Notifications(List.of(codes.trim().split(" *, *")));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(Setting.NOTIFY_ORGANISATIONS.key() + " " + e.getMessage(), e);
+    }
+  }
+
+  /** Every topic that there is to be under these settings: those of the design, and those of organisations. */
+  public List<Topic<?>> topics() {
+    return Stream.<Topic<?>>concat(Topics.all().stream(), notifications().ofOrganisations().stream()).toList();
   }
 
   /** The outcome codes that are understood here. */

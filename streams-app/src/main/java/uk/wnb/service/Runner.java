@@ -62,7 +62,8 @@ public final class Runner implements AutoCloseable {
     Detector detector = new Detector(policy);
     LOG.info("judging by policy {}", policy.version());
     return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), () -> detector,
-        new Counters(meters), configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20)).get(new TopologyConfig(new StreamsConfig(configuration.streams())));
+        new Counters(meters), configuration.notifications(), configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20))
+        .get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }
 
   /**
@@ -81,7 +82,7 @@ public final class Runner implements AutoCloseable {
 
   private void register() {
     try {
-      codec.registerAll();
+      codec.registerAll(configuration.topics());
     } catch (RegistryUnavailableException e) {
       throw new UnreachableException("the schema registry cannot be reached. Check " + RegistryConfig.URL + ".", e);
     }

@@ -21,6 +21,9 @@ public enum Setting {
   POLICY_FILE("wnb.policy.file", "", "Policy to judge by; empty takes the built-in default policy"),
   OUTCOME_CODES("wnb.outcome.codes", "",
       "Local outcome codes and the national ones they mean, such as WNB=3,DNAC=3; empty for none"),
+  NOTIFY_ORGANISATIONS("wnb.notify.organisations", "",
+      "ODS codes, separated by commas, of organisations that have a topic of their own, wnb.notifications.CODE, with the "
+          + "alerts that are for them; empty for none"),
   TICK_MINUTES("wnb.tick.minutes", "60",
       "Minutes between ticks, 1 to 1440, or 0 to write none; rules that wait for time to pass fire by them"),
   HTTP_HOST("wnb.http.host", "127.0.0.1", "Address at which `run` answers /health/live, /health/ready and /metrics"),

@@ -16,7 +16,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import uk.wnb.topology.Topic;
-import uk.wnb.topology.Topics;
 
 /** Creates and looks at the topics of the detector. */
 public final class TopicAdmin implements AutoCloseable {
@@ -38,12 +37,12 @@ public final class TopicAdmin implements AutoCloseable {
    * Creates every topic that is not there; what is there stays as it is. Waits until all can be written to: a
    * producer's first batch that comes too early is refused, and a later one of the same producer may be taken first.
    *
-   * @return the names of those that were created, in the order of {@link Topics#all()}
+   * @return the names of those that were created, in the order of {@link Configuration#topics()}
    */
   public List<String> create() {
     int partitions = configuration.integer(Setting.PARTITIONS, 1, 1000);
     short replication = (short) configuration.integer(Setting.REPLICATION, -1, 10);
-    List<NewTopic> wanted = Topics.all().stream()
+    List<NewTopic> wanted = configuration.topics().stream()
         .map(topic -> new NewTopic(topic.name(), Optional.of(partitions),
             replication < 0 ? Optional.empty() : Optional.of(replication)).configs(topic.settings()))
         .toList();
@@ -84,7 +83,7 @@ public final class TopicAdmin implements AutoCloseable {
   /** The topics that are there, by name. */
   public Map<String, TopicDescription> describe() {
     Map<String, TopicDescription> found = new TreeMap<>();
-    List<String> names = Topics.all().stream().<String>map(Topic::name).toList();
+    List<String> names = configuration.topics().stream().<String>map(Topic::name).toList();
     admin.describeTopics(names).topicNameValues().forEach((name, future) -> {
       try {
         found.put(name, future.get());
@@ -106,7 +105,8 @@ public final class TopicAdmin implements AutoCloseable {
    */
   public void requireAll() {
     Set<String> there = describe().keySet();
-    List<String> missing = Topics.all().stream().<String>map(Topic::name).filter(name -> !there.contains(name)).toList();
+    List<String> missing =
+        configuration.topics().stream().<String>map(Topic::name).filter(name -> !there.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new UnreachableException("topics are missing: " + String.join(", ", missing)
           + ". Create them with 'wnb topics create'.");

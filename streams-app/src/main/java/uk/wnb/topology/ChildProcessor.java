@@ -31,6 +31,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private final EventReader events;
   private final Detector detector;
   private final Counters counters;
+  private final Notifications notifications;
   private final long cacheBytes;
   private ProcessorContext<byte[], Object> context;
   private ChildStore children;
@@ -39,11 +40,13 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private DeadLetters deadLetters;
   private boolean backlog = true;
 
-  ChildProcessor(Codec codec, EventReader events, Detector detector, Counters counters, long cacheBytes) {
+  ChildProcessor(Codec codec, EventReader events, Detector detector, Counters counters,
+      Notifications notifications, long cacheBytes) {
     this.reader = codec.reader(Topics.CHILD_EVENTS);
     this.events = events;
     this.detector = detector;
     this.counters = counters;
+    this.notifications = notifications;
     this.cacheBytes = cacheBytes;
   }
 
@@ -111,14 +114,18 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     }
     children.put(key, after, event);
     due.move(key, before.dueOn(), after.dueOn());
-    for (Alert alert : decision.alerts()) {
-      context.forward(new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp()),
-          Names.NOTIFICATIONS_SINK);
-      counters.alert(alert);
-    }
+    decision.alerts().forEach(alert -> tell(record, key, after, alert));
     if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());
       context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
     }
+  }
+
+  private void tell(Record<byte[], byte[]> record, byte[] key, Child child, Alert alert) {
+    boolean sensitive = child.history().situation(alert.asOf()).isSensitive();
+    Record<byte[], Object> told =
+        new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp());
+    notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
+    counters.alert(alert);
   }
 }

@@ -1,5 +1,6 @@
 package uk.wnb.topology;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -102,10 +103,15 @@ public final class Codec implements AutoCloseable {
     }
   }
 
-  /** Makes every topic's schema known to the registry, or finds it there; afterwards writing needs no registry. */
+  /** The same of every topic of the design. */
   public void registerAll() {
+    registerAll(Topics.all());
+  }
+
+  /** Makes the schemas of {@code topics} known to the registry, or finds them there; afterwards writing needs none. */
+  public void registerAll(List<Topic<?>> topics) {
     AvroSerializer<SpecificRecord> any = new AvroSerializer<>(client, false);
-    Topics.all().forEach(topic -> any.prepare(topic.name(), SpecificData.get().getSchema(topic.value())));
+    topics.forEach(topic -> any.prepare(topic.name(), SpecificData.get().getSchema(topic.value())));
   }
 
   private static Reason reason(UndecodableException e) {

@@ -30,6 +30,7 @@ public final class DetectorTopology {
   private final EventReader events;
   private final Supplier<Detector> detectors;
   private final Counters counters;
+  private final Notifications notifications;
   private final long cacheBytes;
 
   /**
@@ -39,14 +40,16 @@ public final class DetectorTopology {
    * @param events what is accepted
    * @param detectors gives each task its detector
    * @param counters what is counted
+   * @param notifications where alerts go
    * @param cacheBytes of heap in each partition for the children seen last, 0 for none
    */
   public DetectorTopology(Codec codec, EventReader events, Supplier<Detector> detectors, Counters counters,
-      long cacheBytes) {
+      Notifications notifications, long cacheBytes) {
     this.codec = codec;
     this.events = events;
     this.detectors = detectors;
     this.counters = counters;
+    this.notifications = notifications;
     this.cacheBytes = cacheBytes;
   }
 
@@ -74,11 +77,11 @@ public final class DetectorTopology {
   private void addChild(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
     topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors.get(), counters,
-        cacheBytes), Names.LOG_SOURCE);
+        notifications, cacheBytes), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
-    addSink(topology, Names.NOTIFICATIONS_SINK, Topics.NOTIFICATIONS, Names.CHILD);
+    notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
     addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);
   }

@@ -1,5 +1,7 @@
 package uk.wnb.topology;
 
+import uk.wnb.avro.Alert;
+
 /** Names of every node and store. A store's name is part of its changelog's: to change one is to lose its state. */
 final class Names {
   static final String CHILDREN = "children";
@@ -11,7 +13,6 @@ final class Names {
   static final String LOG_SINK = "to-log";
   static final String INTAKE_DEAD_LETTERS_SINK = "intake-to-dead-letters";
   static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
-  static final String NOTIFICATIONS_SINK = "to-notifications";
   static final String RATES_SINK = "to-child-rates";
 
   private Names() {
@@ -19,6 +20,11 @@ final class Names {
 
   static String source(Topic<?> topic) {
     return "from-" + topic.name();
+  }
+
+  /** {@code to-notifications} for {@code wnb.notifications}. */
+  static String sink(Topic<Alert> topic) {
+    return "to-" + topic.name().substring("wnb.".length());
   }
 
   static String intake(Topic<?> topic) {

@@ -31,6 +31,9 @@ public final class Topics {
       new Topic<>("wnb.child-events", ChildEvent.class, Direction.BETWEEN, Retention.EVERYTHING);
   public static final Topic<Alert> NOTIFICATIONS =
       new Topic<>("wnb.notifications", Alert.class, Direction.OUT, Retention.EVERYTHING);
+  /** Alerts of children whose records are restricted; they stand on no other topic. */
+  public static final Topic<Alert> SENSITIVE_NOTIFICATIONS =
+      new Topic<>("wnb.notifications.sensitive", Alert.class, Direction.OUT, Retention.EVERYTHING);
   public static final Topic<ChildRates> CHILD_RATES =
       new Topic<>("wnb.child-rates", ChildRates.class, Direction.OUT, Retention.NEWEST);
   public static final Topic<AuditCount> AUDIT =
@@ -50,7 +53,7 @@ public final class Topics {
   /** All of them, in the order of the design. */
   public static List<Topic<?>> all() {
     return List.of(APPOINTMENTS, ATTENDANCES, EMERGENCY_ATTENDANCES, EDUCATION_ATTENDANCE, CHILD_CONTEXT,
-        ALERT_REVIEWS, CHILD_EVENTS, NOTIFICATIONS, CHILD_RATES, AUDIT, DEAD_LETTERS);
+        ALERT_REVIEWS, CHILD_EVENTS, NOTIFICATIONS, SENSITIVE_NOTIFICATIONS, CHILD_RATES, AUDIT, DEAD_LETTERS);
   }
 
   private static <V extends SpecificRecord> Topic<V> in(String name, Class<V> value) {

@@ -43,6 +43,8 @@ import uk.wnb.policy.PolicyReader;
  * accepted goes through the log to the child in the same call.
  */
 final class DetectorDriver implements AutoCloseable {
+  /** The organisation that has a topic of its own. */
+  static final String OWN_TOPIC = "ZZT02";
   private static final String APPLICATION = "driver";
   /** Room for some children, not for all of a long run, so that both ways of finding one are taken. */
   private static final long CACHE_BYTES = 1 << 16;
@@ -64,7 +66,7 @@ final class DetectorDriver implements AutoCloseable {
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
     Detector detector = new Detector(policy());
     return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), () -> detector, new Counters(meters),
-        CACHE_BYTES).get(new TopologyConfig(new StreamsConfig(properties)));
+        new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES).get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
   static Policy policy() {

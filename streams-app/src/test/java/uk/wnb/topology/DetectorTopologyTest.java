@@ -64,13 +64,17 @@ class DetectorTopologyTest {
             Source: log (topics: [wnb.child-events])
               --> child
             Processor: child (stores: [children, due, clock])
-              --> child-to-dead-letters, to-child-rates, to-notifications
+              --> child-to-dead-letters, to-child-rates, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
               <-- log
             Sink: child-to-dead-letters (topic: wnb.dead-letters)
               <-- child
             Sink: to-child-rates (topic: wnb.child-rates)
               <-- child
             Sink: to-notifications (topic: wnb.notifications)
+              <-- child
+            Sink: to-notifications.ZZT02 (topic: wnb.notifications.ZZT02)
+              <-- child
+            Sink: to-notifications.sensitive (topic: wnb.notifications.sensitive)
               <-- child""".strip());
   }
 

@@ -1,0 +1,71 @@
+package uk.wnb.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.topology.Topic;
+
+class ConfigurationTest {
+  @TempDir
+  private Path directory;
+
+  @Test
+  void theEnvironmentGoesBeforeTheFile() throws IOException {
+    Configuration configuration = Configuration.load(file("wnb.threads=3\nwnb.commit.ms=100\n"),
+        Map.of("WNB_THREADS", "5", "PATH", "/bin"));
+    assertThat(configuration.get(Setting.THREADS)).isEqualTo("5");
+    assertThat(configuration.get(Setting.COMMIT_MS)).isEqualTo("100");
+    assertThat(configuration.get(Setting.STANDBYS)).isEqualTo(Setting.STANDBYS.defaultValue());
+  }
+
+  @Test
+  void whatIsForKafkaAndWhatIsForTheRegistryReachThem() {
+    Configuration configuration = Configuration.load(null, Map.of("WNB_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+        "WNB_SCHEMA_REGISTRY_URL", "http://registry:8081"));
+    assertThat(configuration.client()).containsEntry("security.protocol", "SASL_SSL");
+    assertThat(configuration.streams()).containsEntry("security.protocol", "SASL_SSL");
+    assertThat(configuration.registry()).containsExactly(Map.entry("schema.registry.url", "http://registry:8081"));
+  }
+
+  @Test
+  void aKeyThatDoesNotExistIsNamed() throws IOException {
+    Path file = file("wnb.treads=3\n");
+    assertThatThrownBy(() -> Configuration.load(file, Map.of()))
+        .isInstanceOf(ConfigurationException.class).hasMessageContaining("wnb.treads");
+  }
+
+  /** A value may be a password in the wrong place. */
+  @Test
+  void aValueThatWillNotDoIsNotQuoted() {
+    Configuration configuration = Configuration.of(Map.of("wnb.threads", "hunter2"));
+    assertThatThrownBy(() -> configuration.integer(Setting.THREADS, 1, 64))
+        .isInstanceOf(ConfigurationException.class).hasMessageContaining("wnb.threads").message()
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void organisationsHaveTopicsOfTheirOwn() {
+    Configuration configuration = Configuration.of(Map.of("wnb.notify.organisations", " ZZT01 , ZZT02"));
+    assertThat(configuration.topics()).extracting(Topic::name)
+        .contains("wnb.notifications", "wnb.notifications.ZZT01", "wnb.notifications.ZZT02");
+    assertThat(Configuration.of(Map.of()).topics()).extracting(Topic::name)
+        .noneMatch(name -> name.startsWith("wnb.notifications.Z"));
+  }
+
+  @Test
+  void whatIsNoOrganisationIsRefused() {
+    Configuration configuration = Configuration.of(Map.of("wnb.notify.organisations", "trust one"));
+    assertThatThrownBy(configuration::notifications).isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("wnb.notify.organisations must be ODS codes");
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(directory.resolve("wnb.properties"), text);
+  }
+}
