@@ -10,7 +10,6 @@ import uk.wnb.service.ExitCode;
 import uk.wnb.service.Runner;
 import uk.wnb.service.Setting;
 import uk.wnb.service.TopicAdmin;
-import uk.wnb.signal.Catalogue;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.LogWriter;
 import uk.wnb.topology.Sender;
@@ -59,7 +58,7 @@ final class LocalDetector implements AutoCloseable {
    */
   static LocalDetector start(Map<String, String> settings) {
     // Whatever is wrong in the settings is told before a Kafka is started for nothing.
-    Catalogue.bind(Configuration.of(settings).policy());
+    Configuration.of(settings).policies();
     LocalDetector detector = new LocalDetector(settings);
     try (TopicAdmin topics = new TopicAdmin(detector.configuration)) {
       topics.create();

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,10 +16,8 @@ import uk.wnb.policy.Policy;
 import uk.wnb.ruletest.CaseResult;
 import uk.wnb.ruletest.RuleTestFiles;
 import uk.wnb.ruletest.RuleTests;
-import uk.wnb.service.Configuration;
 import uk.wnb.service.ConfigurationException;
 import uk.wnb.service.ExitCode;
-import uk.wnb.service.Setting;
 
 @Command(name = "test", mixinStandardHelpOptions = true,
     description = {"Runs rule tests: cases of events and the exact alerts expected of them, day by day, without Kafka.",
@@ -30,8 +28,8 @@ final class PolicyTestCommand implements Callable<Integer> {
       description = "Files of cases; without any, those that come with the detector.")
   private List<Path> files = List.of();
 
-  @Option(names = "--policy", paramLabel = "FILE", description = "Policy to judge by; without it, the built-in one.")
-  private Path policy;
+  @Mixin
+  private PolicyOptions options;
 
   @Option(names = "--json", description = "One JSON object a line: each case, then the sums.")
   private boolean json;
@@ -41,8 +39,7 @@ final class PolicyTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy judged = Configuration.of(policy == null ? Map.of() : Map.of(Setting.POLICY_FILE.key(), policy.toString()))
-        .policy();
+    Policy judged = options.book().policy(options.organisation(), options.day());
     List<RuleTests> tests = files.isEmpty() ? RuleTestFiles.builtIn()
         : files.stream().map(PolicyTestCommand::open).toList();
     List<CaseResult> results = tests.stream().flatMap(file -> run(file, judged)).toList();

@@ -29,7 +29,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Last day; what was recorded later is left out. Without it, the last recorded day.")
   private LocalDate asOf;
 
-  @Option(names = "--policy", paramLabel = "FILE", description = "Policy to judge by; without it, the built-in one.")
+  @Option(names = "--policy", paramLabel = "FILE|DIR",
+      description = "Policy to judge by, or a directory of them; without it, the built-in one.")
   private Path policy;
 
   @Option(names = "--outcome-codes", paramLabel = "LOCAL=NATIONAL,...", defaultValue = "",

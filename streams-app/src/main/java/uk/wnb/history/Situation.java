@@ -68,6 +68,17 @@ public final class Situation {
     return since;
   }
 
+  /** ODS code of the organisation to tell about the child, the one named last where several are; empty if unknown. */
+  public String responsibleOrganisation() {
+    String organisation = "";
+    for (Circumstance circumstance : history.circumstances()) {
+      if (circumstance.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION && circumstance.holdsOn(day)) {
+        organisation = circumstance.fact().value();
+      }
+    }
+    return organisation;
+  }
+
   /** What is on record as being in the way and not resolved, in the order in which it was opened. */
   public List<String> openBarriers() {
     return history.openBarriers(day);

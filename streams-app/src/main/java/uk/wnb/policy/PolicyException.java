@@ -17,4 +17,9 @@ public final class PolicyException extends RuntimeException {
   public List<Problem> problems() {
     return problems;
   }
+
+  /** The same, found in the document called {@code name}. */
+  public PolicyException in(String name) {
+    return new PolicyException(problems.stream().map(problem -> problem.in(name)).toList());
+  }
 }

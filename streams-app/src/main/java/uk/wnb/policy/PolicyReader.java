@@ -12,44 +12,70 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads a policy from YAML, keeping the line of every value so that a problem can be found in the file. */
+/** Reads policies from YAML, keeping the line of every value so that a problem can be found in the file. */
 public final class PolicyReader {
+  private static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+  private static final String ORGANISATION = "[A-Z0-9]{3,10}";
+
   private final List<Problem> problems = new ArrayList<>();
+  private String version;
 
   private PolicyReader() {
   }
 
   /**
-   * The policy that {@code yaml} describes. The settings of the signals are checked when the catalogue binds them.
+   * The policy that {@code yaml}, a default profile, describes. The settings of the signals are checked when the
+   * catalogue binds them.
    *
    * @throws PolicyException when it is not YAML or lacks something
    */
   public static Policy read(String yaml) {
-    return new PolicyReader().policy(yaml);
+    return profile(yaml).policy();
   }
 
-  private Policy policy(String yaml) {
-    Map<String, Node> top = entries("policy", compose(yaml));
-    String version = scalar("", top, "version");
+  /**
+   * The profile that {@code yaml} describes: a default one is checked by itself, an organisation's only together with the
+   * default whose settings it changes.
+   *
+   * @throws PolicyException when it is not YAML or lacks something
+   */
+  public static Profile profile(String yaml) {
+    return new PolicyReader().read(compose(yaml), yaml);
+  }
+
+  private Profile read(Node document, String yaml) {
+    Map<String, Node> top = entries("policy", document);
+    version = word(top, "version", VERSION, "must be a word of up to 64 letters, digits, dots, hyphens or underscores");
+    String organisation = top.containsKey("organisation")
+        ? word(top, "organisation", ORGANISATION, "must be an ODS code: 3 to 10 capital letters and digits")
+        : Profile.EVERYBODY;
     LocalDate from = date(top, "effective-from");
-    Settings concern = settings("concern", top.get("concern"));
-    Settings care = settings("care", top.get("care"));
+    boolean whole = !top.containsKey("organisation");
+    Settings concern = block("concern", top, whole);
+    Settings care = block("care", top, whole);
     Map<String, Settings> signals = new LinkedHashMap<>();
-    entries("signals", top.get("signals")).forEach((id, node) -> signals.put(id, settings("signals." + id, node)));
-    refuseOthers("", top, List.of("version", "effective-from", "concern", "care", "signals"));
-    ConcernPolicy concernPolicy = ConcernPolicy.of(concern);
-    problems.addAll(concern.problems());
-    CarePolicy carePolicy = CarePolicy.of(care);
-    problems.addAll(care.problems());
+    if (whole || top.containsKey("signals")) {
+      entries("signals", top.get("signals")).forEach((id, node) -> signals.put(id, settings("signals." + id, node)));
+    }
+    refuseOthers("", top, List.of("version", "organisation", "effective-from", "concern", "care", "signals"));
+    Profile profile = new Profile(organisation, version, from, concern, care, signals, yaml);
+    if (whole) {
+      profile.policy(problems);
+    }
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
-    return new Policy(version, from, concernPolicy, carePolicy, signals);
+    return profile;
+  }
+
+  private Settings block(String key, Map<String, Node> top, boolean whole) {
+    return whole || top.containsKey(key) ? settings(key, top.get(key)) : new Settings(key, 1, Map.of());
   }
 
   private static Node compose(String yaml) {
@@ -61,6 +87,8 @@ public final class PolicyReader {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       throw new PolicyException(List.of(new Problem(mark == null ? 1 : mark.getLine() + 1, "policy", e.getProblem())));
+    } catch (YAMLException e) {
+      throw new PolicyException(List.of(new Problem(1, "policy", "is not YAML text")));
     }
     throw new PolicyException(List.of(new Problem(1, "policy", "the file is empty")));
   }
@@ -98,13 +126,13 @@ public final class PolicyReader {
   /** A word alone, or a value with its unit and source. */
   private Value value(String path, Node node) {
     if (node instanceof ScalarNode scalar) {
-      return new Value(scalar.getValue(), "", "", line(node));
+      return new Value(scalar.getValue(), "", "", version, line(node));
     }
     Map<String, Node> parts = entries(path, node);
     String prefix = path + ".";
     refuseOthers(prefix, parts, List.of("value", "unit", "source"));
     return new Value(scalar(prefix, parts, "value"), scalar(prefix, parts, "unit"), scalar(prefix, parts, "source"),
-        line(node));
+        version, line(node));
   }
 
   private String scalar(String prefix, Map<String, Node> entries, String key) {
@@ -114,6 +142,15 @@ public final class PolicyReader {
     Node any = entries.values().stream().findFirst().orElse(null);
     problems.add(new Problem(line(any), prefix + key, "is missing"));
     return "";
+  }
+
+  private String word(Map<String, Node> entries, String key, String form, String message) {
+    int before = problems.size();
+    String text = scalar("", entries, key);
+    if (problems.size() == before && !text.matches(form)) {
+      problems.add(new Problem(line(entries.get(key)), key, message));
+    }
+    return text;
   }
 
   private LocalDate date(Map<String, Node> entries, String key) {

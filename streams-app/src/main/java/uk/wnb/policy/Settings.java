@@ -3,6 +3,7 @@ package uk.wnb.policy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -30,6 +31,13 @@ public final class Settings {
   /** The same values, none of them asked for yet: asking leaves traces, so whoever asks does it on a copy. */
   public Settings afresh() {
     return new Settings(path, line, values);
+  }
+
+  /** The values of {@code base}, with these in their places, and those that it does not have behind them. */
+  Settings over(Settings base) {
+    Map<String, Value> merged = new LinkedHashMap<>(base.values);
+    merged.putAll(values);
+    return new Settings(path, line, merged);
   }
 
   /** A whole number from {@code min} to {@code max}; {@code min} when there is a problem with it. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.policy.Policy;
-import uk.wnb.policy.PolicyReader;
+import uk.wnb.policy.PolicyBook;
+import uk.wnb.policy.Profile;
 import uk.wnb.topology.BoundedRocksDb;
 import uk.wnb.topology.Notifications;
 import uk.wnb.topology.Topic;
@@ -152,14 +154,19 @@ public final class Configuration {
   }
 
   /**
-   * The policy to judge by.
+   * The policies to judge by, before any that is published.
    *
-   * @throws ConfigurationException when the file cannot be read
-   * @throws uk.wnb.policy.PolicyException when it cannot be used
+   * @throws ConfigurationException when a file cannot be read
+   * @throws uk.wnb.policy.PolicyException when one cannot be used
    */
+  public PolicyBook policies() {
+    String path = get(Setting.POLICY_FILE);
+    return path.isEmpty() ? PolicyFiles.builtIn() : PolicyFiles.read(Path.of(path));
+  }
+
+  /** Of {@link #policies()} the one for nobody in particular, the latest there is. */
   public Policy policy() {
-    String file = get(Setting.POLICY_FILE);
-    return PolicyReader.read(file.isEmpty() ? defaultPolicy() : text(Path.of(file)));
+    return policies().policy(Profile.EVERYBODY, LocalDate.MAX);
   }
 
   /** The policy that is built in, as YAML. */
@@ -168,14 +175,6 @@ public final class Configuration {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new ConfigurationException("the built-in policy cannot be read", e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new ConfigurationException("cannot read the policy file " + file, e);
     }
   }
 

@@ -12,9 +12,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import uk.wnb.concern.Detector;
+import uk.wnb.concern.Detectors;
 import uk.wnb.intake.EventReader;
-import uk.wnb.policy.Policy;
 import uk.wnb.registry.RegistryConfig;
 import uk.wnb.registry.RegistryUnavailableException;
 import uk.wnb.topology.Codec;
@@ -58,10 +57,9 @@ public final class Runner implements AutoCloseable {
 
   /** The topology as it runs under {@code configuration}. */
   static Topology topology(Configuration configuration, Codec codec, MeterRegistry meters) {
-    Policy policy = configuration.policy();
-    Detector detector = new Detector(policy);
-    LOG.info("judging by policy {}", policy.version());
-    return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), () -> detector,
+    Detectors detectors = new Detectors(configuration.policies());
+    LOG.info("judging by the policies {}", detectors.versions());
+    return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), detectors,
         new Counters(meters), configuration.notifications(), configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20))
         .get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }

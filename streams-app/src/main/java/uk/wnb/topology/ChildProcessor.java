@@ -11,7 +11,7 @@ import uk.wnb.avro.Tick;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
-import uk.wnb.concern.Detector;
+import uk.wnb.concern.Detectors;
 import uk.wnb.history.Event;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -29,7 +29,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   private final Codec.Reader<ChildEvent> reader;
   private final EventReader events;
-  private final Detector detector;
+  private final Detectors detectors;
   private final Counters counters;
   private final Notifications notifications;
   private final long cacheBytes;
@@ -40,11 +40,11 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private DeadLetters deadLetters;
   private boolean backlog = true;
 
-  ChildProcessor(Codec codec, EventReader events, Detector detector, Counters counters,
+  ChildProcessor(Codec codec, EventReader events, Detectors detectors, Counters counters,
       Notifications notifications, long cacheBytes) {
     this.reader = codec.reader(Topics.CHILD_EVENTS);
     this.events = events;
-    this.detector = detector;
+    this.detectors = detectors;
     this.counters = counters;
     this.notifications = notifications;
     this.cacheBytes = cacheBytes;
@@ -80,7 +80,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       lookAtDue(record, DUE_AT_A_RECORD);
     }
     Child child = children.get(record.key());
-    Decision decision = detector.decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
+    Decision decision = detectors.decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     counters.event(event.fact().kind(), decision.verdict());
     switch (decision.verdict()) {
       case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
@@ -102,7 +102,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     backlog = dueNow.size() == most;
     for (byte[] key : dueNow) {
       Child child = children.get(key);
-      keep(record, key, child, detector.tick(Keys.text(key), child, clock.day(), clock.millis()), null);
+      keep(record, key, child, detectors.tick(Keys.text(key), child, clock.day(), clock.millis()), null);
     }
   }
 

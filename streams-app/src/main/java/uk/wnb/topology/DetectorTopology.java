@@ -1,7 +1,6 @@
 package uk.wnb.topology;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import uk.wnb.concern.Detector;
+import uk.wnb.concern.Detectors;
 import uk.wnb.intake.EventReader;
 
 /**
@@ -28,7 +27,7 @@ public final class DetectorTopology {
 
   private final Codec codec;
   private final EventReader events;
-  private final Supplier<Detector> detectors;
+  private final Detectors detectors;
   private final Counters counters;
   private final Notifications notifications;
   private final long cacheBytes;
@@ -38,12 +37,12 @@ public final class DetectorTopology {
    *
    * @param codec between bytes and records
    * @param events what is accepted
-   * @param detectors gives each task its detector
+   * @param detectors by which children are judged until another policy is published
    * @param counters what is counted
    * @param notifications where alerts go
    * @param cacheBytes of heap in each partition for the children seen last, 0 for none
    */
-  public DetectorTopology(Codec codec, EventReader events, Supplier<Detector> detectors, Counters counters,
+  public DetectorTopology(Codec codec, EventReader events, Detectors detectors, Counters counters,
       Notifications notifications, long cacheBytes) {
     this.codec = codec;
     this.events = events;
@@ -76,7 +75,7 @@ public final class DetectorTopology {
 
   private void addChild(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
-    topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors.get(), counters,
+    topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors, counters,
         notifications, cacheBytes), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);

@@ -32,7 +32,7 @@ class PolicyCommandTest {
     assertThat(check.code()).isZero();
     assertThat(check.err()).isEmpty();
     assertThat(check.out()).startsWith("the built-in policy: version default-1, effective from 2026-01-01");
-    assertThat(check.out()).contains("To look within working days: URGENT 1, REVIEW 5, INFO 20.",
+    assertThat(check.out()).contains("due-review           5 working days",
         "W3  Repeatedly not brought", "not-brought          3 appointments in any service", "case review", "our proposal");
     assertThat(check.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }

@@ -44,8 +44,8 @@ class PolicyReaderTest {
     assertThat(policy.care().aloneFromYears()).isEqualTo(16);
     Settings w3 = policy.signals().get("W3");
     assertThat(w3.path()).isEqualTo("signals.W3");
-    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", 18));
-    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", 17));
+    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", "test-1", 18));
+    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", "test-1", 17));
   }
 
   @Test
@@ -98,6 +98,41 @@ class PolicyReaderTest {
       assertThat(problem.message()).contains(message);
       assertThat(problem).hasToString("line " + line + ", " + key + ": " + problem.message());
     });
+  }
+
+  @Test
+  void anOrganisationSaysOnlyWhatDiffers() {
+    Profile profile = PolicyReader.profile(Profiles.of("RXX", "rxx-1", "2026-04-01", 5));
+
+    assertThat(profile.organisation()).isEqualTo("RXX");
+    assertThat(profile.isDefault()).isFalse();
+    assertThat(profile.concern().values()).isEmpty();
+    assertThat(profile.signals().get("W3").values()).containsOnlyKeys("not-brought");
+    assertThat(profile.text()).isEqualTo(Profiles.of("RXX", "rxx-1", "2026-04-01", 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "RXX, rxx, organisation, must be an ODS code",
+      "RXX, RX, organisation, must be an ODS code",
+      "rxx-1, rxx+1, version, must be a word",
+      "rxx-1, '', version, must be a word",
+      "signals:, signal:, signal, is not a setting here",
+      "signals:, 'care: all', policy, mapping values are not allowed"})
+  void whatIsWrongInAnOrganisationsProfileIsNamed(String right, String wrong, String key, String message) {
+    List<Problem> problems = problems(Profiles.of("RXX", "rxx-1", "2026-04-01", 5)
+        .replaceFirst(right, wrong));
+    assertThat(problems).anySatisfy(problem -> {
+      assertThat(problem.key()).isEqualTo(key);
+      assertThat(problem.message()).contains(message);
+    });
+  }
+
+  /** Bytes that are no text reach the log as easily as any others. */
+  @Test
+  void whatIsNoTextIsNamed() {
+    assertThat(problems("version: a\u0000b")).extracting(Problem::message).containsExactly("is not YAML text");
+    assertThat(problems("version: a\n---\nversion: b")).isNotEmpty();
   }
 
   @Test

@@ -71,7 +71,7 @@ class SettingsTest {
 
   @Test
   void namesANumberWithoutUnitOrSource() {
-    Settings settings = new Settings("signals.W9", 4, Map.of("count", new Value("3", "", "", 7)));
+    Settings settings = new Settings("signals.W9", 4, Map.of("count", new Value("3", "", "", "test-1", 7)));
     settings.integer("count", 2, 50);
     assertThat(settings.problems()).extracting(Problem::message)
         .containsExactly("needs a unit and a source beside its value");
@@ -89,6 +89,6 @@ class SettingsTest {
   }
 
   private static Settings settings(String key, String text) {
-    return new Settings("signals.W9", 4, Map.of(key, new Value(text, "appointments", "a test", 7)));
+    return new Settings("signals.W9", 4, Map.of(key, new Value(text, "appointments", "a test", "test-1", 7)));
   }
 }

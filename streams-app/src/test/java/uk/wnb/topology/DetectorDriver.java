@@ -31,11 +31,12 @@ import org.apache.kafka.streams.test.TestRecord;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Child;
-import uk.wnb.concern.Detector;
+import uk.wnb.concern.Detectors;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.local.LocalRegistry;
 import uk.wnb.policy.Policy;
+import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.PolicyReader;
 
 /**
@@ -64,14 +65,22 @@ final class DetectorDriver implements AutoCloseable {
 
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
-    Detector detector = new Detector(policy());
-    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), () -> detector, new Counters(meters),
-        new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES).get(new TopologyConfig(new StreamsConfig(properties)));
+    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), new Detectors(policies()),
+        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES)
+        .get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
   static Policy policy() {
+    return PolicyReader.read(policyText());
+  }
+
+  private static PolicyBook policies() {
+    return PolicyBook.of(List.of(PolicyReader.profile(policyText())));
+  }
+
+  static String policyText() {
     try (InputStream in = DetectorDriver.class.getResourceAsStream("/policy/default.yaml")) {
-      return PolicyReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

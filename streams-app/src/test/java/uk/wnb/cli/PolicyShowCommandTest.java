@@ -1,0 +1,106 @@
+package uk.wnb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.policy.Profiles;
+
+class PolicyShowCommandTest {
+  @TempDir
+  Path directory;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(directory.resolve("default.yaml"), Profiles.everybody("default-7", "2026-01-01", 3));
+    Files.writeString(directory.resolve("rxx.yaml"), Profiles.of("RXX", "rxx-1", "2026-04-01", 5));
+  }
+
+  private Wnb show(Object... more) {
+    Object[] args = Stream.concat(Stream.of("policy", "show", "--policy", directory),
+        Stream.of(more)).toArray();
+    return Wnb.run(args);
+  }
+
+  @Test
+  void showsEverySettingWithWhoSetIt() {
+    Wnb show = show("--org", "RXX", "--effective", "2026-05-01");
+
+    assertThat(show.code()).isZero();
+    assertThat(show.err()).isEmpty();
+    assertThat(show.out()).startsWith(
+        "for children of RXX: version default-7+rxx-1 of RXX, effective from 2026-04-01, ");
+    assertThat(show.out()).contains("""
+        W3  Repeatedly not brought
+            mode                 LIVE
+                                 set by default-7
+        """, """
+            not-brought          5 appointments
+                                 a test
+                                 set by rxx-1
+        """);
+    assertThat(show.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+  }
+
+  @Test
+  void whoSetsItIsPlainWhereThereIsOneOnly() {
+    Wnb show = show("--org", "RXX", "--effective", "2026-03-31");
+
+    assertThat(show.out()).startsWith("for children of RXX: version default-7, effective from 2026-01-01")
+        .doesNotContain("set by");
+    assertThat(show().out()).startsWith("for everybody else: version default-7, ");
+  }
+
+  @Test
+  void isOneObjectForMachines() {
+    JsonNode policy = show("--org", "RXX", "--json").json("policy").get(0);
+
+    assertThat(policy.path("version").asText()).isEqualTo("default-7+rxx-1");
+    assertThat(policy.path("organisation").asText()).isEqualTo("RXX");
+    assertThat(policy.path("effectiveFrom").asText()).isEqualTo("2026-04-01");
+    assertThat(policy.path("signals").path("W3").path("title").asText()).isEqualTo("Repeatedly not brought");
+    assertThat(policy.path("signals").path("W3").path("not-brought").toString())
+        .isEqualTo("{\"value\":\"5\",\"unit\":\"appointments\",\"source\":\"a test\",\"setBy\":\"rxx-1\"}");
+    assertThat(policy.path("concern").path("quiet").path("setBy").asText()).isEqualTo("default-7");
+    assertThat(policy.path("care").size()).isPositive();
+  }
+
+  @Test
+  void aDayThatIsNoneIsAMatterOfUsage() {
+    assertThat(show("--effective", "soon").code()).isEqualTo(2);
+  }
+
+  /** A directory is checked as a whole, and what each profile says for itself is printed. */
+  @Test
+  void checkTakesADirectory() throws IOException {
+    Wnb check = Wnb.run("policy", "check", directory);
+
+    assertThat(check.code()).isZero();
+    assertThat(check.out()).contains(": version default-7, effective from 2026-01-01",
+        ": version rxx-1 of RXX, effective from 2026-04-01");
+
+    Path wrong = Files.writeString(directory.resolve("ryy.yaml"), Profiles.of("RYY", "ryy-1", "2026-04-01", 0));
+    Wnb refused = Wnb.run("policy", "check", directory);
+
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err()).startsWith(wrong + ", line 6, signals.W3.not-brought: must be a whole number");
+  }
+
+  /** Rule tests can be run under the policy of an organisation. */
+  @Test
+  void testTakesAnOrganisation() {
+    Wnb ours = Wnb.run("policy", "test", "--policy", directory, "--org", "RXX", "--json");
+    Wnb everybodys = Wnb.run("policy", "test", "--policy", directory, "--json");
+
+    assertThat(everybodys.code()).isZero();
+    assertThat(ours.code()).isEqualTo(6);
+    assertThat(ours.json("case")).filteredOn(one -> !one.path("asExpected").asBoolean()).isNotEmpty()
+        .allSatisfy(one -> assertThat(one.path("file").asText()).contains("W3"));
+  }
+}
