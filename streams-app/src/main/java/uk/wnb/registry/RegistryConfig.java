@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -49,6 +51,11 @@ public final class RegistryConfig extends AbstractConfig {
   public static final String BEARER_SOURCE = "bearer.auth.credentials.source";
   /** The token, for STATIC_TOKEN. */
   public static final String BEARER_TOKEN = "bearer.auth.token";
+  /**
+   * Before Kafka's {@code ssl.} settings of a client, for an https address: {@code schema.registry.ssl.truststore.location}
+   * and so on. Without any, the JVM's own authorities are trusted. The host's name is always verified.
+   */
+  public static final String TLS_PREFIX = "schema.registry.";
   /** {@link SubjectNameStrategy} of values. Default TopicNameStrategy. */
   public static final String VALUE_STRATEGY = "value.subject.name.strategy";
   /** {@link SubjectNameStrategy} of keys. Default TopicNameStrategy. */
@@ -94,6 +101,7 @@ public final class RegistryConfig extends AbstractConfig {
       .define(RETRY_TIMEOUT, Type.LONG, 60_000L, Range.atLeast(0), LOW, "Milliseconds one call goes on trying.");
 
   private final List<RegistryAddress> addresses;
+  private final Optional<SSLContext> tls;
 
   /**
    * Reads and checks the settings; keys of others are ignored.
@@ -108,6 +116,7 @@ public final class RegistryConfig extends AbstractConfig {
     if (addresses.isEmpty()) {
       throw new ConfigException(URL + " has no address");
     }
+    this.tls = RegistryTls.context(settings);
   }
 
   /** Settings for a registry at one address, everything else by default. */
@@ -117,6 +126,11 @@ public final class RegistryConfig extends AbstractConfig {
 
   List<RegistryAddress> addresses() {
     return addresses;
+  }
+
+  /** Whom to trust and who we are on https addresses, where that is not the JVM's default. */
+  Optional<SSLContext> tls() {
+    return tls;
   }
 
   boolean autoRegister() {

@@ -46,10 +46,15 @@ final class RegistryTransport implements AutoCloseable {
     this.readTimeout = config.readTimeout();
     this.retryTimeout = config.retryTimeout();
     this.backoff = config.backoff();
-    this.http = HttpClient.newBuilder()
+    this.http = client(config);
+  }
+
+  private static HttpClient client(RegistryConfig config) {
+    HttpClient.Builder client = HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(config.connectTimeout())
-        .build();
+        .connectTimeout(config.connectTimeout());
+    config.tls().ifPresent(client::sslContext);
+    return client.build();
   }
 
   /** Whether the last call got an answer; true before the first. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.io.JsonEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.Alert;
 import uk.wnb.avro.AlertReview;
@@ -87,6 +91,19 @@ final class Fixtures {
 
   static Schema schema(String json) {
     return new Schema.Parser().parse(json);
+  }
+
+  /** The record in Avro's JSON. */
+  static <R extends SpecificRecord> String json(R record) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      JsonEncoder encoder = EncoderFactory.get().jsonEncoder(record.getSchema(), bytes);
+      new SpecificDatumWriter<R>(record.getSchema(), SpecificData.getForSchema(record.getSchema())).write(record, encoder);
+      encoder.flush();
+      return bytes.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The wire form that another writer would give a generic datum. */

@@ -2,6 +2,8 @@ package uk.wnb.registry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** Stands before a registry: remembers each request, answers as planned while there are plans, passes on after that. */
 final class RegistryProxy implements AutoCloseable {
@@ -33,6 +36,8 @@ final class RegistryProxy implements AutoCloseable {
   }
 
   private final String target;
+  private final SSLContext tls;
+  private final String authorization;
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -41,23 +46,44 @@ final class RegistryProxy implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   RegistryProxy(String target) {
+    this(target, null, null);
+  }
+
+  private RegistryProxy(String target, SSLContext tls, String authorization) {
     this.target = target;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.tls = tls;
+    this.authorization = authorization;
+    this.server = server(tls);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
+  /** One that lets in only who shows this {@code Authorization}, on https. */
+  static RegistryProxy guarded(String target, SSLContext tls, String authorization) {
+    return new RegistryProxy(target, tls, authorization);
+  }
+
+  private static HttpServer server(SSLContext tls) {
+    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try {
+      if (tls == null) {
+        return HttpServer.create(loopback, 0);
+      }
+      HttpsServer server = HttpsServer.create(loopback, 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(tls));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return (tls == null ? "http" : "https") + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   String urlWith(String userInfo) {
-    return url().replace("http://", "http://" + userInfo + "@");
+    return url().replace("://", "://" + userInfo + "@");
   }
 
   List<Seen> seen() {
@@ -113,7 +139,9 @@ final class RegistryProxy implements AutoCloseable {
         exchange.getRequestHeaders().getFirst("Authorization"), body));
     Plan plan = plans.poll();
     try (exchange) {
-      if (plan == null) {
+      if (authorization != null && !authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        send(exchange, 401, "{\"error_code\":401,\"message\":\"who are you?\"}".getBytes(StandardCharsets.UTF_8));
+      } else if (plan == null) {
         pass(exchange, body);
       } else {
         plan.answer(exchange);
@@ -125,6 +153,7 @@ final class RegistryProxy implements AutoCloseable {
 
   private void pass(HttpExchange exchange, String body) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
+        .header("Content-Type", String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")))
         .method(exchange.getRequestMethod(), BodyPublishers.ofString(body)).build();
     HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
     send(exchange, response.statusCode(), response.body());
