@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * The calls of Confluent's schema registry API that the detector needs. What never changes (the schema of an id, the id
@@ -36,6 +39,21 @@ public final class RegistryClient implements AutoCloseable {
   /** The settings it was made with. */
   public RegistryConfig config() {
     return config;
+  }
+
+  /** A serializer by the configured serde, on this client when that is ours. */
+  public <T extends SpecificRecord> Serializer<T> serializer() {
+    return isOurs() ? new AvroSerializer<>(this, false) : OtherSerde.<T>of(config).serializer();
+  }
+
+  /** A deserializer of one record by the configured serde, on this client. */
+  public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
+    return isOurs() ? new AvroDeserializer<>(type, this, false)
+        : OtherSerde.guard(OtherSerde.<T>of(config).deserializer(), type, this);
+  }
+
+  private boolean isOurs() {
+    return config.serdeClass() == AvroSerde.class;
   }
 
   /** Whether the last call got any answer; true before the first. For health pages. */

@@ -56,6 +56,11 @@ public final class RegistryConfig extends AbstractConfig {
    * and so on. Without any, the JVM's own authorities are trusted. The host's name is always verified.
    */
   public static final String TLS_PREFIX = "schema.registry.";
+  /**
+   * The serde that reads and writes values. Our own. Default {@link AvroSerde}; Confluent's is
+   * {@code io.confluent.kafka.streams.serdes.avro.SpecificAvroSerde}, when it is on the class path.
+   */
+  public static final String SERDE_CLASS = "avro.serde.class";
   /** {@link SubjectNameStrategy} of values. Default TopicNameStrategy. */
   public static final String VALUE_STRATEGY = "value.subject.name.strategy";
   /** {@link SubjectNameStrategy} of keys. Default TopicNameStrategy. */
@@ -90,6 +95,7 @@ public final class RegistryConfig extends AbstractConfig {
       .define(REGISTRY_USER_INFO, Type.PASSWORD, null, MEDIUM, "user:password, for USER_INFO.")
       .define(BEARER_SOURCE, Type.STRING, null, MEDIUM, "STATIC_TOKEN, to send a bearer token.")
       .define(BEARER_TOKEN, Type.PASSWORD, null, MEDIUM, "The token, for STATIC_TOKEN.")
+      .define(SERDE_CLASS, Type.CLASS, AvroSerde.class, LOW, "Serde of values.")
       .define(VALUE_STRATEGY, Type.STRING, defaultStrategy(), strategyCheck(), LOW, "Subject names of values.")
       .define(KEY_STRATEGY, Type.STRING, defaultStrategy(), strategyCheck(), LOW, "Subject names of keys.")
       .define(VALUE_TYPE, Type.CLASS, null, LOW, "Record class of values.")
@@ -147,6 +153,10 @@ public final class RegistryConfig extends AbstractConfig {
 
   boolean removeJavaProperties() {
     return getBoolean(REMOVE_JAVA_PROPERTIES);
+  }
+
+  Class<?> serdeClass() {
+    return getClass(SERDE_CLASS);
   }
 
   SubjectNameStrategy strategy(boolean isKey) {

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import uk.wnb.avro.TrustedClasses;
 import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
-import uk.wnb.registry.AvroDeserializer;
 import uk.wnb.registry.AvroSerializer;
 import uk.wnb.registry.RegistryClient;
 import uk.wnb.registry.RegistryConfig;
@@ -60,12 +59,12 @@ public final class Codec implements AutoCloseable {
 
   /** A serializer for any topic's record. */
   public <V extends SpecificRecord> Serializer<V> serializer() {
-    return new AvroSerializer<>(client, false);
+    return client.serializer();
   }
 
   /** A deserializer for {@code topic}'s records. */
   public <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic) {
-    return new AvroDeserializer<>(topic.value(), client, false);
+    return client.deserializer(topic.value());
   }
 
   <V extends SpecificRecord> Reader<V> reader(Topic<V> topic) {

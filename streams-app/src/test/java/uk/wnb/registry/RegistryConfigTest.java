@@ -172,4 +172,18 @@ class RegistryConfigTest {
     all.putAll(settings);
     return new RegistryConfig(all);
   }
+
+  @Test
+  void hasTlsOfItsOwnOnlyWhenAskedFor() {
+    assertThat(RegistryConfig.at("https://registry").tls()).isEmpty();
+    assertThat(with(Map.of("ssl.truststore.location", "/for/kafka/only.p12")).tls()).isEmpty();
+    assertThat(with(Map.of("schema.registry.ssl.protocol", "TLSv1.3")).tls()).isPresent();
+  }
+
+  @Test
+  void namesAStoreThatCannotBeReadAndNoPassword() {
+    assertThatThrownBy(() -> with(Map.of("schema.registry.ssl.truststore.location", "/no/such/store.p12",
+        "schema.registry.ssl.truststore.password", SECRET, "schema.registry.ssl.truststore.type", "PKCS12")))
+        .isInstanceOf(ConfigException.class).hasMessageContaining("/no/such/store.p12").hasMessageNotContaining(SECRET);
+  }
 }
