@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import uk.wnb.registry.Compatibility;
 
 /** Confluent's API over a {@link SchemaStore}: the calls that clients make, and its error codes. */
 final class RegistryApi implements HttpHandler {
@@ -70,13 +71,17 @@ final class RegistryApi implements HttpHandler {
   }
 
   private JsonNode setLevel(String level) {
-    store.setLevel(Compatibility.of(level));
+    store.setLevel(compatibility(level));
     return JSON.createObjectNode().put("compatibility", level);
   }
 
   private JsonNode setLevel(String subject, String level) {
-    store.setLevel(subject, Compatibility.of(level));
+    store.setLevel(subject, compatibility(level));
     return JSON.createObjectNode().put("compatibility", level);
+  }
+
+  private static Compatibility compatibility(String level) {
+    return Compatibility.named(level).orElseThrow(() -> RegistryError.invalidCompatibility(level));
   }
 
   private static ObjectNode json(SchemaStore.Version version) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import uk.wnb.registry.Compatibility;
 
 /**
  * Subjects, their versions and ids. Ids are 1, 2, 3 in the order in which texts are first registered, so the same order

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -97,8 +99,24 @@ public final class RegistryClient implements AutoCloseable {
    * @throws UnknownSchemaException when the subject is unknown
    */
   public RegisteredSchema latest(String subject) {
-    JsonNode answer = transport.get(path("/subjects/", subject, "/versions/latest"));
-    Schema schema = SchemaText.parse(answer, "Latest version of " + subject);
+    return version(subject, "latest");
+  }
+
+  /** Every version of a subject, the newest first, asked anew each time; none of a subject that is unknown. */
+  public List<RegisteredSchema> versions(String subject) {
+    List<RegisteredSchema> versions = new ArrayList<>();
+    try {
+      transport.get(path("/subjects/", subject, "/versions"))
+          .forEach(number -> versions.add(0, version(subject, number.asText())));
+    } catch (UnknownSchemaException unknown) {
+      return List.of();
+    }
+    return versions;
+  }
+
+  private RegisteredSchema version(String subject, String version) {
+    JsonNode answer = transport.get(path("/subjects/", subject, "/versions/" + version));
+    Schema schema = SchemaText.parse(answer, "Version " + version + " of " + subject);
     return new RegisteredSchema(subject, number(answer, "version"), number(answer, "id"), schema);
   }
 

@@ -16,6 +16,7 @@ import uk.wnb.concern.Detectors;
 import uk.wnb.intake.EventReader;
 import uk.wnb.registry.RegistryConfig;
 import uk.wnb.registry.RegistryUnavailableException;
+import uk.wnb.registry.UnknownSchemaException;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.Counters;
 import uk.wnb.topology.DetectorTopology;
@@ -83,6 +84,9 @@ public final class Runner implements AutoCloseable {
       codec.registerAll(configuration.topics());
     } catch (RegistryUnavailableException e) {
       throw new UnreachableException("the schema registry cannot be reached. Check " + RegistryConfig.URL + ".", e);
+    } catch (UnknownSchemaException e) {
+      throw new UnreachableException("a schema of this release is not registered. Register them with "
+          + "'wnb schemas register'.", e);
     }
   }
 

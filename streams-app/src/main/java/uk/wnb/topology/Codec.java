@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -16,9 +17,11 @@ import uk.wnb.avro.TrustedClasses;
 import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
 import uk.wnb.registry.AvroSerializer;
+import uk.wnb.registry.Compatibility;
 import uk.wnb.registry.RegistryClient;
 import uk.wnb.registry.RegistryConfig;
 import uk.wnb.registry.RegistryUnavailableException;
+import uk.wnb.registry.Subjects;
 import uk.wnb.registry.UndecodableException;
 
 /** Between a topic's bytes and its records, over one shared client of the schema registry. */
@@ -110,7 +113,23 @@ public final class Codec implements AutoCloseable {
   /** Makes the schemas of {@code topics} known to the registry, or finds them there; afterwards writing needs none. */
   public void registerAll(List<Topic<?>> topics) {
     AvroSerializer<SpecificRecord> any = new AvroSerializer<>(client, false);
-    topics.forEach(topic -> any.prepare(topic.name(), SpecificData.get().getSchema(topic.value())));
+    topics.forEach(topic -> any.prepare(topic.name(), schema(topic)));
+  }
+
+  /** How each topic's schema stands in the registry beside the versions that are there, held to {@code level}. */
+  public List<Subjects.Subject> checkAll(Compatibility level) {
+    Subjects subjects = new Subjects(client, level);
+    return Topics.all().stream().map(topic -> subjects.check(topic.name(), schema(topic))).toList();
+  }
+
+  /** Registers each topic's schema that is not there and sets {@code level} on every subject. */
+  public List<Subjects.Subject> release(Compatibility level) {
+    Subjects subjects = new Subjects(client, level);
+    return Topics.all().stream().map(topic -> subjects.register(topic.name(), schema(topic))).toList();
+  }
+
+  private static Schema schema(Topic<?> topic) {
+    return SpecificData.get().getSchema(topic.value());
   }
 
   private static Reason reason(UndecodableException e) {

@@ -7,6 +7,8 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.wnb.registry.Subjects.Standing;
+import uk.wnb.registry.Subjects.Subject;
 
 /**
  * What the client promises against any registry that speaks Confluent's API; a test says which one. Asks nothing in
@@ -70,6 +72,16 @@ abstract class RegistryContract {
   }
 
   @Test
+  void knowsEveryVersionTheNewestFirst() {
+    int first = client.register(subject(), V1);
+    int second = client.register(subject(), V2);
+
+    assertThat(another.versions(subject())).containsExactly(new RegisteredSchema(subject(), 2, second, V2),
+        new RegisteredSchema(subject(), 1, first, V1));
+    assertThat(another.versions(subject() + "-nobody-knows")).isEmpty();
+  }
+
+  @Test
   void takesASubjectOfAnyCharacters() {
     String odd = subject() + "/with spaces & +signs%";
     int id = client.register(odd, V1);
@@ -114,6 +126,34 @@ abstract class RegistryContract {
   @Test
   void findsAnySchemaCompatibleWithANewSubject() {
     assertThat(client.isCompatible(subject(), V1)).isTrue();
+  }
+
+  @Test
+  void aReleaseSeesHowItsSchemasStandAndRegistersThem() {
+    Subjects subjects = new Subjects(client, Compatibility.FULL_TRANSITIVE);
+    String topic = subject() + "-of";
+    String name = topic + "-value";
+
+    assertThat(subjects.check(topic, V1)).isEqualTo(new Subject(name, Standing.FITS, 0, null));
+    Subject first = subjects.register(topic, V1);
+    assertThat(first).isEqualTo(new Subject(name, Standing.REGISTERED, 1, first.id()));
+    assertThat(subjects.check(topic, V2)).isEqualTo(new Subject(name, Standing.FITS, 1, null));
+    assertThat(subjects.register(topic, V2).versions()).isEqualTo(2);
+    assertThat(subjects.register(topic, V1)).isEqualTo(new Subject(name, Standing.REGISTERED, 2, first.id()));
+    assertThat(subjects.check(topic, BREAKING)).isEqualTo(new Subject(name, Standing.BREAKS, 2, null));
+  }
+
+  /** Not every registry holds a subject to anything by itself: the level is set with the first version. */
+  @Test
+  void whatBreaksIsRefusedByTheRegistryItselfOnceAReleaseIsRegistered() {
+    Subjects subjects = new Subjects(client, Compatibility.FULL_TRANSITIVE);
+    String topic = subject() + "-of";
+    subjects.register(topic, V1);
+
+    assertThatThrownBy(() -> client.register(topic + "-value", BREAKING)).isInstanceOf(IncompatibleSchemaException.class);
+    assertThatThrownBy(() -> subjects.register(topic, BREAKING)).isInstanceOf(IncompatibleSchemaException.class);
+    new Subjects(client, Compatibility.NONE).register(topic, BREAKING);
+    assertThat(subjects.check(topic, V2).standing()).isEqualTo(Standing.BREAKS);
   }
 
   private static Schema visit(String more) {

@@ -1,7 +1,8 @@
-package uk.wnb.local;
+package uk.wnb.registry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaValidationException;
@@ -9,7 +10,7 @@ import org.apache.avro.SchemaValidator;
 import org.apache.avro.SchemaValidatorBuilder;
 
 /** Confluent's compatibility levels, each as Avro's own check of it. */
-enum Compatibility {
+public enum Compatibility {
 
   NONE(() -> (schema, earlier) -> { }),
   BACKWARD(() -> new SchemaValidatorBuilder().canReadStrategy().validateLatest()),
@@ -25,13 +26,13 @@ enum Compatibility {
     this.validator = validator.get();
   }
 
-  static Compatibility of(String level) {
-    return Arrays.stream(values()).filter(c -> c.name().equals(level)).findFirst()
-        .orElseThrow(() -> RegistryError.invalidCompatibility(level));
+  /** The level of this exact name, if there is one. */
+  public static Optional<Compatibility> named(String level) {
+    return Arrays.stream(values()).filter(c -> c.name().equals(level)).findFirst();
   }
 
   /** Whether a schema may follow these, the newest first. */
-  boolean allows(Schema schema, List<Schema> newestFirst) {
+  public boolean allows(Schema schema, List<Schema> newestFirst) {
     try {
       validator.validate(schema, newestFirst);
       return true;
