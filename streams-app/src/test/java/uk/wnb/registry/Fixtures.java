@@ -33,7 +33,7 @@ import uk.wnb.avro.Tick;
 import uk.wnb.avro.TrustedClasses;
 
 /** Invented records, and the bytes and settings that tests make of them. */
-final class Fixtures {
+public final class Fixtures {
 
   static {
     TrustedClasses.install();
@@ -93,8 +93,13 @@ final class Fixtures {
     return new Schema.Parser().parse(json);
   }
 
+  /** The text of a schema as it stands in its file. */
+  public static String plain(Schema schema) {
+    return SchemaText.of(schema, true);
+  }
+
   /** The record in Avro's JSON. */
-  static <R extends SpecificRecord> String json(R record) {
+  public static <R extends SpecificRecord> String json(R record) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       JsonEncoder encoder = EncoderFactory.get().jsonEncoder(record.getSchema(), bytes);
