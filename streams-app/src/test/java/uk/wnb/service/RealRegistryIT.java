@@ -63,7 +63,7 @@ class RealRegistryIT {
   void whatTheGenuineClientSendsBecomesAnAlertThatItReads(Class<?> serde) {
     Configuration configuration = cluster.configuration(directory).with(settings(serde));
     try (Codec codec = new Codec(configuration.registry())) {
-      codec.registerAll(Compatibility.FULL_TRANSITIVE);
+      codec.release(Compatibility.FULL_TRANSITIVE);
     }
     GenuineClient genuine = new GenuineClient(Map.of("schema.registry.url", registry.url()));
     cluster.send(List.of(sent(genuine, "a", "2024-01-08"), sent(genuine, "b", "2024-02-12")));
