@@ -8,7 +8,8 @@ package uk.wnb.history;
  * @param id the event that says so
  * @param source code of the organisation that said so
  */
-public record Circumstance(int day, Fact.Context fact, EventId id, String source) {
+public record Circumstance(int day, Fact.Context fact, EventId id, String source)
+    implements Occurrence {
   /** What kind of fact it is. */
   public Fact.ContextType type() {
     return fact.type();

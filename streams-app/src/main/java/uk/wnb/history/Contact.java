@@ -16,8 +16,9 @@ import java.time.Instant;
  * @param source ODS code of the organisation that said so
  */
 public record Contact(int at, Outcome outcome, String specialty, Setting setting, boolean seen,
-    Fact.Particulars particulars, long recordedAt, EventId id, String source) {
-  /** The London day on which it occurred. */
+    Fact.Particulars particulars, long recordedAt, EventId id, String source)
+    implements Occurrence {
+  @Override
   public int day() {
     return Math.floorDiv(at, Days.MINUTES);
   }

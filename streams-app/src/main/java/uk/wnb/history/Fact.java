@@ -77,6 +77,19 @@ public sealed interface Fact {
       Objects.requireNonNull(mobility, "mobility");
     }
 
+    /** Whether the child came because of an injury, of the head or another. */
+    public boolean isInjury() {
+      return complaint == Complaint.INJURY || complaint == Complaint.HEAD_INJURY;
+    }
+
+    /** Whether the child left before assessment or treatment was complete. */
+    public boolean isLeftEarly() {
+      return switch (discharge) {
+        case LEFT_BEFORE_ASSESSMENT, LEFT_AFTER_ASSESSMENT, LEFT_BEFORE_TREATMENT -> true;
+        case COMPLETED, DIED -> false;
+      };
+    }
+
     @Override
     public Kind kind() {
       return Kind.EMERGENCY;
@@ -88,6 +101,11 @@ public sealed interface Fact {
       implements Fact {
     public Education {
       Objects.requireNonNull(provision, "provision");
+    }
+
+    /** Sessions that were possible and not attended, for whatever reason; 0 or more. */
+    public int missed() {
+      return Math.max(0, possible - present);
     }
 
     @Override

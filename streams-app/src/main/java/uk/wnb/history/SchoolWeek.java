@@ -8,7 +8,8 @@ package uk.wnb.history;
  * @param id the event that says so
  * @param source code of the school or setting
  */
-public record SchoolWeek(int day, Fact.Education fact, EventId id, String source) {
+public record SchoolWeek(int day, Fact.Education fact, EventId id, String source)
+    implements Occurrence {
   static SchoolWeek of(Event event, Fact.Education fact) {
     return new SchoolWeek(event.day(), fact, event.id(), event.source());
   }

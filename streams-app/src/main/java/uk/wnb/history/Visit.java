@@ -8,7 +8,8 @@ package uk.wnb.history;
  * @param id the event that says so
  * @param source ODS code of the organisation that said so
  */
-public record Visit(int day, Fact.Emergency fact, EventId id, String source) {
+public record Visit(int day, Fact.Emergency fact, EventId id, String source)
+    implements Occurrence {
   static Visit of(Event event, Fact.Emergency fact) {
     return new Visit(event.day(), fact, event.id(), event.source());
   }

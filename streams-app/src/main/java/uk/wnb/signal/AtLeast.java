@@ -2,6 +2,7 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Days;
+import uk.wnb.history.Occurrence;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
@@ -21,6 +22,16 @@ record AtLeast(Tier tier, int count, int months) {
   static AtLeast of(Settings settings, String countKey, int fewest, String windowKey) {
     return new AtLeast(settings.word("tier", Tier.class), settings.integer(countKey, fewest, MOST),
         settings.integer(windowKey, 1, LONGEST_MONTHS));
+  }
+
+  /** What is said of {@code found}, in order of occurrence: {@code counts}, for as long as there is enough of it. */
+  Reading reading(String id, View view, List<? extends Occurrence> found, List<Count> counts) {
+    if (!isReached(found)) {
+      return Reading.NOTHING;
+    }
+    Finding finding =
+        new Finding(id, tier, counts, window(view.day()), found.stream().map(Occurrence::id).toList());
+    return new Reading(finding, goesOn(found.stream().map(Occurrence::day).toList()));
   }
 
   /** The days looked at as of {@code day}. */

@@ -21,8 +21,19 @@ public final class Catalogue {
     SIGNALS.put(ConsecutiveNotBrought.ID, ConsecutiveNotBrought::new);
     SIGNALS.put(RepeatedNotBrought.ID, RepeatedNotBrought::new);
     SIGNALS.put(ShrunkenRate.ID, ShrunkenRate::new);
-    SIGNALS.put(RepeatedIngestion.ID, RepeatedIngestion::new);
     SIGNALS.put(FrequentEmergency.ID, FrequentEmergency::new);
+    SIGNALS.put(NonMobileInjury.ID, NonMobileInjury::new);
+    SIGNALS.put(RepeatedIngestion.ID, RepeatedIngestion::new);
+    SIGNALS.put(RepeatedHeadInjury.ID, RepeatedHeadInjury::new);
+    SIGNALS.put(LeftEarly.ID, LeftEarly::new);
+    SIGNALS.put(SeveralDepartments.ID, SeveralDepartments::new);
+    SIGNALS.put(PersistentAbsence.ID, PersistentAbsence::new);
+    SIGNALS.put(PlaceNotTaken.ID, PlaceNotTaken::new);
+    SIGNALS.put(SchoolEndedInPattern.ID, SchoolEndedInPattern::new);
+    SIGNALS.put(HealthAndEducation.ID, HealthAndEducation::new);
+    SIGNALS.put(AppointmentLoad.ID, AppointmentLoad::new);
+    SIGNALS.put(UnplannedForPlanned.ID, UnplannedForPlanned::new);
+    SIGNALS.put(ServiceCauses.ID, ServiceCauses::new);
   }
 
   private enum Mode { OFF, SHADOW, LIVE }

@@ -33,14 +33,8 @@ final class ConsecutiveNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = rule.window(view.day());
-    List<Contact> run = latestRun(view.history(), window);
-    if (run.isEmpty()) {
-      return Reading.NOTHING;
-    }
-    Finding finding = new Finding(ID, rule.tier(), List.of(new Count("in a row", run.size(), "appointments")), window,
-        run.stream().map(Contact::id).toList());
-    return new Reading(finding, rule.goesOn(run.stream().map(Contact::day).toList()));
+    List<Contact> run = latestRun(view.history(), rule.window(view.day()));
+    return rule.reading(ID, view, run, List.of(new Count("in a row", run.size(), "appointments")));
   }
 
   /** The latest run that is long enough; empty when none is. */

@@ -3,7 +3,6 @@ package uk.wnb.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import uk.wnb.history.Fact;
 import uk.wnb.history.History;
 import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
@@ -13,10 +12,10 @@ final class EmergencyVisits {
   private EmergencyVisits() {
   }
 
-  static List<Visit> unplanned(History history, Window window, Predicate<Fact.Emergency> which) {
+  static List<Visit> unplanned(History history, Window window, Predicate<Visit> which) {
     List<Visit> result = new ArrayList<>();
     for (Visit visit : history.visits()) {
-      if (!visit.fact().planned() && window.contains(visit.day()) && which.test(visit.fact())) {
+      if (!visit.fact().planned() && window.contains(visit.day()) && which.test(visit)) {
         result.add(visit);
       }
     }

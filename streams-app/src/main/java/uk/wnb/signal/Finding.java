@@ -19,4 +19,14 @@ public record Finding(String signal, Tier tier, List<Count> counts, Window windo
   public int count(String name) {
     return counts.stream().filter(count -> count.name().equals(name)).findFirst().orElseThrow().value();
   }
+
+  /** The same, for other reasons. */
+  Finding withEvidence(List<EventId> other) {
+    return new Finding(signal, tier, counts, window, other);
+  }
+
+  /** The same at another tier. */
+  Finding at(Tier other) {
+    return new Finding(signal, other, counts, window, evidence);
+  }
 }

@@ -30,7 +30,7 @@ final class FrequentEmergency implements Signal {
   @Override
   public Reading read(View view) {
     Window window = inLongWindow.window(view.day());
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, fact -> true);
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, visit -> true);
     Window shortWindow = inShortWindow.window(view.day());
     List<Visit> recent = visits.stream().filter(visit -> shortWindow.contains(visit.day())).toList();
     if (!inLongWindow.isReached(visits) && !inShortWindow.isReached(recent)) {

@@ -3,7 +3,6 @@ package uk.wnb.signal;
 import java.util.List;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Visit;
-import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** E3: more than one visit to A&amp;E because the child swallowed something harmful. */
@@ -28,15 +27,9 @@ final class RepeatedIngestion implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = rule.window(view.day());
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window,
-        fact -> fact.complaint() == Fact.Complaint.INGESTION);
-    if (!rule.isReached(visits)) {
-      return Reading.NOTHING;
-    }
-    Finding finding = new Finding(ID, rule.tier(), List.of(new Count("ingestions", visits.size(), "A&E visits")),
-        window, visits.stream().map(Visit::id).toList());
-    return new Reading(finding, rule.goesOn(visits.stream().map(Visit::day).toList()));
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
+        visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
+    return rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "A&E visits")));
   }
 
   @Override

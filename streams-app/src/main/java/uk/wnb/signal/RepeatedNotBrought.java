@@ -2,7 +2,6 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Contact;
-import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** W3: several appointments in a year to which the child was not brought (codes 3, 7 and 2), in any service. */
@@ -27,15 +26,9 @@ final class RepeatedNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = rule.window(view.day());
-    List<Contact> offered = Contacts.offered(view.history(), window);
+    List<Contact> offered = Contacts.offered(view.history(), rule.window(view.day()));
     List<Contact> notBrought = offered.stream().filter(contact -> contact.outcome().isNotBrought()).toList();
-    if (!rule.isReached(notBrought)) {
-      return Reading.NOTHING;
-    }
-    Finding finding = new Finding(ID, rule.tier(), counts(notBrought, offered.size()), window,
-        notBrought.stream().map(Contact::id).toList());
-    return new Reading(finding, rule.goesOn(notBrought.stream().map(Contact::day).toList()));
+    return rule.reading(ID, view, notBrought, counts(notBrought, offered.size()));
   }
 
   private static List<Count> counts(List<Contact> notBrought, int offered) {

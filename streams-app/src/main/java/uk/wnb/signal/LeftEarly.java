@@ -1,0 +1,55 @@
+package uk.wnb.signal;
+
+import java.util.List;
+import uk.wnb.history.Visit;
+import uk.wnb.policy.Settings;
+
+/**
+ * E5: left A&amp;E before the visit was complete, of a child who also goes without planned care or who is subject to a
+ * child protection plan.
+ */
+final class LeftEarly implements Signal {
+  static final String ID = "E5";
+
+  private final AtLeast rule;
+
+  LeftEarly(Settings settings) {
+    rule = AtLeast.of(settings, "visits", 1, "window");
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "A&E left before care was complete";
+  }
+
+  @Override
+  public Reading read(View view) {
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
+        visit -> visit.fact().isLeftEarly());
+    if (visits.isEmpty() || !view.situation().isOnProtectionPlan() && !Pattern.isSeen(view)) {
+      return Reading.NOTHING;
+    }
+    return rule.reading(ID, view, visits, List.of(new Count("left early", visits.size(), "A&E visits")));
+  }
+
+  @Override
+  public String statement(Finding finding) {
+    return "Left A&E before assessment or treatment was complete " + finding.count("left early") + " times in "
+        + rule.months() + " months.";
+  }
+
+  @Override
+  public String clears(Finding finding) {
+    return rule.clears() + " Or when neither a pattern of planned care not given nor a protection plan stands.";
+  }
+
+  @Override
+  public List<String> questions() {
+    return List.of("Was the child seen elsewhere afterwards, and what made it hard to stay: the wait, other children?");
+  }
+}
