@@ -99,6 +99,7 @@ public final class Detector {
 
   private int dueOn(History history, int recheckOn, Concern concern) {
     int due = Math.min(history.nextContactAfter(history.asOf()), history.nextVisitAfter(history.asOf()));
+    due = Math.min(due, history.nextSchoolWeekAfter(history.asOf()));
     due = Math.min(due, Math.min(recheckOn, history.nextCircumstanceAfter(history.asOf())));
     if (concern.open()) {
       due = Math.min(due, history.rulesEndOn());

@@ -311,19 +311,23 @@ public final class History {
 
   /** The first day after {@code day} on which a contact already known of occurs, or {@link Days#NEVER}. */
   public int nextContactAfter(int day) {
-    for (Contact contact : contacts()) {
-      if (contact.day() > day) {
-        return contact.day();
-      }
-    }
-    return Days.NEVER;
+    return firstAfter(day, contacts());
   }
 
   /** The same for visits to A&amp;E: a source whose clock is wrong may record one ahead of its time. */
   public int nextVisitAfter(int day) {
-    for (Visit visit : visits()) {
-      if (visit.day() > day) {
-        return visit.day();
+    return firstAfter(day, visits());
+  }
+
+  /** The same for weeks at school. */
+  public int nextSchoolWeekAfter(int day) {
+    return firstAfter(day, schoolWeeks());
+  }
+
+  private static int firstAfter(int day, List<? extends Occurrence> inOrder) {
+    for (Occurrence occurrence : inOrder) {
+      if (occurrence.day() > day) {
+        return occurrence.day();
       }
     }
     return Days.NEVER;

@@ -5,8 +5,8 @@ import uk.wnb.history.Visit;
 import uk.wnb.policy.Settings;
 
 /**
- * E5: left A&amp;E before the visit was complete, of a child who also goes without planned care or who is subject to a
- * child protection plan.
+ * E5: a visit to A&amp;E that ended before it was complete, of a child who also goes without planned care or who is
+ * subject to a child protection plan.
  */
 final class LeftEarly implements Signal {
   static final String ID = "E5";
@@ -31,16 +31,19 @@ final class LeftEarly implements Signal {
   public Reading read(View view) {
     List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
         visit -> visit.fact().isLeftEarly());
-    if (visits.isEmpty() || !view.situation().isOnProtectionPlan() && !Pattern.isSeen(view)) {
+    boolean onPlan = view.situation().isOnProtectionPlan();
+    if (visits.isEmpty() || !onPlan && !Pattern.isSeen(view)) {
       return Reading.NOTHING;
     }
-    return rule.reading(ID, view, visits, List.of(new Count("left early", visits.size(), "A&E visits")));
+    return rule.reading(ID, view, visits, List.of(new Count("left early", visits.size(), "A&E visits"),
+        new Count("protection plan", onPlan ? 1 : 0, "in force")));
   }
 
   @Override
   public String statement(Finding finding) {
-    return "Left A&E before assessment or treatment was complete " + finding.count("left early") + " times in "
-        + rule.months() + " months.";
+    return "A&E visits that ended before assessment or treatment was complete: " + finding.count("left early") + " in "
+        + rule.months() + " months, " + (finding.count("protection plan") > 0
+            ? "of a child subject to a child protection plan." : "while planned care is not received.");
   }
 
   @Override

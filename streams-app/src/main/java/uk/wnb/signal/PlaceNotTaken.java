@@ -1,8 +1,9 @@
 package uk.wnb.signal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uk.wnb.history.Days;
 import uk.wnb.history.SchoolWeek;
 import uk.wnb.policy.Settings;
@@ -33,26 +34,44 @@ final class PlaceNotTaken implements Signal {
 
   @Override
   public Reading read(View view) {
-    Deque<SchoolWeek> over = new ArrayDeque<>();
+    int attended = lastAttended(view);
+    List<SchoolWeek> missed = new ArrayList<>();
     int nextOver = Days.NEVER;
     for (SchoolWeek week : view.history().schoolWeeks()) {
-      if (week.day() <= view.day() && week.fact().present() > 0) {
-        over.clear();
-        nextOver = Days.NEVER;
-      } else if (week.day() <= view.day() - WEEK && isOffered(week, view)) {
-        over.add(week);
-      } else if (week.day() <= view.day() && isOffered(week, view)) {
-        nextOver = Math.min(nextOver, week.day() + WEEK);
+      if (week.day() > attended && isOffered(week, view)) {
+        if (week.day() + WEEK <= view.day()) {
+          missed.add(week);
+        } else {
+          nextOver = Math.min(nextOver, week.day() + WEEK);
+        }
       }
     }
-    List<SchoolWeek> missed = List.copyOf(over);
-    return rule.reading(ID, view, missed, List.of(new Count("weeks", missed.size(), "weeks with none attended"),
-        new Count("sessions", missed.stream().mapToInt(week -> week.fact().possible()).sum(), "half-day sessions")))
-        .noLaterThan(nextOver);
+    return reading(view, missed).noLaterThan(nextOver);
+  }
+
+  /** The latest week in which the child attended anywhere. */
+  private static int lastAttended(View view) {
+    int latest = Integer.MIN_VALUE;
+    for (SchoolWeek week : view.history().schoolWeeks()) {
+      if (week.day() <= view.day() && week.fact().present() > 0) {
+        latest = week.day();
+      }
+    }
+    return latest;
   }
 
   private boolean isOffered(SchoolWeek week, View view) {
     return week.fact().possible() > 0 && rule.window(view.day()).contains(week.day());
+  }
+
+  /** A week counts once, however many schools or nurseries tell of it. */
+  private Reading reading(View view, List<SchoolWeek> missed) {
+    Map<Integer, SchoolWeek> weeks = new LinkedHashMap<>();
+    missed.forEach(week -> weeks.put(week.day(), week));
+    List<Count> counts = List.of(new Count("weeks", weeks.size(), "weeks with none attended"),
+        new Count("sessions", missed.stream().mapToInt(week -> week.fact().possible()).sum(), "half-day sessions"));
+    return rule.reading(ID, view, List.copyOf(weeks.values()), counts)
+        .because(missed.stream().map(SchoolWeek::id).toList());
   }
 
   @Override

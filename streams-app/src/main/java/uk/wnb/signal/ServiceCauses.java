@@ -1,30 +1,31 @@
 package uk.wnb.signal;
 
 import java.util.List;
-import java.util.stream.Stream;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
+import uk.wnb.history.EventId;
 import uk.wnb.history.Outcome;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
-import uk.wnb.policy.Tier;
 
 /**
  * D1: the services themselves may be why: they cancelled several appointments, or the family is on record as not having
- * known of one. Tells the provider; while it is seen, findings on planned care are held back (see {@link Hold}).
+ * known of one, and that is a good part of all care not given. Tells the provider; while it is seen, findings on planned
+ * care are held back. Two cancellations by a provider do not hold back a long row of appointments not brought to.
  */
 final class ServiceCauses implements Signal {
   static final String ID = "D1";
+  /** Words of the barrier vocabulary that speak of an appointment the family did not come to know of. */
   private static final List<String> REASONS = List.of("unaware-of-appt", "moved", "provider-error");
 
-  private final Tier tier;
   private final AtLeast cancelled;
   private final AtLeast notReached;
+  private final int sharePercent;
 
   ServiceCauses(Settings settings) {
-    tier = settings.word("tier", Tier.class);
     cancelled = AtLeast.of(settings, "cancelled-by-provider", 1, "window");
     notReached = AtLeast.of(settings, "not-reached", 1, "window");
+    sharePercent = settings.integer("share", 1, 100);
   }
 
   @Override
@@ -39,47 +40,54 @@ final class ServiceCauses implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = cancelled.window(view.day());
-    List<Contact> byProvider = appointments(view, window).filter(
-        contact -> contact.outcome() == Outcome.CANCELLED_BY_PROVIDER).toList();
-    List<Contact> unaware = appointments(view, window).filter(ServiceCauses::isNotReached).toList();
+    List<Contact> notGiven = notGiven(view);
+    List<Contact> byProvider = notGiven.stream().filter(ServiceCauses::isByProvider).toList();
+    List<Contact> unaware = notGiven.stream().filter(ServiceCauses::isNotReached).toList();
     if (!cancelled.isReached(byProvider) && !notReached.isReached(unaware)) {
       return Reading.NOTHING;
     }
+    // As appointments grow old one by one, the share may rise as well as fall.
+    int changesOn = Days.leavesWindow(notGiven.get(0).day(), cancelled.months());
+    if (100 * (byProvider.size() + unaware.size()) < sharePercent * notGiven.size()) {
+      return new Reading(null, changesOn);
+    }
     List<Count> counts = List.of(new Count("cancelled by provider", byProvider.size(), "appointments"),
-        new Count("family not reached", unaware.size(), "appointments"));
-    List<Contact> both = appointments(view, window).filter(
-        contact -> contact.outcome() == Outcome.CANCELLED_BY_PROVIDER || isNotReached(contact)).toList();
-    Finding finding = new Finding(ID, tier, counts, window, both.stream().map(Contact::id).toList());
-    return new Reading(finding, Math.max(goesOn(cancelled, byProvider), goesOn(notReached, unaware)));
+        new Count("family not reached", unaware.size(), "appointments"),
+        new Count("not given", notGiven.size(), "appointments"));
+    List<EventId> evidence = notGiven.stream().filter(contact -> isByProvider(contact) || isNotReached(contact))
+        .map(Contact::id).toList();
+    return new Reading(new Finding(ID, cancelled.tier(), counts, cancelled.window(view.day()), evidence), changesOn);
   }
 
-  private static Stream<Contact> appointments(View view, Window window) {
-    return view.history().contacts().stream()
-        .filter(contact -> contact.setting().isAppointment() && window.contains(contact.day()));
+  /** Appointments that did not take place, whatever the reason. */
+  private List<Contact> notGiven(View view) {
+    Window window = cancelled.window(view.day());
+    return view.history().contacts().stream().filter(contact -> contact.setting().isAppointment()
+        && window.contains(contact.day()) && (isByProvider(contact) || contact.outcome().isNotBrought())).toList();
+  }
+
+  private static boolean isByProvider(Contact contact) {
+    return contact.outcome() == Outcome.CANCELLED_BY_PROVIDER;
   }
 
   private static boolean isNotReached(Contact contact) {
     return contact.outcome().isNotBrought() && REASONS.contains(contact.particulars().reason());
   }
 
-  /** When {@code rule} will no longer be met by {@code contacts}; the first day when it is not met now. */
-  private static int goesOn(AtLeast rule, List<Contact> contacts) {
-    return rule.isReached(contacts) ? rule.goesOn(contacts.stream().map(Contact::day).toList()) : 0;
-  }
-
   @Override
   public String statement(Finding finding) {
-    return finding.count("cancelled by provider") + " appointments were cancelled by the provider and of "
-        + finding.count("family not reached") + " the family is on record as not having known, in "
-        + cancelled.months() + " months: the services' own part comes first.";
+    return "Of " + finding.count("not given") + " appointments that did not take place in " + cancelled.months()
+        + " months, the provider cancelled " + finding.count("cancelled by provider") + ", and of "
+        + finding.count("family not reached") + " the family is on record as not having known: the services' own part "
+        + "comes first.";
   }
 
   @Override
   public String clears(Finding finding) {
-    return "Goes when fewer than " + cancelled.count() + " provider cancellations and fewer than "
-        + notReached.count() + " appointments of which the family did not know lie in the last " + cancelled.months()
-        + " months.";
+    return "Goes when, over the last " + cancelled.months() + " months, there are fewer than " + cancelled.count()
+        + " provider cancellations and fewer than " + notReached.count()
+        + " appointments of which the family did not know, or when they are less than " + sharePercent
+        + " percent of the appointments that did not take place.";
   }
 
   @Override

@@ -38,9 +38,8 @@ final class SeveralDepartments implements Signal {
     }
     List<Count> counts = List.of(new Count("departments", latest.size(), "A&E departments"),
         new Count("visits", visits.size(), "A&E visits"));
-    Reading reading = rule.reading(ID, view, List.copyOf(latest.values()), counts);
-    return reading.finding() == null ? reading
-        : new Reading(reading.finding().withEvidence(visits.stream().map(Visit::id).toList()), reading.recheckOn());
+    return rule.reading(ID, view, List.copyOf(latest.values()), counts)
+        .because(visits.stream().map(Visit::id).toList());
   }
 
   @Override

@@ -5,6 +5,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
+import uk.wnb.policy.Tier;
 
 /**
  * X3: more unplanned visits to A&amp;E than in the year before, while planned care is not received. Not in the published
@@ -13,12 +14,17 @@ import uk.wnb.policy.Settings;
 final class UnplannedForPlanned implements Signal {
   static final String ID = "X3";
 
+  private static final int MOST = 50;
+  /** It looks back twice as long, and no signal may look back longer than two years. */
+  private static final int LONGEST_MONTHS = 12;
+
   private final AtLeast rule;
   private final int more;
 
   UnplannedForPlanned(Settings settings) {
-    rule = AtLeast.of(settings, "visits", 2, "window");
-    more = settings.integer("more-than-before", 1, 50);
+    rule = new AtLeast(settings.word("tier", Tier.class), settings.integer("visits", 2, MOST),
+        settings.integer("window", 1, LONGEST_MONTHS));
+    more = settings.integer("more-than-before", 1, MOST);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Comparison {
   private final Oracle oracle;
   private final SplittableRandom random;
   private final Set<String> alertIds = new HashSet<>();
+  private final Set<String> signals = new HashSet<>();
   private List<Oracle.Counted> counted = List.of();
   private LocalDate lastTick = LocalDate.MIN;
   private Figures figures = Figures.STORY;
@@ -38,7 +39,7 @@ final class Comparison {
   static Optional<String> of(Story story, Production production, Oracle oracle, Consumer<Figures> counts) {
     Comparison comparison = new Comparison(story, production, oracle);
     Optional<String> difference = comparison.play(story);
-    counts.accept(comparison.figures);
+    counts.accept(comparison.figures.plus(Figures.met(comparison.signals)));
     return difference;
   }
 
@@ -88,6 +89,7 @@ final class Comparison {
   private Optional<String> alertsDiffer(Decision decision, List<Said> expected) {
     for (Alert alert : decision.alerts()) {
       figures = figures.plus(Figures.alert(alert.change()));
+      signals.addAll(alert.signals());
       if (!alertIds.add(alert.alertId())) {
         return Optional.of("an alert id was given twice");
       }

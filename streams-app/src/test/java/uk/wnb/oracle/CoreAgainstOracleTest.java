@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import uk.wnb.concern.Change;
+import uk.wnb.signal.Catalogue;
 
 /**
  * The detector and the second implementation come to the same verdicts, alerts and rates over many thousand made-up
@@ -24,6 +25,7 @@ class CoreAgainstOracleTest {
     reporter.publishEntry("compared", trial.figures().toString());
     assertThat(trial.figures().stories()).isEqualTo(STORIES);
     assertEveryKindOfAlertWasMet(trial.figures());
+    assertEverySignalWasMet(trial.figures());
   }
 
   /** A comparison that never met a kind of alert would prove nothing of it. */
@@ -31,6 +33,14 @@ class CoreAgainstOracleTest {
     for (Change change : Change.values()) {
       assertThat(figures.alerts().getOrDefault(change, 0L)).as("alerts %s", change)
           .isGreaterThanOrEqualTo(STORIES / 100);
+    }
+  }
+
+  /** Nor would one in which hardly any child came to what a signal looks for. */
+  private static void assertEverySignalWasMet(Figures figures) {
+    for (String signal : Catalogue.ids()) {
+      assertThat(figures.signals().getOrDefault(signal, 0L)).as("stories in which %s was alerted", signal)
+          .isGreaterThanOrEqualTo(STORIES / 200);
     }
   }
 

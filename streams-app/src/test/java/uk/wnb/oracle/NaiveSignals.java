@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
@@ -12,6 +13,7 @@ import uk.wnb.oracle.Known.EmergencyVisit;
 import uk.wnb.oracle.Known.Meeting;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.Tier;
+import uk.wnb.signal.Catalogue;
 
 /**
  * The signals, each read off the whole of what is known, day by day. Those that are not written here stand in classes
@@ -28,6 +30,9 @@ class NaiveSignals {
     Found read(LocalDate day, Known known, NaiveSignals all);
   }
 
+  /** Those that make a pattern of planned care not given. */
+  static final List<String> PATTERN = List.of("W2", "W3", "W4", "W5");
+
   private final Thresholds limits;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
 
@@ -36,8 +41,11 @@ class NaiveSignals {
     rules.put("W2", (day, known, all) -> consecutive(day, known));
     rules.put("W3", (day, known, all) -> repeated(day, known));
     rules.put("W4", (day, known, all) -> rate(day, known));
-    rules.put("E3", (day, known, all) -> ingestion(day, known));
     rules.put("E1", (day, known, all) -> frequent(day, known));
+    rules.put("E3", (day, known, all) -> ingestion(day, known));
+    NaiveEmergency.addTo(rules);
+    NaiveSchool.addTo(rules);
+    NaiveServices.addTo(rules);
     rules.keySet().removeIf(signal -> limits.isOff(signal));
   }
 
@@ -49,7 +57,7 @@ class NaiveSignals {
   /** What is seen on {@code day}, by id of the signal, in the order of the catalogue. */
   Map<String, Found> on(LocalDate day, Known known) {
     Map<String, Found> found = new LinkedHashMap<>();
-    for (String signal : rules.keySet()) {
+    for (String signal : Catalogue.ids()) {
       Found one = read(signal, day, known);
       if (one != null && !limits.isInShadow(signal)) {
         found.put(signal, one);
@@ -62,6 +70,16 @@ class NaiveSignals {
   Found read(String signal, LocalDate day, Known known) {
     Rule rule = rules.get(signal);
     return rule == null ? null : rule.read(day, known, this);
+  }
+
+  /** Whether planned care is not given in a pattern. */
+  boolean isPatternSeen(LocalDate day, Known known) {
+    return PATTERN.stream().anyMatch(signal -> read(signal, day, known) != null);
+  }
+
+  /** The ids of all signals that are written down a second time. */
+  Set<String> written() {
+    return rules.keySet();
   }
 
   /** The last day before a window of {@code months} that ends on {@code day}. */

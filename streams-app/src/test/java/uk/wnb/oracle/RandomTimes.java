@@ -1,5 +1,6 @@
 package uk.wnb.oracle;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,8 +43,19 @@ final class RandomTimes {
 
   /** A time at most {@value #MOVE} days away from {@code other}. */
   Instant near(Instant other) {
-    LocalDate day = LocalDate.ofInstant(other, Report.LONDON).plusDays(random.nextInt(-MOVE, MOVE + 1));
+    return near(other, MOVE);
+  }
+
+  /** A time at most {@code move} days away from {@code other}. */
+  Instant near(Instant other, int move) {
+    LocalDate day = LocalDate.ofInstant(other, Report.LONDON).plusDays(random.nextInt(-move, move + 1));
     return free(day.atTime(time()));
+  }
+
+  /** The {@code week}th Monday from {@code monday} on, at its midnight or near it. */
+  Instant monday(Instant monday, int week) {
+    LocalDate day = LocalDate.ofInstant(monday, Report.LONDON).with(DayOfWeek.MONDAY).plusWeeks(week);
+    return free(day.atTime(0, random.nextInt(60)));
   }
 
   private LocalDate day() {

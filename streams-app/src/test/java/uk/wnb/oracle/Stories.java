@@ -43,6 +43,7 @@ public final class Stories {
         30 + random.nextInt(100 + random.nextInt(1000)));
     stories.addRecords(3 + random.nextInt(4 + random.nextInt(30)));
     stories.addLife();
+    stories.addEpisodes();
     return stories.tell();
   }
 
@@ -69,6 +70,11 @@ public final class Stories {
     for (int i = 0; i < count; i++) {
       addRecord("rec" + i, KINDS[random.nextInt(KINDS.length)]);
     }
+  }
+
+  private void addEpisodes() {
+    RandomEpisodes episodes = new RandomEpisodes(random, times, facts);
+    episodes.next().forEach(told -> reports.addAll(versions.of(source(), told.recordId(), told.at(), told.fact())));
   }
 
   private void addRecord(String recordId, Kind kind) {
@@ -112,10 +118,13 @@ public final class Stories {
     return new Fact.Context(type, "", Days.NEVER);
   }
 
-  /** One in three comes of age while the story is told; some are born on a leap day. */
+  /** One in four is a baby; of the others one in three comes of age while the story is told, some born on a leap day. */
   private Instant birthday() {
     LocalDate eighteenth = random.nextInt(3) == 0 ? start.plusDays(random.nextInt(days))
         : start.plusDays(days + random.nextInt(6000));
+    if (random.nextInt(4) == 0) {
+      return start.plusDays(random.nextInt(-700, days)).atTime(3, 30).atZone(Report.LONDON).toInstant();
+    }
     LocalDate birth = random.nextInt(8) == 0 ? LocalDate.of(eighteenth.getYear() / 4 * 4 - 20, 2, 29)
         : eighteenth.minusYears(18);
     return birth.atTime(random.nextInt(24), random.nextInt(60)).atZone(Report.LONDON).toInstant()
