@@ -56,7 +56,7 @@ class ReplayCommandTest {
     Wnb replay = Wnb.run("replay", "--policy", policy, file);
 
     assertThat(replay.code()).isEqualTo(3);
-    assertThat(replay.err()).startsWith("wnb: line ").contains("effective-from");
+    assertThat(replay.err()).startsWith("wnb: " + policy + ", line ").contains("effective-from");
   }
 
   @Test

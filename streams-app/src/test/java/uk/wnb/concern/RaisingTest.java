@@ -45,7 +45,7 @@ class RaisingTest {
 
   @Test
   void moreOfTheSameIsNotSaidAgain() {
-    scene.hears(wasNotBrought("2024-01-10"), cancelledByFamily("2024-02-10"), brought("2024-02-20"));
+    scene.hears(wasNotBrought("2024-01-10"), cancelledByFamily("2024-02-05"), brought("2024-02-20"));
     assertThat(scene.hears(brought("2024-02-21"), wasNotBrought("2024-03-10"))).extracting(Alert::change)
         .containsExactly(Change.SIGNAL_JOINED);
     assertThat(scene.hears(brought("2024-04-10"), wasNotBrought("2024-05-10"))).isEmpty();
@@ -53,7 +53,7 @@ class RaisingTest {
 
   @Test
   void aSignalOfNoHigherTierJoins() {
-    scene.hears(wasNotBrought("2024-01-10"), cancelledByFamily("2024-02-10"), brought("2024-02-20"));
+    scene.hears(wasNotBrought("2024-01-10"), cancelledByFamily("2024-02-05"), brought("2024-02-20"));
     Alert joined = scene.hears(brought("2024-02-21"), wasNotBrought("2024-03-10")).get(0);
     assertThat(joined.change()).isEqualTo(Change.SIGNAL_JOINED);
     assertThat(joined.tier()).isEqualTo(Tier.REVIEW);

@@ -52,7 +52,7 @@ class PolicyReaderTest {
   void readsTheDefaultPolicy() {
     Policy policy = PolicyReader.read(PolicyText.standard().text());
     assertThat(policy.version()).isEqualTo("default-1");
-    assertThat(policy.signals()).containsOnlyKeys("W2", "W3", "W4", "E3", "E1");
+    assertThat(policy.signals()).containsKeys("W2", "W3", "W4", "E3", "E1", "SC1", "D1");
     assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1, 2));
   }
 
