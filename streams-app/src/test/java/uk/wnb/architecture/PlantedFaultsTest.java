@@ -31,6 +31,7 @@ class PlantedFaultsTest {
       entry("a policy knows nothing but values", List.of("KnowsAHistory")),
       entry("intake knows no Kafka", List.of("KnowsKafka")),
       entry("the topology knows no HTTP and no files", List.of("SpeaksHttp", "OpensAFile")),
+      entry("what is simulated knows nothing of the detector", List.of("JudgesItself")),
       entry("the registry knows the wire and nothing of us", List.of("KnowsATopology")),
       entry("what comes in from elsewhere knows no topologies", List.of("FeedsATopology")),
       entry("the broker in the same JVM is for the command and for tests", List.of("RunsALocalBroker")),

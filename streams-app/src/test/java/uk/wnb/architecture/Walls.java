@@ -69,6 +69,9 @@ final class Walls {
     add("the topology knows no HTTP and no files", nobodyIn("topology").should().dependOnClassesThat(
         resideInAnyPackage("java.net..", "com.sun.net..", "io.javalin..", "jakarta.servlet..", "java.nio.file..",
             base + ".service..").or(Calls.FILE_CLASSES)));
+    add("what is simulated knows nothing of the detector", classes().that().resideInAnyPackage(in("simulate")).should()
+        .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage("java.io", "java.nio.file",
+            "org.yaml.snakeyaml..")).or(resideInAnyPackage(in("simulate", "history", "policy")))));
     add("the registry knows the wire and nothing of us", nobodyIn("registry").should().dependOnClassesThat(
         resideInAPackage(base + "..").and(not(resideInAnyPackage(in("registry", "avro"))))));
     add("what comes in from elsewhere knows no topologies", nobodyIn("ingest").should().dependOnClassesThat(
