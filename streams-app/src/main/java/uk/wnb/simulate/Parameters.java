@@ -71,7 +71,7 @@ public final class Parameters {
         parts.put(text(part.getKeyNode()), text(part.getValueNode()));
       }
       values.put(key, new Value(parts.getOrDefault("value", ""), parts.getOrDefault("unit", ""),
-          parts.getOrDefault("source", ""), line(tuple.getKeyNode())));
+          parts.getOrDefault("source", ""), "", line(tuple.getKeyNode())));
     }
     return new Settings(name, line(node), values);
   }
