@@ -95,7 +95,8 @@ final class Examples {
   static AuditCount audit() {
     return AuditCount.newBuilder().setMonth("2019-10").setProvider("RJE").setSpecialty("290").setSetting("clinic")
         .setFirstOrFollowUp("first").setAgeBand("1-4").setAdditionalNeed("yes").setSocialCareStatus("early-help")
-        .setDeprivationDecile("1").setEthnicity("Z").setSex("2").setMeasure("wnb").setDelta(-1).build();
+        .setDeprivationDecile("1").setEthnicity("Z").setSex("2")
+        .setChanges(List.of(new MeasureChange("wnb", -1L), new MeasureChange("brought", 1L))).build();
   }
 
   static DeadLetter deadLetter() {

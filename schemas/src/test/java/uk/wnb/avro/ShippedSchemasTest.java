@@ -63,7 +63,7 @@ class ShippedSchemasTest {
   void anAuditCountKnowsNoChild() {
     assertThat(FILES.get("AuditCount").getFields()).extracting(Field::name).containsExactly(
         "month", "provider", "specialty", "setting", "firstOrFollowUp", "ageBand", "additionalNeed",
-        "socialCareStatus", "deprivationDecile", "ethnicity", "sex", "measure", "delta");
+        "socialCareStatus", "deprivationDecile", "ethnicity", "sex", "changes");
   }
 
   @Test

@@ -125,7 +125,7 @@ public final class History {
     return new Situation(this, day);
   }
 
-  /** Dated facts that stand, in order of their beginning. */
+  /** Dated facts that stand, in order of their beginning, but for those that {@link Monitoring} keeps to itself. */
   public List<Circumstance> circumstances() {
     if (circumstances == null) {
       circumstances = readCircumstances();
@@ -136,7 +136,7 @@ public final class History {
   private List<Circumstance> readCircumstances() {
     List<Circumstance> result = new ArrayList<>();
     for (Event event : events) {
-      if (event.fact() instanceof Fact.Context fact && !event.retracted()) {
+      if (event.fact() instanceof Fact.Context fact && !event.retracted() && !fact.type().isForMonitoring()) {
         result.add(Circumstance.of(event, fact));
       }
     }
@@ -272,15 +272,31 @@ public final class History {
 
   /** How many bookings of days before {@code day} have neither a cancellation nor an outcome. */
   public int bookingsWithoutOutcome(int day) {
-    int count = 0;
+    return unended(new Window(Integer.MIN_VALUE, day - 1)).size();
+  }
+
+  /** Bookings of {@code window} that stand, are not cancelled and have no outcome on record, in order. */
+  public List<Event> unended(Window window) {
+    List<Event> result = new ArrayList<>();
     for (Event event : events) {
-      if (!event.retracted() && event.day() < day && event.fact() instanceof Fact.Booking booking
+      if (window.contains(event.day()) && !event.retracted() && event.fact() instanceof Fact.Booking booking
           && booking.status() != Fact.BookingStatus.CANCELLED && !isClockStop(booking.particulars())
           && !isOutcomeKnown(event)) {
-        count++;
+        result.add(event);
       }
     }
-    return count;
+    return result;
+  }
+
+  /** What is known of the record that {@code event} is of, retracted or not: booking and attendance share theirs. */
+  public List<Event> sameRecord(Event event) {
+    long hash = RecordKey.hash(event.key());
+    return Arrays.stream(events).filter(known -> RecordKey.hash(known.key()) == hash).toList();
+  }
+
+  /** What leads did with alerts, in order; what was taken back is not among them. */
+  public List<Event> reviews() {
+    return Arrays.stream(events).filter(event -> event.fact().kind() == Kind.REVIEW && !event.retracted()).toList();
   }
 
   /** Barriers recorded as open and not as resolved by {@code day}, in the order in which they were opened. */

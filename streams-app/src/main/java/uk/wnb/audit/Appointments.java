@@ -1,0 +1,156 @@
+package uk.wnb.audit;
+
+import java.time.Instant;
+import java.util.Locale;
+import uk.wnb.history.Contact;
+import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Fact.ContextType;
+import uk.wnb.history.History;
+import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
+import uk.wnb.history.Window;
+
+/** What the appointments and visits of one child add to the counts. */
+final class Appointments {
+  /** A new appointment within a month still belongs to the old one; two weeks is our mark for soon. */
+  static final int SOON_DAYS = 14;
+  static final int REBOOKED_DAYS = 28;
+  /** Community and mental health returns come monthly, so an outcome may take four weeks without being late. */
+  static final int LATE_DAYS = 28;
+  private static final String VERIFIED = "01";
+
+  private final History history;
+  private final Profile profile;
+  private final Changes changes;
+  private final int sign;
+
+  /** Adds those of {@code history} to {@code changes}, or with a {@code sign} of -1 takes them away. */
+  Appointments(History history, Changes changes, int sign) {
+    this.history = history;
+    this.profile = new Profile(history);
+    this.changes = changes;
+    this.sign = sign;
+  }
+
+  /** All that occur in {@code window}; child-months only of months that lie in it from their first day. */
+  void add(Window window) {
+    String month = "";
+    for (Contact contact : history.contacts()) {
+      if (window.contains(contact.day()) && contact.day() < profile.countedUntil()) {
+        add(contact);
+        if (contact.isOfferedAppointment() && !Months.of(contact.day()).equals(month)) {
+          month = Months.of(contact.day());
+          addChildMonth(contact.day(), window);
+        }
+      }
+    }
+    for (Event booking : history.unended(window)) {
+      if (booking.day() < profile.countedUntil()) {
+        count(sliceOf(booking), Measure.WITHOUT_OUTCOME);
+      }
+    }
+  }
+
+  private void add(Contact contact) {
+    Slice slice = profile.slice(contact.day(), contact.source(), Dimension.orNotKnown(contact.specialty()),
+        setting(contact.setting()), first(contact.particulars().first()));
+    if (contact.outcome() == Outcome.CANCELLED_BY_PROVIDER) {
+      count(slice, Measure.CANCELLED_BY_PROVIDER);
+      return;
+    }
+    count(slice, Measure.OFFERED);
+    addOutcome(contact, slice);
+    addQuality(contact, slice);
+  }
+
+  private void addOutcome(Contact contact, Slice slice) {
+    if (contact.outcome().isBrought()) {
+      count(slice, Measure.BROUGHT);
+    } else if (contact.outcome().isWasNotBrought()) {
+      count(slice, Measure.WNB);
+      addAfterwards(contact, slice);
+    } else {
+      count(slice, Measure.CANCELLED_BY_FAMILY);
+    }
+  }
+
+  private void addAfterwards(Contact missed, Slice slice) {
+    if (missed.outcome() == Outcome.ARRIVED_NOT_SEEN) {
+      count(slice, Measure.LATE_NOT_SEEN);
+    }
+    if (missed.particulars().next() == Fact.NextStep.DISCHARGED) {
+      count(slice, Measure.DISCHARGED_AFTER_WNB);
+    }
+    int next = nextAppointmentAfter(missed);
+    if (next - missed.day() <= SOON_DAYS) {
+      count(slice, Measure.REBOOKED_14);
+    }
+    if (next - missed.day() <= REBOOKED_DAYS) {
+      count(slice, Measure.REBOOKED_28);
+    }
+  }
+
+  /** The next day with an appointment of the same provider and specialty, whatever became of it, or never. */
+  private int nextAppointmentAfter(Contact missed) {
+    Window after = new Window(missed.day(), missed.day() + REBOOKED_DAYS);
+    int next = Days.NEVER;
+    for (Contact contact : history.contacts()) {
+      if (after.contains(contact.day()) && contact.outcome().isOffered() && contact.source().equals(missed.source())
+          && contact.specialty().equals(missed.specialty())) {
+        next = Math.min(next, contact.day());
+      }
+    }
+    for (Event event : history.unended(after)) {
+      if (event.source().equals(missed.source()) && booking(event).specialty().equals(missed.specialty())) {
+        next = Math.min(next, event.day());
+      }
+    }
+    return next;
+  }
+
+  private void addQuality(Contact contact, Slice slice) {
+    boolean tookPlace = contact.outcome() != Outcome.CANCELLED_BY_FAMILY;
+    if (tookPlace && Days.of(Instant.ofEpochMilli(contact.recordedAt())) > contact.day() + LATE_DAYS) {
+      count(slice, Measure.OUTCOME_LATE);
+    }
+    String status = profile.last(ContextType.NHS_NUMBER_STATUS, contact.day());
+    if (!status.isEmpty()) {
+      count(slice, status.equals(VERIFIED) ? Measure.NUMBER_VERIFIED : Measure.NUMBER_NOT_VERIFIED);
+    }
+  }
+
+  private void addChildMonth(int day, Window window) {
+    if (window.contains(Months.firstDay(day))) {
+      count(profile.slice(day, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE,
+          Dimension.NOT_APPLICABLE), Measure.CHILD_MONTHS);
+    }
+  }
+
+  private Slice sliceOf(Event event) {
+    Fact.Booking booking = booking(event);
+    return profile.slice(event.day(), event.source(), Dimension.orNotKnown(booking.specialty()),
+        setting(booking.setting()), first(booking.particulars().first()));
+  }
+
+  private static Fact.Booking booking(Event event) {
+    return (Fact.Booking) event.fact();
+  }
+
+  private void count(Slice slice, Measure measure) {
+    changes.add(slice, measure, sign);
+  }
+
+  private static String setting(Setting setting) {
+    return setting == Setting.UNKNOWN ? Dimension.NOT_KNOWN : setting.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String first(Fact.FirstAttendance first) {
+    return switch (first) {
+      case FIRST, FIRST_REMOTE -> "first";
+      case FOLLOW_UP, FOLLOW_UP_REMOTE -> "follow-up";
+      case UNKNOWN, CLOCK_STOP -> Dimension.NOT_KNOWN;
+    };
+  }
+}

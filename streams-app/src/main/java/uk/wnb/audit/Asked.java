@@ -1,0 +1,71 @@
+package uk.wnb.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.wnb.concern.Alert;
+import uk.wnb.history.ByteReader;
+import uk.wnb.history.ByteWriter;
+import uk.wnb.history.Days;
+
+/**
+ * An alert that asked somebody to look.
+ *
+ * @param alertId its id
+ * @param concernId the concern that it tells of
+ * @param day on which it was raised
+ * @param reviewBy the day by which to look
+ * @param organisation whose records are its evidence where that is one organisation; else empty
+ */
+public record Asked(String alertId, String concernId, int day, int reviewBy, String organisation) {
+  private static final int VERSION = 1;
+
+  /** {@code before} with those of {@code alerts} that ask for a look, without what was raised before {@code open}. */
+  public static List<Asked> plus(List<Asked> before, List<Alert> alerts, int open) {
+    List<Asked> result = new ArrayList<>(before);
+    alerts.stream().filter(alert -> alert.reviewBy() != Days.NEVER).map(Asked::of).forEach(result::add);
+    result.removeIf(asked -> asked.day < open);
+    return List.copyOf(result);
+  }
+
+  private static Asked of(Alert alert) {
+    return new Asked(alert.alertId(), alert.concernId(), alert.asOf(), alert.reviewBy(),
+        alert.recipients().size() == 1 ? alert.recipients().get(0) : "");
+  }
+
+  /** The stored form of {@code asked}. */
+  public static byte[] encode(List<Asked> asked) {
+    ByteWriter out = new ByteWriter(16 + 80 * asked.size());
+    out.write(VERSION);
+    out.varint(asked.size());
+    for (Asked one : asked) {
+      out.string(one.alertId);
+      out.string(one.concernId);
+      out.zigzag(one.day);
+      out.zigzag(one.reviewBy);
+      out.string(one.organisation);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * What {@link #encode} wrote; nothing for null.
+   *
+   * @throws IllegalArgumentException when the version is newer than this class or the bytes are damaged
+   */
+  public static List<Asked> decode(byte[] bytes) {
+    if (bytes == null) {
+      return List.of();
+    }
+    ByteReader in = new ByteReader(bytes);
+    int version = in.read();
+    if (version != VERSION) {
+      throw new IllegalArgumentException("stored alerts have version " + version + ", this build reads " + VERSION);
+    }
+    int size = in.count();
+    List<Asked> result = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      result.add(new Asked(in.string(), in.string(), (int) in.zigzag(), (int) in.zigzag(), in.string()));
+    }
+    return List.copyOf(result);
+  }
+}

@@ -1,0 +1,51 @@
+package uk.wnb.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up what counts gain and lose; what comes to nothing is not told. In order of first use, so deterministic. */
+public final class Changes {
+  private static final int MEASURES = Measure.values().length;
+
+  private final Map<Slice, int[]> deltas = new LinkedHashMap<>();
+
+  /**
+   * How one slice changes.
+   *
+   * @param deltas by measure, in the order of {@link Measure}; at least one of them, none 0
+   */
+  public record Change(Slice slice, List<Delta> deltas) {
+  }
+
+  /** How much is added to the count of {@code measure}; never 0. */
+  public record Delta(Measure measure, int by) {
+  }
+
+  void add(Slice slice, Measure measure, int by) {
+    deltas.computeIfAbsent(slice, key -> new int[MEASURES])[measure.ordinal()] += by;
+  }
+
+  /** What is left, slice by slice. */
+  public List<Change> list() {
+    List<Change> result = new ArrayList<>();
+    deltas.forEach((slice, counts) -> {
+      List<Delta> changed = changed(counts);
+      if (!changed.isEmpty()) {
+        result.add(new Change(slice, changed));
+      }
+    });
+    return List.copyOf(result);
+  }
+
+  private static List<Delta> changed(int[] counts) {
+    List<Delta> result = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      if (counts[measure.ordinal()] != 0) {
+        result.add(new Delta(measure, counts[measure.ordinal()]));
+      }
+    }
+    return result;
+  }
+}
