@@ -108,6 +108,15 @@ public final class Configuration {
     throw new ConfigurationException(setting.key() + " must be a whole number from " + min + " to " + max);
   }
 
+  /** Whether {@code setting} is {@code on}; anything but that and {@code off} is a {@link ConfigurationException}. */
+  public boolean isOn(Setting setting) {
+    return switch (get(setting)) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new ConfigurationException(setting.key() + " must be on or off");
+    };
+  }
+
   /** What a Kafka client needs: the brokers and everything under {@code kafka.}. */
   public Map<String, Object> client() {
     Map<String, Object> client = new TreeMap<>();

@@ -26,6 +26,9 @@ public enum Setting {
           + "alerts that are for them; empty for none"),
   TICK_MINUTES("wnb.tick.minutes", "60",
       "Minutes between ticks, 1 to 1440, or 0 to write none; rules that wait for time to pass fire by them"),
+  AUDIT("wnb.audit", "on",
+      "`on` or `off`: counts for the audit on wnb.audit. Once it was off, counts are complete again only under another "
+          + "application id"),
   HTTP_HOST("wnb.http.host", "127.0.0.1", "Address at which `run` answers /health/live, /health/ready and /metrics"),
   HTTP_PORT("wnb.http.port", "8080", "Port for it, or 0 for none");
 

@@ -33,21 +33,24 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private final Counters counters;
   private final Notifications notifications;
   private final long cacheBytes;
+  private final boolean audited;
   private ProcessorContext<byte[], Object> context;
   private ChildStore children;
   private DueIndex due;
   private Clock clock;
   private DeadLetters deadLetters;
+  private Auditor auditor;
   private boolean backlog = true;
 
   ChildProcessor(Codec codec, EventReader events, Detectors detectors, Counters counters,
-      Notifications notifications, long cacheBytes) {
+      Notifications notifications, long cacheBytes, boolean audited) {
     this.reader = codec.reader(Topics.CHILD_EVENTS);
     this.events = events;
     this.detectors = detectors;
     this.counters = counters;
     this.notifications = notifications;
     this.cacheBytes = cacheBytes;
+    this.audited = audited;
   }
 
   @Override
@@ -57,6 +60,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
+    auditor = audited ? new Auditor(context) : null;
   }
 
   @Override
@@ -118,6 +122,9 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());
       context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
+    }
+    if (auditor != null) {
+      auditor.tell(record, key, before, decision, event);
     }
   }
 

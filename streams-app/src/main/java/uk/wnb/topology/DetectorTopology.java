@@ -19,7 +19,7 @@ import uk.wnb.intake.EventReader;
 
 /**
  * The whole flow as a value: from the input topics through the intake to the log, and from the log child by child to
- * alerts and rates. The two halves meet in the log and nowhere else.
+ * alerts, rates and audit. The two halves meet in the log and nowhere else.
  */
 public final class DetectorTopology {
   private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
@@ -31,6 +31,7 @@ public final class DetectorTopology {
   private final Counters counters;
   private final Notifications notifications;
   private final long cacheBytes;
+  private final boolean audited;
 
   /**
    * A topology of plain arguments.
@@ -41,15 +42,17 @@ public final class DetectorTopology {
    * @param counters what is counted
    * @param notifications where alerts go
    * @param cacheBytes of heap in each partition for the children seen last, 0 for none
+   * @param audited whether the audit is told how its counts change
    */
   public DetectorTopology(Codec codec, EventReader events, Detectors detectors, Counters counters,
-      Notifications notifications, long cacheBytes) {
+      Notifications notifications, long cacheBytes, boolean audited) {
     this.codec = codec;
     this.events = events;
     this.detectors = detectors;
     this.counters = counters;
     this.notifications = notifications;
     this.cacheBytes = cacheBytes;
+    this.audited = audited;
   }
 
   /** The topology; {@code config} carries the rule that every internal name is given, not made up. */
@@ -76,13 +79,17 @@ public final class DetectorTopology {
   private void addChild(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
     topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors, counters,
-        notifications, cacheBytes), Names.LOG_SOURCE);
+        notifications, cacheBytes, audited), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
     notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
     addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);
+    if (audited) {
+      topology.addStateStore(store(Stores.persistentKeyValueStore(Names.ASKED)), Names.CHILD);
+      addSink(topology, Names.AUDIT_SINK, Topics.AUDIT, Names.CHILD);
+    }
   }
 
   private <V extends SpecificRecord> void addSink(Topology topology, String name, Topic<V> topic, String... parents) {

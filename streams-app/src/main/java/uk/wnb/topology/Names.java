@@ -7,6 +7,7 @@ final class Names {
   static final String CHILDREN = "children";
   static final String DUE = "due";
   static final String CLOCK = "clock";
+  static final String ASKED = "asked";
 
   static final String LOG_SOURCE = "log";
   static final String CHILD = "child";
@@ -14,6 +15,7 @@ final class Names {
   static final String INTAKE_DEAD_LETTERS_SINK = "intake-to-dead-letters";
   static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
   static final String RATES_SINK = "to-child-rates";
+  static final String AUDIT_SINK = "to-audit";
 
   private Names() {
   }

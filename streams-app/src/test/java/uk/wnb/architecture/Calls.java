@@ -52,6 +52,10 @@ final class Calls {
           || of(call, Collectors.class) && List.of("toSet", "toUnmodifiableSet", "groupingBy")
               .contains(call.getName()));
 
+  /** All that was ever said, what is for monitoring fairness among it. */
+  static final ArchCondition<JavaClass> READ_EVENTS = calls("read the events of a history", call ->
+      of(call, uk.wnb.history.History.class) && List.of("events", "sameRecord").contains(call.getName()));
+
   static final ArchCondition<JavaClass> PRINT = accessTargetWhere(target(name("out").or(name("err")))
       .and(DescribedPredicate.describe("of System", access -> access.getTargetOwner().isEquivalentTo(System.class))))
       .or(calls("print a stack trace", call -> call.getName().equals("printStackTrace")

@@ -19,7 +19,7 @@ import java.util.Map;
  * around the detector can be tried on classes planted to break them.
  */
 final class Walls {
-  private static final String[] CORE = {"history", "signal", "policy", "concern"};
+  private static final String[] CORE = {"history", "signal", "policy", "concern", "audit"};
 
   private final String base;
   private final Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -46,10 +46,10 @@ final class Walls {
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAPackage("org.yaml.snakeyaml.."))
             .or(simpleName("StringReader")).or(resideInAnyPackage(in(CORE)))));
     add("the core and what feeds it ask no clock", noClasses().that()
-        .resideInAnyPackage(in("history", "signal", "policy", "concern", "intake", "topology", "backtest"))
+        .resideInAnyPackage(in("history", "signal", "policy", "concern", "audit", "intake", "topology", "backtest"))
         .should(Calls.ASK_THE_CLOCK));
     add("the core and what feeds it throw no dice", noClasses().that()
-        .resideInAnyPackage(in("history", "signal", "policy", "concern", "intake", "topology", "backtest"))
+        .resideInAnyPackage(in("history", "signal", "policy", "concern", "audit", "intake", "topology", "backtest"))
         .should(Calls.THROW_DICE));
     add("the core makes no collection without an order", noClasses().that()
         .resideInAnyPackage(in(CORE)).should(Calls.MAKE_UNORDERED_COLLECTIONS));
@@ -61,6 +61,13 @@ final class Walls {
     add("a signal knows no concern", nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));
     add("a policy knows nothing but values", nobodyIn("policy").should().dependOnClassesThat()
         .resideInAnyPackage(in("history", "signal", "concern")));
+    add("nothing that is decided depends on the audit", noClasses().that()
+        .resideInAnyPackage(in("history", "signal", "policy", "concern")).should().dependOnClassesThat()
+        .resideInAnyPackage(in("audit")));
+    add("only the audit reads what is for monitoring fairness", noClasses().that()
+        .resideOutsideOfPackages(in("history", "audit")).should().dependOnClassesThat(
+            resideInAPackage(base + ".history..").and(simpleName("Monitoring"))));
+    add("a signal reads no events but what a history makes of them", nobodyIn("signal").should(Calls.READ_EVENTS));
   }
 
   private void edges() {

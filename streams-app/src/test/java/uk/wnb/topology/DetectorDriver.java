@@ -66,7 +66,7 @@ final class DetectorDriver implements AutoCloseable {
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
     return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), new Detectors(policies()),
-        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES)
+        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES, true)
         .get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
@@ -153,7 +153,7 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
   void forgetChangelogs() {
-    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK).forEach(store ->
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED).forEach(store ->
         output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
   }
 

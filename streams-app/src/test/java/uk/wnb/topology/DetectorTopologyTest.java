@@ -63,10 +63,12 @@ class DetectorTopologyTest {
           Sub-topology: 1
             Source: log (topics: [wnb.child-events])
               --> child
-            Processor: child (stores: [children, due, clock])
-              --> child-to-dead-letters, to-child-rates, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
+            Processor: child (stores: [asked, children, due, clock])
+              --> child-to-dead-letters, to-audit, to-child-rates, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
               <-- log
             Sink: child-to-dead-letters (topic: wnb.dead-letters)
+              <-- child
+            Sink: to-audit (topic: wnb.audit)
               <-- child
             Sink: to-child-rates (topic: wnb.child-rates)
               <-- child

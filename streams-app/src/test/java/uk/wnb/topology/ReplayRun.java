@@ -55,6 +55,7 @@ final class ReplayRun implements AutoCloseable {
     take(Topics.CHILD_EVENTS).forEach(entry ->
         core.add(entry.key(), driver.decode(Topics.CHILD_EVENTS, entry.value()), entry.getRecordTime()));
     take(Topics.DEAD_LETTERS);
+    take(Topics.AUDIT);
     for (Topic<?> topic : List.of(Topics.NOTIFICATIONS, Topics.CHILD_RATES)) {
       take(topic).forEach(record ->
           said.add(topic.name(), new String(record.key(), StandardCharsets.UTF_8), record.value()));

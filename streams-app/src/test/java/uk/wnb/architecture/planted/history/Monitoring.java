@@ -1,0 +1,4 @@
+package uk.wnb.architecture.planted.history;
+
+public final class Monitoring {
+}

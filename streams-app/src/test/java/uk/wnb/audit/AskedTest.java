@@ -1,0 +1,36 @@
+package uk.wnb.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The stored form of the alerts that asked somebody to look. */
+class AskedTest {
+  private static final List<Asked> TWO = List.of(new Asked("0a1b", "cc", 19_000, 19_007, "RJE"),
+      new Asked("zz", "cc", -5, Integer.MAX_VALUE - 1, ""));
+
+  @Test
+  void isReadAsItWasWritten() {
+    assertThat(Asked.decode(Asked.encode(TWO))).isEqualTo(TWO);
+    assertThat(Asked.decode(Asked.encode(List.of()))).isEmpty();
+    assertThat(Asked.decode(null)).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsRefused() {
+    byte[] bytes = Asked.encode(TWO);
+    assertThatThrownBy(() -> Asked.decode(Arrays.copyOf(bytes, bytes.length - 1)))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("damaged");
+    bytes[0] = 9;
+    assertThatThrownBy(() -> Asked.decode(bytes)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("version 9");
+  }
+
+  @Test
+  void whatWasRaisedBeforeTheBooksOpenIsForgotten() {
+    assertThat(Asked.plus(TWO, List.of(), 0)).containsExactly(TWO.get(0));
+  }
+}
