@@ -8,14 +8,16 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
+import uk.wnb.service.Permissions;
 import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Topic;
 
 @Command(name = "topics", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-    description = "Creates and describes the topics.")
+    description = "Creates and describes the topics, and says who must be allowed what.")
 final class TopicsCommand {
   @Spec
   private CommandSpec spec;
@@ -51,6 +53,18 @@ final class TopicsCommand {
     }
     out.flush();
     return there.size() == configuration.topics().size() ? ExitCode.OK.code() : ExitCode.UNREACHABLE.code();
+  }
+
+  @Command(name = "permissions", mixinStandardHelpOptions = true,
+      description = {"Prints what the detector must be allowed to do where the cluster denies by default:",
+          "a line of options for Kafka's own kafka-acls each. Asks no cluster."})
+  int permissions(@Mixin ClusterOptions cluster,
+      @Option(names = "--principal", paramLabel = "PRINCIPAL", defaultValue = "User:wnb-detector",
+          description = "Who the detector is to Kafka. Default: ${DEFAULT-VALUE}.") String principal) {
+    PrintWriter out = spec.commandLine().getOut();
+    Permissions.of(cluster.configuration(), principal).forEach(binding -> out.println(Permission.options(binding)));
+    out.flush();
+    return ExitCode.OK.code();
   }
 
   private static String size(TopicDescription description) {

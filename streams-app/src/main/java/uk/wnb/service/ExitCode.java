@@ -10,7 +10,7 @@ public enum ExitCode {
   USAGE(2),
   /** A setting or policy cannot be used. Starting again does not help. */
   CONFIGURATION(3),
-  /** Kafka or the registry cannot be reached, or a topic is missing. */
+  /** Kafka or the registry cannot be reached or refuses, or a topic is missing. */
   UNREACHABLE(4),
   /** Done, but some rows or records were set aside; they are in the dead letters. */
   SET_ASIDE(5),

@@ -2,12 +2,16 @@ package uk.wnb.service;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Replaces a thread that failed, a few times; a failure that keeps coming back stops the process. */
+/**
+ * Replaces a thread that failed, a few times; a failure that keeps coming back stops the process. What Kafka does not
+ * allow stops it at once: trying again would not help, and somebody has to know.
+ */
 final class Recovery implements StreamsUncaughtExceptionHandler {
   private static final int MOST_FAILURES = 5;
   private static final long WITHIN_NANOS = 10L * 60 * 1_000_000_000;
@@ -22,6 +26,11 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
+    Optional<UnreachableException> refusal = Refused.explain(exception);
+    if (refusal.isPresent()) {
+      onGivingUp.accept(refusal.get());
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     long now = System.nanoTime();
     failures.addLast(now);
     while (now - failures.peekFirst() > WITHIN_NANOS) {

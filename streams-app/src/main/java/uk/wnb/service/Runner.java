@@ -3,6 +3,7 @@ package uk.wnb.service;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
@@ -97,8 +98,17 @@ public final class Runner implements AutoCloseable {
     if (failure.get() == null) {
       return ExitCode.OK;
     }
+    if (failure.get() instanceof UnreachableException refused) {
+      LOG.error("stopped: {}", refused.getMessage());
+      return ExitCode.UNREACHABLE;
+    }
     LOG.error("stopped after a failure that starting threads anew did not cure", failure.get());
     return ExitCode.FAILED;
+  }
+
+  /** What Kafka refused, once that has stopped it. */
+  Optional<UnreachableException> failure() {
+    return failure.get() instanceof UnreachableException refused ? Optional.of(refused) : Optional.empty();
   }
 
   /** Whether it is running, neither starting nor moving work between instances. */

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import uk.wnb.topology.Topic;
@@ -88,7 +89,9 @@ public final class TopicAdmin implements AutoCloseable {
       try {
         found.put(name, future.get());
       } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+        if (e.getCause() instanceof TopicAuthorizationException) {
+          throw Refused.topic(name, e);
+        } else if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
           throw unreachable(e);
         }
       } catch (InterruptedException e) {
@@ -114,8 +117,8 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   private static UnreachableException unreachable(ExecutionException e) {
-    return new UnreachableException("Kafka cannot be asked for its topics (" + e.getCause().getClass().getSimpleName()
-        + "). Check " + Setting.BOOTSTRAP_SERVERS.key() + " and what this client is allowed to do.", e.getCause());
+    return Refused.explain(e).orElseGet(() -> new UnreachableException("Kafka cannot be asked for its topics (" + e.getCause().getClass().getSimpleName()
+        + "). Check " + Setting.BOOTSTRAP_SERVERS.key() + " and what this client is allowed to do.", e.getCause()));
   }
 
   private static IllegalStateException interrupted(InterruptedException e) {
