@@ -21,7 +21,8 @@ final class RunCommand implements Callable<Integer> {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Runner runner = new Runner(configuration, meters);
     Runtime.getRuntime().addShutdownHook(new Thread(runner::close, "wnb-stop"));
-    try (OpsServer ops = OpsServer.start(configuration, runner::isAlive, runner::isRunning, meters::scrape)) {
+    try (OpsServer ops = OpsServer.start(configuration, runner::health, meters::scrape,
+        runner.queries(ChildView::json))) {
       runner.start();
       return runner.awaitStop().code();
     } finally {

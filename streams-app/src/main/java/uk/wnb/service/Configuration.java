@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import uk.wnb.topology.Topics;
  * own ({@link Setting}), Confluent's for the schema registry, and {@code kafka.} before any setting of a Kafka client.
  */
 public final class Configuration {
+  /** As many as 128 bits take in Base64. */
+  private static final int FEWEST_TOKEN_CHARACTERS = 22;
   private static final String KAFKA = "kafka.";
   private static final String OWN = "wnb.";
   private static final String ENVIRONMENT = "WNB_";
@@ -158,6 +161,7 @@ public final class Configuration {
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
     streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
+    streams.put(StreamsConfig.APPLICATION_SERVER_CONFIG, get(Setting.HTTP_ADVERTISED));
     streams.putAll(client());
     return streams;
   }
@@ -200,6 +204,24 @@ public final class Configuration {
   /** Every topic that there is to be under these settings: those of the design, and those of organisations. */
   public List<Topic<?>> topics() {
     return Stream.<Topic<?>>concat(Topics.all().stream(), notifications().ofOrganisations().stream()).toList();
+  }
+
+  /** The secret that whoever asks about a child has to show; nothing when nobody may ask. */
+  public Optional<String> httpToken() {
+    String file = get(Setting.HTTP_TOKEN_FILE);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String token = Files.readString(Path.of(file)).strip();
+      if (token.length() >= FEWEST_TOKEN_CHARACTERS) {
+        return Optional.of(token);
+      }
+    } catch (IOException e) {
+      throw new ConfigurationException("cannot read the file of " + Setting.HTTP_TOKEN_FILE.key(), e);
+    }
+    throw new ConfigurationException("the file of " + Setting.HTTP_TOKEN_FILE.key() + " must hold at least "
+        + FEWEST_TOKEN_CHARACTERS + " characters");
   }
 
   /** The outcome codes that are understood here. */

@@ -1,18 +1,25 @@
 package uk.wnb.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.wnb.concern.Child;
 import uk.wnb.concern.Detectors;
 import uk.wnb.intake.EventReader;
 import uk.wnb.registry.RegistryConfig;
@@ -21,6 +28,7 @@ import uk.wnb.registry.UnknownSchemaException;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.Counters;
 import uk.wnb.topology.DetectorTopology;
+import uk.wnb.topology.StoredChildren;
 
 /** Runs the detector on a cluster, from start to a clean stop. */
 public final class Runner implements AutoCloseable {
@@ -32,6 +40,7 @@ public final class Runner implements AutoCloseable {
   private final Codec codec;
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
+  private final RestoreProgress restore;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private Ticker ticker;
@@ -47,7 +56,9 @@ public final class Runner implements AutoCloseable {
     this.codec = new Codec(configuration.registry());
     this.streams = new KafkaStreams(topology(configuration, codec, meters), configuration.streams());
     this.metrics = new KafkaStreamsMetrics(streams);
+    this.restore = new RestoreProgress(meters);
     metrics.bindTo(meters);
+    streams.setGlobalStateRestoreListener(restore);
     streams.setUncaughtExceptionHandler(new Recovery(failure::set));
     streams.setStateListener((now, before) -> {
       LOG.info("streams went from {} to {}", before, now);
@@ -119,6 +130,39 @@ public final class Runner implements AutoCloseable {
   /** Whether it is at work, or can get to it by itself: false once it has stopped or given up. */
   public boolean isAlive() {
     return stopped.getCount() > 0;
+  }
+
+  /**
+   * Answers for single children by what {@code view} tells of one; nothing where the settings let nobody ask.
+   *
+   * @throws ConfigurationException when the settings say only by halves who may ask
+   */
+  public Optional<ChildQueries> queries(BiFunction<String, Child, ObjectNode> view) {
+    return configuration.httpToken().map(token -> new ChildQueries(new StoredChildren(streams), self(), token, view));
+  }
+
+  private HostInfo self() {
+    HostInfo self = HostInfo.buildFromEndpoint(configuration.get(Setting.HTTP_ADVERTISED));
+    if (self == null) {
+      throw new ConfigurationException(Setting.HTTP_TOKEN_FILE.key() + " needs " + Setting.HTTP_ADVERTISED.key()
+          + " beside it");
+    }
+    return self;
+  }
+
+  /** How it does now. */
+  public Health health() {
+    List<String> troubles = new ArrayList<>();
+    if (!isRunning()) {
+      troubles.add("not at work: " + streams.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    if (restore.remaining() > 0) {
+      troubles.add("state is being restored: " + restore.remaining() + " records to go");
+    }
+    if (!codec.isRegistryReachable()) {
+      troubles.add("the schema registry gives no answer: records of schemas that are not known yet wait");
+    }
+    return new Health(isAlive(), troubles);
   }
 
   /** Stops it cleanly: what was begun is committed or rolled back. Leaves the group, so that others take over at once. */

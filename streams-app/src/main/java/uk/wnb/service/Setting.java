@@ -30,7 +30,12 @@ public enum Setting {
       "`on` or `off`: counts for the audit on wnb.audit. Once it was off, counts are complete again only under another "
           + "application id"),
   HTTP_HOST("wnb.http.host", "127.0.0.1", "Address at which `run` answers /health/live, /health/ready and /metrics"),
-  HTTP_PORT("wnb.http.port", "8080", "Port for it, or 0 for none");
+  HTTP_PORT("wnb.http.port", "8080", "Port for it, or 0 for none"),
+  HTTP_ADVERTISED("wnb.http.advertised", "",
+      "host:port at which other instances reach this one's HTTP, so that any of them answers for every child; empty when "
+          + "/children is not asked"),
+  HTTP_TOKEN_FILE("wnb.http.token.file", "",
+      "File with the secret that whoever asks /children has to show; the same for all instances; empty: nobody may ask");
 
   private static final String PREFIX = "wnb.";
 

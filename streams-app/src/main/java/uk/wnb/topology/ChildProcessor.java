@@ -65,10 +65,12 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    counters.read();
     try {
       Object event = reader.read(record).getEvent();
       if (event instanceof Tick tick) {
         tick(record, tick.getAt());
+        counters.noted();
       } else {
         event(record, (SpecificRecord) event);
       }
@@ -104,6 +106,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private void lookAtDue(Record<byte[], byte[]> record, int most) {
     List<byte[]> dueNow = due.dueBy(clock.day(), most);
     backlog = dueNow.size() == most;
+    counters.behind(context.taskId().partition(), backlog);
     for (byte[] key : dueNow) {
       Child child = children.get(key);
       keep(record, key, child, detectors.tick(Keys.text(key), child, clock.day(), clock.millis()), null);
@@ -133,6 +136,6 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     Record<byte[], Object> told =
         new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp());
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
-    counters.alert(alert);
+    counters.alert(alert, context.currentSystemTimeMs() - record.timestamp());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import uk.wnb.concern.Child;
 import uk.wnb.history.Event;
 
@@ -63,6 +64,11 @@ final class ChildStore {
   }
 
   private StoredChild read(byte[] key) {
+    return read(store, key);
+  }
+
+  /** What {@code store} holds of {@code key}, while nobody writes to it. */
+  static StoredChild read(ReadOnlyKeyValueStore<Bytes, byte[]> store, byte[] key) {
     byte[] snapshot = store.get(Keys.place(key, 0));
     if (snapshot == null) {
       return new StoredChild();

@@ -132,6 +132,11 @@ public final class Codec implements AutoCloseable {
     return SpecificData.get().getSchema(topic.value());
   }
 
+  /** Whether the registry answered when it was last asked; what is cached needs none. */
+  public boolean isRegistryReachable() {
+    return client.reachable();
+  }
+
   private static Reason reason(UndecodableException e) {
     return switch (e.reason()) {
       case EMPTY -> Reason.EMPTY;

@@ -2,22 +2,31 @@ package uk.wnb.topology;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Kind;
 import uk.wnb.intake.Reason;
 import uk.wnb.policy.Tier;
+import uk.wnb.signal.Catalogue;
 
 /**
  * What the topologies count. At the intake received = accepted + dead-lettered; at the child
- * events = added + amended + duplicate + superseded + dead-lettered. A transaction that is tried again counts again.
+ * read = noted (ticks) + added + amended + duplicate + superseded + dead-lettered. How far the two sides are apart, over both, is the
+ * gauge {@code wnb.unaccounted}: anything but 0 between two records is an event lost without a trace. A transaction that
+ * is tried again counts again, on both sides.
  * Every counter is there from the start, at 0: one that appears only with its first failure is easily missed.
  */
 public final class Counters {
@@ -26,6 +35,13 @@ public final class Counters {
   private final Map<Reason, Counter> deadLetters;
   private final Map<Kind, Map<Applied.Verdict, Counter>> events;
   private final Map<Tier, Map<Change, Counter>> alerts;
+  private final Map<Tier, Map<String, Counter>> signals;
+  private final Counter read;
+  private final Counter noted;
+  private final LongAdder unaccounted = new LongAdder();
+  private final Timer delay;
+  private final Sources sources;
+  private final Set<Integer> behind = ConcurrentHashMap.newKeySet();
 
   /** Counters in {@code registry}. */
   public Counters(MeterRegistry registry) {
@@ -38,6 +54,15 @@ public final class Counters {
         registry.counter("wnb.events", "kind", lower(kind), "verdict", lower(verdict))));
     alerts = each(Tier.class, tier -> each(Change.class, change ->
         registry.counter("wnb.alerts", "tier", lower(tier), "change", lower(change))));
+    signals = each(Tier.class, tier -> Catalogue.ids().stream().collect(Collectors.toMap(Function.identity(), signal ->
+        registry.counter("wnb.alert.findings", "tier", lower(tier), "signal", signal))));
+    read = registry.counter("wnb.log.read");
+    noted = registry.counter("wnb.log.noted");
+    delay = Timer.builder("wnb.alert.delay").description("From a record's own time to the alert that it led to")
+        .register(registry);
+    sources = new Sources(registry);
+    registry.gauge("wnb.unaccounted", unaccounted, LongAdder::sum);
+    registry.gauge("wnb.due.partitions.behind", behind, Set::size);
   }
 
   private static <E extends Enum<E>, V> Map<E, V> each(Class<E> type, Function<E, V> value) {
@@ -46,24 +71,59 @@ public final class Counters {
     return result;
   }
 
+  /** The intake has been given a record of {@code topic}. */
   void received(Topic<?> topic) {
     received.get(topic).increment();
+    unaccounted.increment();
   }
 
-  void accepted(Topic<?> topic) {
+  /** The intake has appended it to the log; {@code source} said so at {@code recordedAt}, milliseconds since 1970. */
+  void accepted(Topic<?> topic, String source, long recordedAt) {
     accepted.get(topic).increment();
+    sources.accepted(source, recordedAt);
+    unaccounted.decrement();
   }
 
-  void deadLetter(Reason reason) {
-    deadLetters.get(reason).increment();
+  /** The child's side has been given a record of the log. */
+  void read() {
+    read.increment();
+    unaccounted.increment();
   }
 
+  /** It was no event of a child but a tick, or the like, and has been dealt with. */
+  void noted() {
+    noted.increment();
+    unaccounted.decrement();
+  }
+
+  /** It was applied, or it is set aside and then counted as a dead letter too. */
   void event(Kind kind, Applied.Verdict verdict) {
     events.get(kind).get(verdict).increment();
+    if (verdict != Applied.Verdict.CONFLICT && verdict != Applied.Verdict.TOO_OLD) {
+      unaccounted.decrement();
+    }
   }
 
-  void alert(Alert alert) {
+  /** It was set aside, at the intake or at the child. */
+  void deadLetter(Reason reason) {
+    deadLetters.get(reason).increment();
+    unaccounted.decrement();
+  }
+
+  /** An alert goes out {@code millis} after the time of the record that led to it; of a back-fill that is long. */
+  void alert(Alert alert, long millis) {
     alerts.get(alert.tier()).get(alert.change()).increment();
+    alert.findings().forEach(told -> signals.get(told.finding().tier()).get(told.finding().signal()).increment());
+    delay.record(Math.max(0, millis), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether children of {@code partition} are due whom no tick has got to yet. */
+  void behind(int partition, boolean isBehind) {
+    if (isBehind) {
+      behind.add(partition);
+    } else {
+      behind.remove(partition);
+    }
   }
 
   private static String lower(Enum<?> constant) {

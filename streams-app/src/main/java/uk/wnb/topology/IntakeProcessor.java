@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.history.Event;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.RejectedException;
 
@@ -35,15 +36,16 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
   public void process(Record<byte[], byte[]> record) {
     counters.received(topic);
     ChildEvent accepted;
+    Event event;
     try {
       V value = reader.read(record);
-      events.read(Keys.text(record.key()), value, Instant.ofEpochMilli(record.timestamp()));
+      event = events.read(Keys.text(record.key()), value, Instant.ofEpochMilli(record.timestamp()));
       accepted = new ChildEvent(value);
     } catch (RejectedException e) {
       deadLetters.add(record, e.reason(), e.getMessage());
       return;
     }
     context.forward(new Record<>(record.key(), accepted, record.timestamp()), Names.LOG_SINK);
-    counters.accepted(topic);
+    counters.accepted(topic, event.source(), event.recordedAt());
   }
 }

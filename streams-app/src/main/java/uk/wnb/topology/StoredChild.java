@@ -75,6 +75,11 @@ final class StoredChild {
     return new Written(0, snapshot);
   }
 
+  /** Whether {@code other} goes on from the same snapshot, or both from none. */
+  boolean isOfSameSnapshot(StoredChild other) {
+    return number == other.number;
+  }
+
   /** Bytes of all places. */
   int size() {
     return snapshot == null ? 0 : snapshot.length + steps.length;

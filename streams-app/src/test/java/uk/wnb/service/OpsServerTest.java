@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +69,24 @@ class OpsServerTest {
     }
   }
 
+  /** What is wrong stands in the answer, since that is where a person looks first. */
+  @Test
+  void saysWhatIsWrong() throws Exception {
+    int port = freePort();
+    try (OpsServer ops = start(port)) {
+      assertThat(get(port, "/health/ready").body()).isEqualTo("not ok\nstill starting\n");
+      ready.set(true);
+      assertThat(get(port, "/health/ready").body()).isEqualTo("ok\n");
+      assertThat(get(port, "/children").statusCode()).as("nobody may ask").isEqualTo(404);
+      assertThat(ops).isNotNull();
+    }
+  }
+
   private OpsServer start(int port) {
     Configuration configuration = Configuration.of(Map.of("wnb.http.port", String.valueOf(port)));
-    return OpsServer.start(configuration, live::get, ready::get, () -> "wnb_received_total 3\n");
+    return OpsServer.start(configuration,
+        () -> new Health(live.get(), ready.get() ? List.of() : List.of("still starting")),
+        () -> "wnb_received_total 3\n", Optional.empty());
   }
 
   private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
