@@ -28,9 +28,31 @@ public record Contact(int at, Outcome outcome, String specialty, Setting setting
     return setting.isAppointment() && outcome.isOffered();
   }
 
-  /** Whether it was recorded less than {@code hours} hours before it was to begin, or later. */
-  public boolean isRecordedWithin(int hours) {
-    return Days.localMinute(Instant.ofEpochMilli(recordedAt)) > at - hours * 60;
+  /** Whether it was recorded before it was to begin, by at most {@code hours} hours. */
+  public boolean isRecordedInTheLast(int hours) {
+    int recorded = Days.localMinute(Instant.ofEpochMilli(recordedAt));
+    return recorded >= at - hours * 60 && recorded < at;
+  }
+
+  /** Whether a professional saw the child in person; a call or a video is no such thing, whatever is said of it. */
+  public boolean isSeenInPerson() {
+    return seen && setting != Setting.REMOTE;
+  }
+
+  /** Whether it is said to belong to a referral. */
+  public boolean isOnReferral() {
+    return !particulars.referral().isEmpty();
+  }
+
+  /** The referral it belongs to. Two organisations may use one id by chance, so who says so is part of it. */
+  public String referral() {
+    return source + " " + particulars.referral();
+  }
+
+  /** Whether it shows that there has been a first attendance: the child was brought, or it is told as a follow-up. */
+  boolean showsFirstAttendance() {
+    return outcome.isBrought() || particulars.first() == Fact.FirstAttendance.FOLLOW_UP
+        || particulars.first() == Fact.FirstAttendance.FOLLOW_UP_REMOTE;
   }
 
   /** Whether it counts for the same on the same day, whoever says so. */

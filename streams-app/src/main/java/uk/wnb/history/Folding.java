@@ -52,33 +52,27 @@ final class Folding {
     long[] keys = Arrays.stream(history.raw()).filter(this::isFolded).mapToLong(Event::key).toArray();
     for (Event event : history.raw()) {
       if (isFolded(event)) {
-        OlderYears.Row row = rowOf(event);
-        if (row != null) {
-          rows.add(row);
-        }
+        addRows(event, rows);
       }
     }
     return history.older().plus(rows, keys);
   }
 
-  private OlderYears.Row rowOf(Event event) {
+  private void addRows(Event event, List<OlderYears.Row> rows) {
     int year = Days.date(event.day()).getYear();
     Contact contact = history.contactOf(event);
     if (contact != null) {
-      return one(year, groupOf(contact.setting()), contact.specialty(), contact.outcome().ordinal(),
-          Outcome.values().length);
+      rows.add(one(year, groupOf(contact.setting()), contact.specialty(), contact.outcome().ordinal(),
+          Outcome.values().length));
+      if (contact.isOnReferral() && contact.showsFirstAttendance()) {
+        rows.add(one(year, OlderYears.Group.REFERRAL, contact.referral(), 0, 1));
+      }
+    } else if (!event.retracted() && event.fact() instanceof Fact.Emergency fact && !fact.planned()) {
+      rows.add(one(year, OlderYears.Group.EMERGENCY, "", fact.complaint().ordinal(), Fact.Complaint.values().length));
+    } else if (!event.retracted() && event.fact() instanceof Fact.Education fact) {
+      rows.add(new OlderYears.Row(year, OlderYears.Group.EDUCATION, "", List.of(fact.possible(),
+          fact.possible() - fact.missed(), fact.authorised(), fact.unauthorised(), fact.unable())));
     }
-    if (event.retracted()) {
-      return null;
-    }
-    if (event.fact() instanceof Fact.Emergency fact && !fact.planned()) {
-      return one(year, OlderYears.Group.EMERGENCY, "", fact.complaint().ordinal(), Fact.Complaint.values().length);
-    }
-    if (event.fact() instanceof Fact.Education fact) {
-      return new OlderYears.Row(year, OlderYears.Group.EDUCATION, "",
-          List.of(fact.possible(), fact.present(), fact.authorised(), fact.unauthorised(), fact.unable()));
-    }
-    return null;
   }
 
   private static OlderYears.Group groupOf(Setting setting) {

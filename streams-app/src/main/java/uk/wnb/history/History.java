@@ -197,6 +197,17 @@ public final class History {
     return result;
   }
 
+  /** Whether the child had been seen by {@code day} on the referral of {@code contact}, older years included. */
+  public boolean isSeenOnReferral(Contact contact, int day) {
+    for (Contact other : contacts()) {
+      if (other.day() <= day && other.isOnReferral() && other.showsFirstAttendance()
+          && other.referral().equals(contact.referral())) {
+        return true;
+      }
+    }
+    return older.isSeenOn(contact.referral());
+  }
+
   /** Whether the rates of this history are those of {@code other} on every day. */
   public boolean hasSameAppointments(History other) {
     Iterator<Contact> theirs = other.contacts().iterator();

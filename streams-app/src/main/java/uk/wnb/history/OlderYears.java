@@ -23,8 +23,10 @@ public final class OlderYears {
     SCHOOL_VISIT,
     /** Unplanned A&amp;E visits, by {@link Fact.Complaint}. */
     EMERGENCY,
-    /** Sessions: possible, present, authorised, unauthorised, unable. */
-    EDUCATION
+    /** Sessions: possible, present (of those possible), authorised, unauthorised, unable. */
+    EDUCATION,
+    /** Contacts that show a first attendance, one count; in place of the specialty, the referral. */
+    REFERRAL
   }
 
   /** Counts of one year, in the order that the group names. */
@@ -73,6 +75,11 @@ public final class OlderYears {
     System.arraycopy(moreKeys, 0, union, keys.length, moreKeys.length);
     Arrays.sort(union);
     return new OlderYears(List.copyOf(sums.values()), union);
+  }
+
+  /** Whether there was a first attendance on {@code referral}. */
+  boolean isSeenOn(String referral) {
+    return rows.stream().anyMatch(row -> row.group() == Group.REFERRAL && row.specialty().equals(referral));
   }
 
   /** Whether {@code other} counts the same appointments in the same years. */

@@ -42,9 +42,14 @@ public final class Situation {
     return holds(Fact.ContextType.ADDITIONAL_NEED);
   }
 
+  /** Whether the child is subject to a child protection plan, looked after or in need. */
+  public boolean isKnownToSocialCare() {
+    return isOnProtectionPlan() || isLookedAfter() || isInNeed();
+  }
+
   /** Whether social care knows the child, or the child has an additional need: then less has to happen to look. */
   public boolean isVulnerable() {
-    return isOnProtectionPlan() || isLookedAfter() || isInNeed() || hasAdditionalNeed();
+    return isKnownToSocialCare() || hasAdditionalNeed();
   }
 
   /** Whether the child's records are restricted, so that fewer people may know of them. */

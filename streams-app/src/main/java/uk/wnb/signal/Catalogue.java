@@ -18,9 +18,18 @@ public final class Catalogue {
   private static final Map<String, Function<Settings, Signal>> SIGNALS = new LinkedHashMap<>();
 
   static {
+    SIGNALS.put(NotBroughtWhileKnown.ID, NotBroughtWhileKnown::new);
     SIGNALS.put(ConsecutiveNotBrought.ID, ConsecutiveNotBrought::new);
     SIGNALS.put(RepeatedNotBrought.ID, RepeatedNotBrought::new);
     SIGNALS.put(ShrunkenRate.ID, ShrunkenRate::new);
+    SIGNALS.put(CumulativeBurden.ID, CumulativeBurden::new);
+    SIGNALS.put(CriticalNotBrought.ID, CriticalNotBrought::new);
+    SIGNALS.put(FamilyCancellations.ID, FamilyCancellations::new);
+    SIGNALS.put(ArrivedTooLate.ID, ArrivedTooLate::new);
+    SIGNALS.put(ClosedInPattern.ID, ClosedInPattern::new);
+    SIGNALS.put(HomeAgainstClinic.ID, HomeAgainstClinic::new);
+    SIGNALS.put(Unseen.ID, Unseen::new);
+    SIGNALS.put(NeverSeenOnReferral.ID, NeverSeenOnReferral::new);
     SIGNALS.put(FrequentEmergency.ID, FrequentEmergency::new);
     SIGNALS.put(NonMobileInjury.ID, NonMobileInjury::new);
     SIGNALS.put(RepeatedIngestion.ID, RepeatedIngestion::new);
@@ -33,6 +42,7 @@ public final class Catalogue {
     SIGNALS.put(HealthAndEducation.ID, HealthAndEducation::new);
     SIGNALS.put(AppointmentLoad.ID, AppointmentLoad::new);
     SIGNALS.put(UnplannedForPlanned.ID, UnplannedForPlanned::new);
+    SIGNALS.put(HandOffGap.ID, HandOffGap::new);
     SIGNALS.put(ServiceCauses.ID, ServiceCauses::new);
   }
 

@@ -56,7 +56,12 @@ public final class View {
 
   /** Whether {@code contact} was with a service where one appointment not given may do harm. */
   public boolean isCritical(Contact contact) {
-    return care().highCriticality().contains(contact.specialty());
+    return isCritical(contact.specialty());
+  }
+
+  /** Whether {@code specialty}, a treatment function code, is one of such a service. */
+  boolean isCritical(String specialty) {
+    return care().highCriticality().contains(specialty);
   }
 
   /** What the signal called {@code id} sees; null when it sees nothing or the policy has it off. */
