@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
@@ -20,7 +22,7 @@ import uk.wnb.history.Setting;
 final class Known {
   /** How one appointment or home visit ended. */
   record Meeting(LocalDate day, LocalDateTime at, Outcome outcome, String specialty, Setting setting, boolean seen,
-      Fact.Particulars particulars, Instant recordedAt, String eventId) {
+      Fact.Particulars particulars, Instant recordedAt, String eventId, String source) {
     boolean isAppointment() {
       return setting != Setting.HOME && setting != Setting.SCHOOL;
     }
@@ -31,7 +33,7 @@ final class Known {
   }
 
   /** A fact about the child's life; {@code end} is the day on which it no longer held, or null. */
-  record Dated(LocalDate day, LocalDate end, Fact.ContextType type, String value, String eventId) {
+  record Dated(LocalDate day, LocalDate end, Fact.ContextType type, String value, String eventId, String source) {
     boolean holdsOn(LocalDate other) {
       return !other.isBefore(day) && (end == null || other.isBefore(end));
     }
@@ -41,6 +43,8 @@ final class Known {
   record Week(LocalDate day, Fact.Education fact, String eventId) {
   }
 
+  private final Map<String, Optional<Object>> answers = new HashMap<>();
+  private LocalDate answersOf;
   private final Map<Report.Identity, Report> versions = new LinkedHashMap<>();
   private final Optional<LocalDate> adulthood;
   private final Optional<LocalDate> death;
@@ -69,6 +73,21 @@ final class Known {
 
   static Known from(List<Report> reports) {
     return new Known(reports);
+  }
+
+  /** What {@code ask} answers for {@code day}, asked only the first time: joint signals ask each other a lot. */
+  @SuppressWarnings("unchecked")
+  <T> T once(LocalDate day, String question, Supplier<T> ask) {
+    if (!day.equals(answersOf)) {
+      answers.clear();
+      answersOf = day;
+    }
+    Optional<Object> known = answers.get(question);
+    if (known == null) {
+      known = Optional.ofNullable(ask.get());
+      answers.put(question, known);
+    }
+    return (T) known.orElse(null);
   }
 
   Optional<Report> version(Report.Identity identity) {
@@ -104,7 +123,7 @@ final class Known {
   private static Dated dated(Report report) {
     Fact.Context context = (Fact.Context) report.fact();
     LocalDate end = context.endsOn() == Days.NEVER ? null : LocalDate.ofEpochDay(context.endsOn());
-    return new Dated(report.day(), end, context.type(), context.value(), report.id());
+    return new Dated(report.day(), end, context.type(), context.value(), report.id(), report.source());
   }
 
   /** Whether the child has died or is 18 on {@code day}. */
@@ -135,7 +154,8 @@ final class Known {
     if (report.fact() instanceof Fact.Attendance attendance && attendance.outcome() != Outcome.BOOKED
         && attendance.particulars().first() != Fact.FirstAttendance.CLOCK_STOP) {
       return Stream.of(new Meeting(report.day(), report.at(), attendance.outcome(), attendance.specialty(),
-          attendance.setting(), attendance.seen(), attendance.particulars(), report.recordedAt(), report.id()));
+          attendance.setting(), attendance.seen(), attendance.particulars(), report.recordedAt(),
+          report.id(), report.source()));
     }
     if (report.fact() instanceof Fact.Booking booking && booking.status() == Fact.BookingStatus.CANCELLED
         && booking.cancelledBy() != Fact.CancelledBy.UNKNOWN && !hasOutcome(report)
@@ -143,7 +163,7 @@ final class Known {
       Outcome outcome = booking.cancelledBy() == Fact.CancelledBy.FAMILY ? Outcome.CANCELLED_BY_FAMILY
           : Outcome.CANCELLED_BY_PROVIDER;
       return Stream.of(new Meeting(report.day(), report.at(), outcome, booking.specialty(), booking.setting(), false,
-          booking.particulars(), report.recordedAt(), report.id()));
+          booking.particulars(), report.recordedAt(), report.id(), report.source()));
     }
     return Stream.empty();
   }

@@ -43,6 +43,9 @@ class NaiveSignals {
     rules.put("W4", (day, known, all) -> rate(day, known));
     rules.put("E1", (day, known, all) -> frequent(day, known));
     rules.put("E3", (day, known, all) -> ingestion(day, known));
+    NaivePlannedCare.addTo(rules);
+    NaiveLifetime.addTo(rules);
+    NaiveGaps.addTo(rules);
     NaiveEmergency.addTo(rules);
     NaiveSchool.addTo(rules);
     NaiveServices.addTo(rules);
@@ -69,7 +72,7 @@ class NaiveSignals {
   /** What {@code signal} sees on {@code day}, or null. */
   Found read(String signal, LocalDate day, Known known) {
     Rule rule = rules.get(signal);
-    return rule == null ? null : rule.read(day, known, this);
+    return rule == null ? null : known.once(day, signal, () -> rule.read(day, known, this));
   }
 
   /** Whether planned care is not given in a pattern. */
