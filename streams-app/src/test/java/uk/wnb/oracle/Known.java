@@ -112,7 +112,8 @@ final class Known {
 
   /** Whether a fact of one of {@code types} holds on {@code day}. */
   boolean holds(LocalDate day, Fact.ContextType... types) {
-    return facts.stream().anyMatch(fact -> Set.of(types).contains(fact.type()) && fact.holdsOn(day));
+    Set<Fact.ContextType> wanted = Set.of(types);
+    return facts.stream().anyMatch(fact -> wanted.contains(fact.type()) && fact.holdsOn(day));
   }
 
   /** The day of birth. */

@@ -45,6 +45,8 @@ final class RandomEpisodes {
       perhaps(this::busyWeeks);
       perhaps(this::trouble);
       perhaps(this::life);
+      perhaps(this::visitsAtHome);
+      perhaps(this::referral);
     }
     return told;
   }
@@ -98,6 +100,29 @@ final class RandomEpisodes {
           ? BARRIERS.get(random.nextInt(BARRIERS.size())) : "";
       return new Fact.Context(type, value, random.nextInt(3) > 0 ? Days.NEVER : random.nextInt(17000, 20000));
     });
+  }
+
+  /** Visits at home that find the child, and appointments to which hardly anybody brings it. */
+  private void visitsAtHome() {
+    several(4 + random.nextInt(3), "home", times::next, () -> contact(Setting.HOME, Outcome.BROUGHT, "", 20));
+    several(5 + random.nextInt(4), "clinic", times::next, () -> contact(Setting.CLINIC,
+        random.nextInt(4) == 0 ? Outcome.BROUGHT : Outcome.NOT_BROUGHT, "", 2));
+  }
+
+  private Fact contact(Setting setting, Outcome outcome, String referral, int oddsOfUnseen) {
+    return new Fact.Attendance(outcome, "650", setting, random.nextInt(oddsOfUnseen) > 0, new Fact.Particulars(referral,
+        any(Fact.FirstAttendance.values()), any(Fact.NextStep.values()), ""));
+  }
+
+  /** A referral, another one closed, and appointments on it to few of which the child is brought. */
+  private void referral() {
+    Instant opened = times.next();
+    tell("opened", opened, new Fact.Context(ContextType.REFERRAL_OPENED, "R3", Days.NEVER));
+    if (random.nextBoolean()) {
+      tell("closed", times.near(opened, 60), new Fact.Context(ContextType.REFERRAL_CLOSED, "R4", Days.NEVER));
+    }
+    several(random.nextInt(4), "referred", () -> times.near(opened, 200), () -> contact(Setting.COMMUNITY,
+        random.nextInt(6) == 0 ? Outcome.BROUGHT : Outcome.NOT_BROUGHT, "R3", 2));
   }
 
   private void several(int count, String name, Supplier<Instant> when, Supplier<Fact> what) {
