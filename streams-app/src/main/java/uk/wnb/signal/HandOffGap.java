@@ -79,15 +79,17 @@ final class HandOffGap implements Signal {
     return one.type() == ContextType.REFERRAL_CLOSED && one.day() <= view.day();
   }
 
-  /** Whether the child was brought on that referral, or, where contacts name none, to the service that recorded it. */
+  /** Whether the child was brought on that referral, or, when no contact names it, to the service that recorded it. */
   private static boolean isSeen(Circumstance referral, View view) {
-    return view.history().contacts().stream().anyMatch(contact -> contact.day() >= referral.day()
-        && contact.day() <= view.day() && contact.outcome().isBrought() && isOn(referral, contact));
+    List<Contact> since = view.history().contacts().stream()
+        .filter(contact -> contact.day() >= referral.day() && contact.day() <= view.day()).toList();
+    boolean named = since.stream().anyMatch(contact -> isNamed(referral, contact));
+    return since.stream().filter(contact -> contact.outcome().isBrought()).anyMatch(contact -> named
+        ? isNamed(referral, contact) : !contact.isOnReferral() && contact.source().equals(referral.source()));
   }
 
-  private static boolean isOn(Circumstance referral, Contact contact) {
-    return contact.isOnReferral() ? contact.particulars().referral().equals(referral.fact().value())
-        : contact.source().equals(referral.source());
+  private static boolean isNamed(Circumstance referral, Contact contact) {
+    return contact.isOnReferral() && contact.particulars().referral().equals(referral.fact().value());
   }
 
   /** What tells that another service let go: a discharge, or another referral closed, from some days before on. */

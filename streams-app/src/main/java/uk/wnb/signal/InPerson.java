@@ -18,6 +18,14 @@ final class InPerson {
   private InPerson() {
   }
 
+  /** Whether anything at all is on record up to {@code day} of the child's contacts, seen or not, in any year. */
+  static boolean isToldOf(History history, int day) {
+    return !history.older().rows().isEmpty()
+        || history.contacts().stream().anyMatch(contact -> contact.day() <= day)
+        || history.visits().stream().anyMatch(visit -> visit.day() <= day && !visit.fact().planned())
+        || history.schoolWeeks().stream().anyMatch(week -> week.day() <= day);
+  }
+
   /** The last such day up to {@code day} that is known in detail, or {@link #NEVER}. */
   static int lastSeen(History history, int day) {
     int last = NEVER;

@@ -22,7 +22,9 @@ import uk.wnb.policy.Tier;
  * <p>Of most healthy children nothing is on record for years, and that means nothing. Somebody was to see the child when
  * it is on a protection plan or looked after; or when a pattern of planned care not given stands; or when, since it was
  * last seen, it was not brought to so many appointments (of a child in need or with an additional need to fewer). The
- * days are counted from when the child was last seen, and not from before somebody was to see it.
+ * days are counted from when the child was last seen, and not from before somebody was to see it or
+ * before it was born. Where nothing at all is on record of a child's contacts, nobody tells us of them: then only the roll
+ * of the school says anything.
  */
 final class Unseen implements Signal {
   static final String ID = "W12";
@@ -69,7 +71,8 @@ final class Unseen implements Signal {
     List<Contact> missed = Contacts.offered(view.history(), Window.ofMonths(months, view.day()),
         contact -> contact.outcome().isNotBrought());
     int expected = expectedSince(view, missed, lastSeen);
-    int unseenOn = expected == Days.NEVER ? Days.NEVER : Math.max(expected, lastSeen) + days(view.situation()) + 1;
+    int unseenOn = expected == Days.NEVER ? Days.NEVER
+        : Math.max(Math.max(expected, born(view)), lastSeen) + days(view.situation()) + 1;
     int offRollOn = offRollOn(view.situation(), lastSeen);
     boolean unseen = unseenOn <= view.day() || offRollOn <= view.day();
     return new Reading(unseen ? found(view, missed, lastSeen, offRollOn) : null,
@@ -79,6 +82,9 @@ final class Unseen implements Signal {
 
   /** The day from which somebody was to see the child, {@link Days#NEVER} when nobody was. */
   private int expectedSince(View view, List<Contact> missed, int lastSeen) {
+    if (!InPerson.isToldOf(view.history(), view.day())) {
+      return Days.NEVER;
+    }
     int since = Days.NEVER;
     for (Circumstance one : view.history().circumstances()) {
       if (STATUTORY.contains(one.type()) && one.holdsOn(view.day())) {
@@ -92,6 +98,11 @@ final class Unseen implements Signal {
       since = Math.min(since, missed.isEmpty() ? lastSeen : missed.get(0).day());
     }
     return since;
+  }
+
+  /** A plan may be older than the child. */
+  private static int born(View view) {
+    return view.situation().ageInMonths() < 0 ? InPerson.NEVER : view.history().birth();
   }
 
   /** How many days without being seen the age allows; of a child of unknown age as many as of the oldest. */

@@ -11,6 +11,7 @@ import static uk.wnb.oracle.Given.schoolWeek;
 import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Fact.BookingStatus;
@@ -47,6 +48,25 @@ class FoldingTest {
             tuple(2018, Group.EMERGENCY, "", "[0, 1, 0, 0, 0, 0, 0]"),
             tuple(2018, Group.EDUCATION, "", "[20, 15, 0, 5, 0]"),
             tuple(2019, Group.APPOINTMENT, "420", "[0, 1, 0, 0, 0, 0, 0]"));
+  }
+
+  @Test
+  void aReferralOnWhichTheChildWasSeenIsRemembered() {
+    Fact seen = ContactTest.onReferral(Outcome.BROUGHT, "R1", Fact.FirstAttendance.UNKNOWN);
+    Fact missed = ContactTest.onReferral(Outcome.NOT_BROUGHT, "R2", Fact.FirstAttendance.FIRST);
+    History history = Told.of(brought("2018-03-01").saying(seen), wasNotBrought("2018-04-01").saying(missed))
+        .at(day("2025-01-01"));
+    assertThat(history.older().rows()).filteredOn(row -> row.group() == Group.REFERRAL)
+        .containsExactly(new Row(2018, Group.REFERRAL, "RJE R1", List.of(1)));
+    assertThat(history.older().isSeenOn("RJE R1")).isTrue();
+    assertThat(history.older().isSeenOn("RJE R2")).isFalse();
+  }
+
+  /** More sessions present than possible is a mistake of the source, and must not hide those missed in other weeks. */
+  @Test
+  void noWeekMissesFewerSessionsThanNone() {
+    History history = Told.of(schoolWeek("2018-06-04", 10, 7), schoolWeek("2018-06-11", 4, 10)).at(day("2025-01-01"));
+    assertThat(history.older().rows().get(0).counts().subList(0, 2)).containsExactly(14, 11);
   }
 
   @Test

@@ -66,7 +66,7 @@ final class NaiveGaps {
     List<Meeting> missed = all.meetings(known, day, all.limits().whole("W12", "window"), all::isNotBrought);
     Optional<LocalDate> expected = expected(day, known, all, missed, lastSeen);
     boolean tooLong = expected.isPresent()
-        && latest(expected.get(), lastSeen).isBefore(day.minusDays(daysAllowed(day, known, all)));
+        && latest(latest(expected.get(), birth(day, known)), lastSeen).isBefore(day.minusDays(daysAllowed(day, known, all)));
     Optional<LocalDate> offRoll = offRoll(day, known).filter(since -> !lastSeen.isAfter(since));
     boolean offRollTooLong = offRoll.isPresent()
         && schoolDaysLater(offRoll.get(), all.limits().whole("W12", "off-roll")).isBefore(day);
@@ -82,6 +82,16 @@ final class NaiveGaps {
     }
     evidence.addAll(NaiveSignals.ids(missed));
     return new Found(all.limits().tier("W12"), evidence);
+  }
+
+  private static LocalDate birth(LocalDate day, Known known) {
+    return known.birth().filter(born -> !born.isAfter(day)).orElse(LocalDate.of(1900, 1, 1));
+  }
+
+  private static boolean isAnythingTold(LocalDate day, Known known) {
+    return Stream.of(known.meetings().stream().map(Meeting::day),
+        known.visits().stream().filter(visit -> !visit.fact().planned()).map(Known.EmergencyVisit::day),
+        known.weeks().stream().map(Known.Week::day)).flatMap(days -> days).anyMatch(one -> !one.isAfter(day));
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -106,6 +116,9 @@ final class NaiveGaps {
   private static Optional<LocalDate> expected(LocalDate day, Known known, NaiveSignals all, List<Meeting> missed,
       LocalDate lastSeen) {
     List<LocalDate> since = new ArrayList<>();
+    if (!isAnythingTold(day, known)) {
+      return Optional.empty();
+    }
     known.facts().stream().filter(fact -> isStatutory(fact) && fact.holdsOn(day)).forEach(fact -> since.add(fact.day()));
     boolean inNeed = known.holds(day, ContextType.CHILD_IN_NEED, ContextType.ADDITIONAL_NEED);
     long missedSince = missed.stream().filter(meeting -> meeting.day().isAfter(lastSeen)).count();
@@ -172,11 +185,13 @@ final class NaiveGaps {
   private static boolean isOver(Dated referral, LocalDate day, Known known) {
     boolean closed = known.facts().stream().anyMatch(fact -> fact.type() == ContextType.REFERRAL_CLOSED
         && fact.value().equals(referral.value()) && !fact.day().isBefore(referral.day()) && !fact.day().isAfter(day));
-    boolean seen = known.meetings().stream().filter(NaiveSignals::isBrought)
-        .filter(meeting -> !meeting.day().isBefore(referral.day()) && !meeting.day().isAfter(day))
-        .anyMatch(meeting -> meeting.particulars().referral().isEmpty() ? meeting.source().equals(referral.source())
-            : meeting.particulars().referral().equals(referral.value()));
-    return closed || seen;
+    List<Meeting> since = known.meetings().stream()
+        .filter(meeting -> !meeting.day().isBefore(referral.day()) && !meeting.day().isAfter(day)).toList();
+    List<Meeting> named = since.stream().filter(meeting -> !meeting.particulars().referral().isEmpty()
+        && meeting.particulars().referral().equals(referral.value())).toList();
+    List<Meeting> unnamed = since.stream().filter(meeting -> meeting.particulars().referral().isEmpty()
+        && meeting.source().equals(referral.source())).toList();
+    return closed || (named.isEmpty() ? unnamed : named).stream().anyMatch(NaiveSignals::isBrought);
   }
 
   private static List<String> letGo(Dated referral, LocalDate day, Known known, NaiveSignals all) {
