@@ -72,7 +72,7 @@ class UnseenTest {
   @Test
   void whatLiesAheadIsNotLookedAt() {
     Seen seen = Seen.by("W12", born("2019-01-15"), context("2022-01-10", ContextType.LOOKED_AFTER, ""),
-        brought("2022-04-12"));
+        wasNotBrought("2022-01-20"), brought("2022-04-12"));
 
     assertThat(InPerson.lastSeen(seen.history(), day("2022-04-11"))).isEqualTo(InPerson.NEVER);
     assertThat(seen.on("2022-04-11")).isNotNull();
