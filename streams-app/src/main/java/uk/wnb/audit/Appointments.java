@@ -54,7 +54,7 @@ final class Appointments {
   }
 
   private void add(Contact contact) {
-    Slice slice = profile.slice(contact.day(), contact.source(), Dimension.orNotKnown(contact.specialty()),
+    Slice slice = profile.slice(contact.day(), Codes.organisation(contact.source()), Codes.specialty(contact.specialty()),
         setting(contact.setting()), first(contact.particulars().first()));
     if (contact.outcome() == Outcome.CANCELLED_BY_PROVIDER) {
       count(slice, Measure.CANCELLED_BY_PROVIDER);
@@ -130,7 +130,7 @@ final class Appointments {
 
   private Slice sliceOf(Event event) {
     Fact.Booking booking = booking(event);
-    return profile.slice(event.day(), event.source(), Dimension.orNotKnown(booking.specialty()),
+    return profile.slice(event.day(), Codes.organisation(event.source()), Codes.specialty(booking.specialty()),
         setting(booking.setting()), first(booking.particulars().first()));
   }
 

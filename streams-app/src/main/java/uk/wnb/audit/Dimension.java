@@ -47,8 +47,4 @@ public enum Dimension {
     }
     return Optional.empty();
   }
-
-  static String orNotKnown(String value) {
-    return value.isEmpty() ? NOT_KNOWN : value;
-  }
 }

@@ -36,9 +36,9 @@ final class Profile {
     values.add(ageBand(day));
     values.add(additionalNeed(day));
     values.add(socialCareStatus(day));
-    values.add(Dimension.orNotKnown(monitoring.value(ContextType.DEPRIVATION, day)));
-    values.add(Dimension.orNotKnown(monitoring.value(ContextType.ETHNICITY, day)));
-    values.add(Dimension.orNotKnown(monitoring.value(ContextType.SEX, day)));
+    values.add(Codes.decile(monitoring.value(ContextType.DEPRIVATION, day)));
+    values.add(Codes.category(monitoring.value(ContextType.ETHNICITY, day)));
+    values.add(Codes.category(monitoring.value(ContextType.SEX, day)));
     return new Slice(values);
   }
 

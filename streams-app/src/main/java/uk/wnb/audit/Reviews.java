@@ -59,7 +59,7 @@ final class Reviews {
 
   private Slice slice(Asked alert) {
     String responsible = profile.last(ContextType.RESPONSIBLE_ORGANISATION, alert.day());
-    return profile.slice(alert.day(), Dimension.orNotKnown(responsible.isEmpty() ? alert.organisation() : responsible),
+    return profile.slice(alert.day(), Codes.organisation(responsible.isEmpty() ? alert.organisation() : responsible),
         Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE);
   }
 

@@ -18,7 +18,8 @@ import uk.wnb.service.ExitCode;
         "Exit codes: 0 done, 1 failed, 2 usage, 3 configuration or policy, 4 not reachable, 5 done with rows set aside, "
             + "6 rule tests or schemas differ."},
     subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, IngestCommand.class, AlertsCommand.class,
-        RatesCommand.class, TopicsCommand.class, SchemasCommand.class, PolicyCommand.class, SimulateCommand.class})
+        RatesCommand.class, TopicsCommand.class, SchemasCommand.class, PolicyCommand.class, SimulateCommand.class,
+        AuditCommand.class})
 public final class Main {
   private Main() {
   }

@@ -31,6 +31,7 @@ class PlantedFaultsTest {
       entry("a policy knows nothing but values", List.of("KnowsAHistory")),
       entry("nothing that is decided depends on the audit", List.of("KnowsTheAudit")),
       entry("only the audit reads what is for monitoring fairness", List.of("ReadsMonitoring")),
+      entry("the report is made of published numbers", List.of("TellsExactCounts")),
       entry("a signal reads no events but what a history makes of them", List.of("ReadsEvents")),
       entry("intake knows no Kafka", List.of("KnowsKafka")),
       entry("the topology knows no HTTP and no files", List.of("SpeaksHttp", "OpensAFile")),

@@ -67,6 +67,8 @@ final class Walls {
     add("only the audit reads what is for monitoring fairness", noClasses().that()
         .resideOutsideOfPackages(in("history", "audit")).should().dependOnClassesThat(
             resideInAPackage(base + ".history..").and(simpleName("Monitoring"))));
+    add("the report is made of published numbers", nobodyIn("audit.report", "audit.statistics").should()
+        .dependOnClassesThat(resideInAPackage(base + ".audit").and(simpleName("Counts").or(simpleName("Changes")))));
     add("a signal reads no events but what a history makes of them", nobodyIn("signal").should(Calls.READ_EVENTS));
   }
 
@@ -103,8 +105,8 @@ final class Walls {
     add("nobody sleeps", noClasses().should(Calls.SLEEP));
   }
 
-  private GivenClassesConjunction nobodyIn(String name) {
-    return noClasses().that().resideInAnyPackage(in(name));
+  private GivenClassesConjunction nobodyIn(String... names) {
+    return noClasses().that().resideInAnyPackage(in(names));
   }
 
   private void add(String name, ArchRule rule) {

@@ -195,9 +195,11 @@ public final class NaiveAudit {
     }
     String responsible = held(ContextType.RESPONSIBLE_ORGANISATION, raised);
     String provider = !responsible.isEmpty() ? responsible
-        : alert.recipients().size() == 1 ? alert.recipients().get(0) : "not-known";
+        : alert.recipients().size() == 1 ? alert.recipients().get(0) : "";
+    provider = provider.length() < 3 ? "not-known" : provider;
+    String organisation = provider;
     measures.forEach(measure ->
-        add(raised, provider + "|not-applicable|not-applicable|not-applicable", measure));
+        add(raised, organisation + "|not-applicable|not-applicable|not-applicable", measure));
   }
 
   private void count(Appointment each, String measure) {
@@ -217,8 +219,12 @@ public final class NaiveAudit {
   }
 
   private String child(LocalDate day) {
-    return Stream.of(ageBand(day), need(day), care(day), told(ContextType.DEPRIVATION, day),
+    return Stream.of(ageBand(day), need(day), care(day), decile(told(ContextType.DEPRIVATION, day)),
         told(ContextType.ETHNICITY, day), told(ContextType.SEX, day)).collect(Collectors.joining("|"));
+  }
+
+  private static String decile(String said) {
+    return List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10").contains(said) ? said : "not-known";
   }
 
   private String ageBand(LocalDate day) {

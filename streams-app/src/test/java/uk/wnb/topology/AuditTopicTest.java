@@ -127,6 +127,22 @@ class AuditTopicTest {
     }
   }
 
+  /** A source may write anything where a code belongs. */
+  @Test
+  void whatIsNoCodeIsNotKnown() {
+    driver.send(Topics.CHILD_CONTEXT, told(FactType.ETHNICITY, "Nobody Inparticular"));
+    driver.send(Topics.CHILD_CONTEXT, Records.context(CHILD, "r", FIRST)
+        .setFact(FactType.RESPONSIBLE_ORGANISATION).setValue(CHILD).build());
+    driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r1", FIRST, "3").setSource(CHILD).build());
+    driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r2", SECOND, "3").setSource(CHILD).build());
+    assertThat(driver.read(Topics.NOTIFICATIONS)).isNotEmpty();
+    List<AuditCount> told = driver.read(Topics.AUDIT);
+    assertThat(told).isNotEmpty().allSatisfy(count -> {
+      assertThat(count.getProvider()).isIn("not-known", "not-applicable");
+      assertThat(count.getEthnicity()).isEqualTo("not-known");
+    });
+  }
+
   @Test
   void theKeyIsTheSlice() {
     driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r1", FIRST, "3").setFirstAttendance("1").build());

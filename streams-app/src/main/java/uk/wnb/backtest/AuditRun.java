@@ -1,0 +1,57 @@
+package uk.wnb.backtest;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.wnb.audit.Asked;
+import uk.wnb.audit.Audit;
+import uk.wnb.audit.Counts;
+import uk.wnb.concern.Child;
+import uk.wnb.concern.Decision;
+import uk.wnb.concern.Detector;
+import uk.wnb.history.Event;
+
+/** The detector in memory with its audit beside it: the counts that the topology's deltas come to. */
+public final class AuditRun {
+  private final MemoryRun run;
+  private final Counts counts = new Counts();
+  private final Map<String, Child> known = new LinkedHashMap<>();
+  private final Map<String, List<Asked>> asked = new LinkedHashMap<>();
+  /** What is being taken in; null while only time passes. */
+  private Event event;
+
+  /** A run that knows of nobody yet. */
+  public AuditRun(Detector detector) {
+    run = new MemoryRun(detector, this::count);
+  }
+
+  /** Takes in an event of the child {@code nhsNumber}. */
+  public void hear(String nhsNumber, Event heard) {
+    event = heard;
+    run.hear(nhsNumber, heard);
+    event = null;
+  }
+
+  /** Time has passed, up to {@code at}. */
+  public void tick(Instant at) {
+    run.tick(at);
+  }
+
+  private void count(String nhsNumber, Decision decision) {
+    Child before = known.getOrDefault(nhsNumber, Child.UNKNOWN);
+    known.put(nhsNumber, decision.child());
+    Audit audit = new Audit(before, decision, event);
+    List<Asked> askedBefore = audit.touchesAlerts() ? asked.getOrDefault(nhsNumber, List.of()) : List.of();
+    List<Asked> askedAfter = audit.touchesAlerts() ? audit.asked(askedBefore) : List.of();
+    if (!askedAfter.equals(askedBefore)) {
+      asked.put(nhsNumber, askedAfter);
+    }
+    audit.changes(askedBefore, askedAfter).forEach(counts::add);
+  }
+
+  /** The counts so far. */
+  public Counts counts() {
+    return counts;
+  }
+}

@@ -1,0 +1,136 @@
+package uk.wnb.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import uk.wnb.audit.Counts;
+import uk.wnb.audit.Slice;
+import uk.wnb.audit.disclosure.Query;
+import uk.wnb.audit.disclosure.ReadingRoom;
+import uk.wnb.avro.AuditCount;
+import uk.wnb.avro.Tick;
+import uk.wnb.backtest.AuditRun;
+import uk.wnb.backtest.Mornings;
+import uk.wnb.concern.Detector;
+import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.ingest.FlatRow;
+import uk.wnb.intake.EventReader;
+import uk.wnb.service.Configuration;
+import uk.wnb.service.ExitCode;
+import uk.wnb.service.TopicAdmin;
+import uk.wnb.service.TopicReader;
+import uk.wnb.topology.AuditRecords;
+import uk.wnb.topology.Codec;
+import uk.wnb.topology.Topics;
+
+/** Where the counts of an audit come from, and of which months: the options that its commands share. */
+final class AuditSource {
+  private static final int NHS_NUMBER = 1;
+
+  /** One usable row: who, and what is told of the child. */
+  private record Told(String nhsNumber, Event event) {
+  }
+
+  @Option(names = "--from", paramLabel = "MONTH", required = true, description = "The first month, such as 2024-04.")
+  private String from;
+
+  @Option(names = "--to", paramLabel = "MONTH", required = true, description = "The last month, such as 2025-03.")
+  private String to;
+
+  @Option(names = "--file", paramLabel = "FILE", arity = "1..*",
+      description = "Flat files to be counted in place of the audit topic of a cluster; all rows are held in memory.")
+  private List<Path> files = List.of();
+
+  @Mixin
+  private ClusterOptions cluster;
+
+  private long setAside;
+
+  /** All of the months that were asked for. */
+  Query query(CommandLine command) {
+    try {
+      return Query.of(month(command, from), month(command, to));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage());
+    }
+  }
+
+  private static YearMonth month(CommandLine command, String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw new ParameterException(command, "'" + text + "' is not a month such as 2024-04");
+    }
+  }
+
+  /** Adds everything up; what comes of it goes nowhere but into the room. */
+  ReadingRoom room(CommandLine command) {
+    return new ReadingRoom(files.isEmpty() ? ofTopic() : ofFiles(command));
+  }
+
+  /** How the command ends when all else went well. */
+  int exitCode() {
+    return (setAside == 0 ? ExitCode.OK : ExitCode.SET_ASIDE).code();
+  }
+
+  private Counts ofTopic() {
+    Configuration configuration = cluster.impatient();
+    try (TopicAdmin topics = new TopicAdmin(configuration)) {
+      topics.requireAll();
+    }
+    Counts counts = new Counts();
+    try (Codec codec = new Codec(configuration.registry());
+        TopicReader reader = new TopicReader(configuration, List.of(Topics.AUDIT.name()), true)) {
+      Deserializer<AuditCount> deserializer = codec.deserializer(Topics.AUDIT);
+      while (!reader.isAtEnd()) {
+        reader.poll(Duration.ofMillis(200)).forEach(record -> {
+          AuditCount count = deserializer.deserialize(record.topic(), record.value());
+          Slice slice = AuditRecords.slice(count);
+          AuditRecords.forEach(count, delta -> counts.add(slice, delta.measure(), delta.by()));
+        });
+      }
+    }
+    return counts;
+  }
+
+  private Counts ofFiles(CommandLine command) {
+    Configuration configuration = cluster.configuration();
+    EventReader events = new EventReader(configuration.outcomeCodes());
+    List<Told> told = new ArrayList<>();
+    FlatFiles rows = new FlatFiles(command, files);
+    rows.forEach(row -> {
+      if (!(row.record() instanceof Tick)) {
+        told.add(read(events, row));
+      }
+    });
+    setAside = rows.setAside();
+    told.sort(Comparator.comparingLong(each -> each.event().recordedAt()));
+    return run(new AuditRun(new Detector(configuration.policy())), told);
+  }
+
+  private static Told read(EventReader events, FlatRow.Told row) {
+    SpecificRecord record = row.record();
+    String nhsNumber = (String) record.get(NHS_NUMBER);
+    return new Told(nhsNumber, events.read(nhsNumber, record, row.recordedAt()));
+  }
+
+  private static Counts run(AuditRun run, List<Told> told) {
+    Mornings mornings = new Mornings(run::tick);
+    for (Told each : told) {
+      mornings.upTo(Days.of(Instant.ofEpochMilli(each.event().recordedAt())));
+      run.hear(each.nhsNumber(), each.event());
+    }
+    return run.counts();
+  }
+}

@@ -1,0 +1,4 @@
+package uk.wnb.architecture.planted.audit;
+
+public final class Counts {
+}
