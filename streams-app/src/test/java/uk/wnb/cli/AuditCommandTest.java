@@ -1,0 +1,105 @@
+package uk.wnb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.ingest.FlatFile;
+import uk.wnb.intake.NhsNumber;
+
+class AuditCommandTest {
+  @TempDir
+  private Path directory;
+  private Path file;
+
+  /** Forty children of one trust, each brought once and not brought once; three of another. */
+  @BeforeEach
+  void write() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(String.join(",", FlatFile.COLUMNS)));
+    List<String> children = LongStream.range(9_990_000_000L, 9_990_001_000L)
+        .mapToObj(Long::toString).filter(NhsNumber::isValid).limit(43).toList();
+    for (int i = 0; i < 43; i++) {
+      String source = i < 40 ? "ZZT01" : "ZZT02";
+      lines.add("attendance,," + children.get(i) + "," + source + ",a" + i + ",2024-03-05T09:30,2024-03-05T17:00,5,420,clinic,,");
+      lines.add("attendance,," + children.get(i) + "," + source + ",b" + i + ",2024-04-09T09:30,2024-04-09T17:00,3,420,clinic,,");
+    }
+    file = Files.write(directory.resolve("rows.csv"), lines);
+  }
+
+  @Test
+  void aQuestionIsAnsweredInWordsAndSmallNumbersAreWithheld() {
+    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=provider", "--file", file);
+
+    assertThat(query.code()).isZero();
+    assertThat(query.err()).isEmpty();
+    String ours = query.out().substring(query.out().indexOf("ZZT01"), query.out().indexOf("ZZT02"));
+    assertThat(ours).containsPattern("offered +80\n").containsPattern("wnb +40\n").containsPattern("wnb-rate +50 %");
+    String theirs = query.out().substring(query.out().indexOf("ZZT02"), query.out().indexOf("all"));
+    assertThat(theirs).containsPattern("offered +\\*\n").containsPattern("wnb-rate +\\* %");
+    assertThat(query.out().substring(query.out().indexOf("all\n"))).containsPattern("offered +85\n");
+  }
+
+  @Test
+  void aQuestionIsAnsweredInJson() throws IOException {
+    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=month", "--where=provider=ZZT01", "--json",
+        "--file", file);
+    List<JsonNode> rows = new ArrayList<>();
+    for (String line : query.out().lines().toList()) {
+      rows.add(new ObjectMapper().readTree(line));
+    }
+    assertThat(rows).extracting(row -> row.get("where").toString()).containsExactly(
+        "{\"provider\":\"ZZT01\",\"month\":\"2024-03\"}", "{\"provider\":\"ZZT01\",\"month\":\"2024-04\"}",
+        "{\"provider\":\"ZZT01\"}");
+    assertThat(rows.get(0).get("counts").get("brought").asInt()).isEqualTo(40);
+    assertThat(rows.get(1).get("perCent").get("wnb-rate").asText()).isEqualTo("100");
+  }
+
+  @Test
+  void aReportIsWritten() throws IOException {
+    Path out = directory.resolve("new").resolve("report");
+    Wnb report = Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--out", out, "--file", file);
+
+    assertThat(report.code()).isZero();
+    assertThat(report.out()).contains("index.html");
+    assertThat(Files.readString(out.resolve("index.html"))).contains("QNC, 2024-03 to 2024-04");
+    assertThat(Files.readString(out.resolve("rates-by-provider.csv"))).contains("\nZZT01,80,40,40,");
+  }
+
+  @Test
+  void rowsThatCannotBeUsedAreToldOf() throws IOException {
+    Files.writeString(file, Files.readString(file) + "attendance,,123,ZZT01,x,2024-03-05,,5,420,clinic,,\n");
+    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--file", file);
+
+    assertThat(query.code()).isEqualTo(5);
+    assertThat(query.err()).contains("set aside").doesNotContain("123,");
+  }
+
+  @Test
+  void whatMakesNoSenseIsAUsageError() {
+    assertThat(Wnb.run("audit", "query", "--from=March", "--to=2024-04", "--file", file)).satisfies(wrong ->
+        assertUsage(wrong, "'March' is not a month such as 2024-04"));
+    assertThat(Wnb.run("audit", "query", "--from=2024-05", "--to=2024-04", "--file", file)).satisfies(wrong ->
+        assertUsage(wrong, "the last month is before the first"));
+    assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=colour", "--file", file))
+        .satisfies(wrong -> assertUsage(wrong, "'colour' is none of [month, provider"));
+    assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=sex,ethnicity,age-band", "--file", file))
+        .satisfies(wrong -> assertUsage(wrong, "no more than 2 of"));
+    assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--file", directory.resolve("none.csv")))
+        .satisfies(wrong -> assertUsage(wrong, "there is no such file"));
+  }
+
+  private static void assertUsage(Wnb wrong, String says) {
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err()).contains(says).doesNotContain("\tat ");
+  }
+}
