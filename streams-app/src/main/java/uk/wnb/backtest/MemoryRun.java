@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import uk.wnb.concern.Child;
+import uk.wnb.concern.ChildCodec;
+import uk.wnb.concern.Decider;
 import uk.wnb.concern.Decision;
-import uk.wnb.concern.Detector;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -18,12 +19,13 @@ import uk.wnb.history.Event;
 /**
  * The detector with its children and its due days in memory, one partition wide. It gives the alerts that the topology
  * gives of the same log, in the same order, except that a tick looks at all who are due: a topology looks at a bounded
- * number of them at a time and at the rest with the records that follow.
+ * number of them at a time and at the rest with the records that follow. Children are held as they are stored, some tens
+ * of bytes an event, so that a whole area with years of records has its place.
  */
 public final class MemoryRun {
-  private final Detector detector;
+  private final Decider decider;
   private final BiConsumer<String, Decision> decided;
-  private final Map<String, Child> children = new LinkedHashMap<>();
+  private final Map<String, byte[]> children = new LinkedHashMap<>();
   private final TreeMap<Integer, TreeSet<String>> due = new TreeMap<>();
   private long clock;
 
@@ -32,8 +34,8 @@ public final class MemoryRun {
    *
    * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child
    */
-  public MemoryRun(Detector detector, BiConsumer<String, Decision> decided) {
-    this.detector = detector;
+  public MemoryRun(Decider decider, BiConsumer<String, Decision> decided) {
+    this.decider = decider;
     this.decided = decided;
   }
 
@@ -41,7 +43,7 @@ public final class MemoryRun {
   public Applied.Verdict hear(String nhsNumber, Event event) {
     Child child = child(nhsNumber);
     int today = Math.max(today(), event.recordedOn());
-    Decision decision = detector.decide(nhsNumber, child, event, today);
+    Decision decision = decider.decide(nhsNumber, child, event, today);
     keep(nhsNumber, child, decision);
     return decision.verdict();
   }
@@ -59,7 +61,7 @@ public final class MemoryRun {
     List<String> now = dueBy(today());
     for (String nhsNumber : now) {
       Child child = child(nhsNumber);
-      keep(nhsNumber, child, detector.tick(nhsNumber, child, today(), clock));
+      keep(nhsNumber, child, decider.tick(nhsNumber, child, today(), clock));
     }
     return now.size();
   }
@@ -80,7 +82,7 @@ public final class MemoryRun {
     if (after == before) {
       return;
     }
-    children.put(nhsNumber, after);
+    children.put(nhsNumber, ChildCodec.encode(after));
     move(nhsNumber, before.dueOn(), after.dueOn());
     decided.accept(nhsNumber, decision);
   }
@@ -99,7 +101,8 @@ public final class MemoryRun {
 
   /** What is known of {@code nhsNumber}; {@link Child#UNKNOWN} when nothing is. */
   public Child child(String nhsNumber) {
-    return children.getOrDefault(nhsNumber, Child.UNKNOWN);
+    byte[] known = children.get(nhsNumber);
+    return known == null ? Child.UNKNOWN : ChildCodec.decode(known);
   }
 
   /** How many children are known. */

@@ -18,7 +18,7 @@ import uk.wnb.signal.View;
  * The heart: event → history → findings → concern → alert, as one pure function under one policy. Holds no state
  * between calls, so one instance may serve every child of a thread.
  */
-public final class Detector {
+public final class Detector implements Decider {
   private final Policy policy;
   private final Signals signals;
   private final AlertWriter writer;
@@ -34,13 +34,7 @@ public final class Detector {
     this.writer = new AlertWriter(policy, signals.live());
   }
 
-  /**
-   * What comes of {@code event}.
-   *
-   * @param nhsNumber whose event it is; enters nothing but the ids of alerts
-   * @param child what is known so far
-   * @param today the latest day that the log has told of: of its last tick or of the event's recording
-   */
+  @Override
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
@@ -53,12 +47,7 @@ public final class Detector {
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
   }
 
-  /**
-   * What comes of the mere passing of time.
-   *
-   * @param today the day that the tick tells of
-   * @param tickAt the tick's own time, milliseconds since 1970 UTC
-   */
+  @Override
   public Decision tick(String nhsNumber, Child child, int today, long tickAt) {
     Moment moment = moment(nhsNumber, child.history().at(today), tickAt);
     return conclude(moment, child, List.of(), AlertWriter.Cause.TIME, hasComeToPass(child, moment.history()));

@@ -17,7 +17,7 @@ import uk.wnb.policy.Profile;
  * Gives each child, on each day, the detector of the policy that is in force for it: that of the organisation responsible
  * for the child, as far as what is known by then says. Immutable.
  */
-public final class Detectors {
+public final class Detectors implements Decider {
   private final PolicyBook book;
   private final SortedMap<String, Detector> bound = new TreeMap<>();
 
@@ -49,13 +49,14 @@ public final class Detectors {
     return Collections.unmodifiableSet(bound.keySet());
   }
 
-  /** What comes of {@code event}, as {@link Detector#decide} says; who is responsible is known with it. */
+  /** As {@link Detector#decide} says; who is responsible is known with the event. */
+  @Override
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     History known = saysWhoIsResponsible(event) ? child.history().apply(event).history() : child.history();
     return inForce(known, today).decide(nhsNumber, child, event, today);
   }
 
-  /** What comes of the mere passing of time, as {@link Detector#tick} says. */
+  @Override
   public Decision tick(String nhsNumber, Child child, int today, long tickAt) {
     return inForce(child.history(), today).tick(nhsNumber, child, today, tickAt);
   }

@@ -26,6 +26,7 @@ class PlantedFaultsTest {
       entry("the core and what feeds it throw no dice", List.of("ThrowsDice")),
       entry("the core makes no collection without an order", List.of("Unordered")),
       entry("what runs in memory knows the core alone", List.of("OpensAStore")),
+      entry("a trial knows the core and the truth of a simulation", List.of("AsksABroker")),
       entry("a history knows no policy, signal or concern", List.of("KnowsThePolicy")),
       entry("a signal knows no concern", List.of("KnowsAConcern")),
       entry("a policy knows nothing but values", List.of("KnowsAHistory")),

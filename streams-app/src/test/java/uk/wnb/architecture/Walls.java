@@ -56,6 +56,9 @@ final class Walls {
     add("what runs in memory knows the core alone", classes().that().resideInAnyPackage(in("backtest")).should()
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
             .or(resideInAnyPackage(in("backtest")))));
+    add("a trial knows the core and the truth of a simulation", classes().that().resideInAnyPackage(in("trial")).should()
+        .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
+            .or(resideInAnyPackage(in("backtest", "simulate", "trial")))));
     add("a history knows no policy, signal or concern", nobodyIn("history").should().dependOnClassesThat()
         .resideInAnyPackage(in("policy", "signal", "concern")));
     add("a signal knows no concern", nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));

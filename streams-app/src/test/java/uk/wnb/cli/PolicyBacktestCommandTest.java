@@ -1,0 +1,154 @@
+package uk.wnb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.backtest.PolicyRun;
+import uk.wnb.history.Event;
+import uk.wnb.ingest.FlatFile;
+import uk.wnb.ingest.FlatRow;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.OutcomeCodes;
+import uk.wnb.service.Configuration;
+
+class PolicyBacktestCommandTest {
+  private static final long SEED = 20260110;
+  /** Twice in a row, and again two weeks later. */
+  private static final List<String> ANNA = List.of(
+      Rows.attendance(Rows.ANNA, "a1", "2020-01-06", "3"),
+      Rows.attendance(Rows.ANNA, "a2", "2020-02-03", "3"),
+      Rows.attendance(Rows.ANNA, "a3", "2020-02-17", "3"));
+
+  @TempDir
+  Path directory;
+
+  private Path file(String... rows) {
+    return Rows.file(directory, "events.csv", rows);
+  }
+
+  /** The default policy with two signals only, the first of which waits for {@code inARow}. */
+  private Path policy(String version, int inARow) throws IOException {
+    String yaml = Configuration.defaultPolicy();
+    int w2 = yaml.indexOf("  W2:");
+    String some = yaml.substring(0, yaml.indexOf("signals:")) + "signals:\n" + yaml.substring(w2, yaml.indexOf("  W3:", w2));
+    return Files.writeString(directory.resolve(version + ".yaml"), some.replace("version: default-1", "version: " + version)
+        .replaceFirst("(?s)(not-brought:\\s+value: )2", "$1" + inARow));
+  }
+
+  @Test
+  void aThresholdThatIsRaisedLosesTheAlertAndGainsALaterOne() throws IOException {
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", file(ANNA.toArray(String[]::new)), "--baseline",
+        policy("two", 2), "--candidate", policy("three", 3), "--json");
+    JsonNode sums = backtest.json("backtest").get(0);
+
+    assertThat(backtest.code()).isZero();
+    assertThat(backtest.json("lost")).singleElement().satisfies(lost -> {
+      assertThat(lost.get("nhsNumber").asText()).isEqualTo(Rows.ANNA);
+      assertThat(lost.get("asOf").asText()).isEqualTo("2020-02-03");
+      assertThat(lost.get("historical").asBoolean()).isTrue();
+    });
+    assertThat(backtest.json("gained")).singleElement()
+        .satisfies(gained -> assertThat(gained.get("asOf").asText()).isEqualTo("2020-02-17"));
+    assertThat(sums.get("baseline").asText()).isEqualTo("two");
+    assertThat(sums.get("by-signal").get(0).toString())
+        .isEqualTo("{\"key\":\"W2\",\"baseline\":1,\"candidate\":1,\"gained\":1,\"lost\":1,\"changed\":0}");
+  }
+
+  @Test
+  void forPeopleItIsATableThatSaysItIsHistorical() throws IOException {
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", file(ANNA.toArray(String[]::new)), "--baseline",
+        policy("two", 2), "--candidate", policy("three", 3));
+
+    assertThat(backtest.out()).startsWith("Historical: judged on each day by what was known then. Nobody is notified.\n"
+        + "3 events of 1 children, counted from 2020-01-06 to 2020-02-17; ").contains(
+        "1 alerts gained, 1 lost, 0 changed.", "By signal", "By tier", "By age", "By source", "No reviews on record");
+  }
+
+  @Test
+  void aPolicyAgainstItselfSaysTheSameOfASimulatedArea() {
+    Path area = directory.resolve("area.csv");
+    Wnb.run("simulate", "--children", "300", "--years", "2", "--seed", "2", "--out", area);
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", area, "--baseline", "default", "--candidate", "default",
+        "--json");
+    JsonNode sums = backtest.json("backtest").get(0);
+
+    assertThat(backtest.json()).hasSize(1);
+    assertThat(sums.get("baselineAlerts").asInt()).isPositive().isEqualTo(sums.get("candidateAlerts").asInt());
+    assertThat(sums.get("gained").asInt() + sums.get("lost").asInt() + sums.get("changed").asInt()).isZero();
+  }
+
+  @Test
+  void rowsOutOfOrderAreRefusedUnlessTheyMayBeSorted() throws IOException {
+    List<String> shuffled = new ArrayList<>(ANNA);
+    Collections.shuffle(shuffled, new Random(SEED));
+    Path events = file(shuffled.toArray(String[]::new));
+    Path two = policy("two", 2);
+    Wnb refused = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", two);
+    Wnb sorted = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", two, "--sort");
+
+    assertThat(shuffled).isNotEqualTo(ANNA);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("was recorded before a line above it: give --sort");
+    assertThat(sorted.out()).contains("(two): 1 alerts", "Both say the same.");
+  }
+
+  @Test
+  void rowsThatCannotBeUsedAreListedAndTheRestIsJudged() throws IOException {
+    Path events = file(Stream.concat(ANNA.stream(), Stream.of("nonsense")).toArray(String[]::new));
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", events, "--baseline", policy("two", 2), "--candidate",
+        policy("three", 3), "--from", "2020-02-10");
+
+    assertThat(backtest.code()).isEqualTo(5);
+    assertThat(backtest.err()).contains("line 5 set aside: bad-row");
+    assertThat(backtest.out()).contains("counted from 2020-02-10", "1 alerts gained, 0 lost, 0 changed.");
+  }
+
+  /** What leads did with the baseline's alerts is what a candidate that loses them has to answer for. */
+  @Test
+  void reviewsOnRecordSayHowManyAlertsSomebodyActedOn() throws IOException {
+    Path two = policy("two", 2);
+    String alertId = alertId(two);
+    String review = String.join(",", "review", "", Rows.ANNA, "ZZR01", "r1", "2020-02-04T10:00", "2020-02-04T10:00",
+        "support-offered", "", "", "", "alert=" + alertId + ";reviewer=named nurse");
+    Path events = file(ANNA.get(0), ANNA.get(1), review, ANNA.get(2));
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", policy("three", 3));
+
+    assertThat(backtest.out()).contains(
+        "1 alerts reviewed. Of the baseline's: support offered 1. Of those lost: support offered 1.");
+    assertThat(backtest.out().lines().filter(line -> line.matches("  W2 +1 +1"))).hasSize(1);
+  }
+
+  /** Ids are digests of child, concern and position, so the first alert on Anna has the same one everywhere. */
+  private static String alertId(Path policy) {
+    PolicyRun run = new PolicyRun(NamedPolicy.of(policy.toString()).decider());
+    ANNA.stream().limit(2).forEach(row -> run.event(0, Rows.ANNA, event(row)));
+    return run.alerts().get(0).alertId();
+  }
+
+  private static Event event(String row) {
+    try (FlatFile file = new FlatFile(new StringReader(Rows.HEADER + "\n" + row))) {
+      FlatRow.Told told = (FlatRow.Told) file.next();
+      return new EventReader(OutcomeCodes.NATIONAL).read(Rows.ANNA, told.record(), told.recordedAt());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aPolicyThatIsNotThereIsAMatterOfConfiguration() {
+    assertThat(Wnb.run("policy", "backtest", "--events", file(), "--candidate", directory.resolve("none.yaml")).code())
+        .isEqualTo(3);
+  }
+}

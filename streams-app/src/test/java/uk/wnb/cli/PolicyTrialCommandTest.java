@@ -1,0 +1,66 @@
+package uk.wnb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.service.Configuration;
+
+/** Whether the figures are right, {@code ResultTest} shows; here they come out, for several policies at once. */
+class PolicyTrialCommandTest {
+  @TempDir
+  static Path directory;
+
+  private static Path area;
+
+  @BeforeAll
+  static void simulate() {
+    area = directory.resolve("area.csv");
+    assertThat(Wnb.run("simulate", "--children", "600", "--years", "3", "--seed", "5", "--out", area).code()).isZero();
+  }
+
+  @Test
+  void eachPolicyHasALineAndTheSensitiveOneAlertsMost() {
+    List<JsonNode> lines = Wnb.run("policy", "trial", area, "--json").json("trial");
+
+    assertThat(lines).extracting(line -> line.get("policy").asText()).containsExactly("cautious", "default", "sensitive");
+    assertThat(lines).allSatisfy(line -> {
+      assertThat(line.get("simulated").asBoolean()).isTrue();
+      assertThat(line.get("seed").asInt()).isEqualTo(5);
+      assertThat(line.get("from").asText()).isEqualTo("2025-01-01");
+    });
+    assertThat(lines).extracting(line -> line.get("weekly").asDouble()).isSorted();
+    assertThat(lines.get(2).get("weekly").asDouble()).isGreaterThan(lines.get(0).get("weekly").asDouble());
+  }
+
+  @Test
+  void theTableSaysThatItIsSimulated() throws IOException {
+    Path own = Files.writeString(directory.resolve("own.yaml"),
+        Configuration.defaultPolicy().replace("version: default-1", "version: ours-1"));
+    Wnb trial = Wnb.run("policy", "trial", area, "--policy", own, "--policy", "default");
+
+    assertThat(trial.code()).isZero();
+    assertThat(trial.out()).startsWith("Simulated, not real. Alerts of tier REVIEW or URGENT from 2025-01-01 to 2025-12-31, "
+        + "for an area of 286,000 children.").contains("(ours-1), seed 5", "a week by signal: ", "most deprived ");
+  }
+
+  @Test
+  void whatIsNotSimulatedCannotBeTried() {
+    Path plain = Rows.file(directory, "plain.csv", Rows.attendance(Rows.ANNA, "a1", "2020-01-06", "5"));
+
+    assertThat(Wnb.run("policy", "trial", plain)).satisfies(refused -> {
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).contains("has not beside it what 'wnb simulate' writes: plain.truth.csv");
+    });
+    assertThat(Wnb.run("policy", "trial", area, "--warm-up", "60")).satisfies(refused -> {
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).contains("is over before the warm-up is");
+    });
+  }
+}
