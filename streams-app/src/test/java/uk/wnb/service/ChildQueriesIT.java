@@ -82,9 +82,9 @@ class ChildQueriesIT {
   @Test
   void anyInstanceAnswersForEveryChild() throws Exception {
     try (Instance first = Instance.start("first")) {
+      cluster.awaitIdle(first.runner());
       try (Instance second = Instance.start("second")) {
         await().atMost(SOON).until(() -> first.runner().isRunning() && second.runner().isRunning());
-        cluster.awaitIdle(second.runner());
         await().atMost(SOON).untilAsserted(() -> assertThat(holders(first, second)).hasSize(2));
         for (String child : CHILDREN) {
           assertThat(ask(first, child).body()).isEqualTo(ask(second, child).body()).contains("\"contacts\":1");
