@@ -68,6 +68,10 @@ final class Examples {
     return Tick.newBuilder().setAt(RECORDED).build();
   }
 
+  static PolicyChange policyChange() {
+    return PolicyChange.newBuilder().setPublishedAt(RECORDED).setText("version: default-2\neffective-from: 2026-04-01\n").build();
+  }
+
   static Alert alert() {
     return Alert.newBuilder().setAlertId("a1").setConcernId("c1").setNhsNumber(CHILD).setHouseholdId("H1").setAsOf(DAY)
         .setRaisedAt(RECORDED).setChange(AlertChange.SIGNAL_JOINED).setReason("none").setTier(Tier.URGENT).setEpisode(2)

@@ -26,7 +26,7 @@ class ShippedSchemasTest {
   void theFilesAreTheseFourteen() {
     assertThat(FILES).containsOnlyKeys(
         "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildRates",
-        "DeadLetter", "EducationAttendance", "EmergencyAttendance", "Operation", "Setting", "Tick");
+        "DeadLetter", "EducationAttendance", "EmergencyAttendance", "Operation", "PolicyChange", "Setting", "Tick");
   }
 
   @ParameterizedTest
@@ -53,10 +53,11 @@ class ShippedSchemasTest {
   }
 
   @Test
-  void theLogTakesEveryInputAndTicks() {
+  void theLogTakesEveryInputAndTicksAndPolicies() {
     Schema union = FILES.get("ChildEvent").getField("event").schema();
     assertThat(union.getTypes()).extracting(Schema::getName).containsExactly(
-        "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "Tick");
+        "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "Tick",
+        "PolicyChange");
   }
 
   @Test

@@ -23,7 +23,7 @@ import uk.wnb.history.Event;
  * of bytes an event, so that a whole area with years of records has its place.
  */
 public final class MemoryRun {
-  private final Decider decider;
+  private Decider decider;
   private final BiConsumer<String, Decision> decided;
   private final Map<String, byte[]> children = new LinkedHashMap<>();
   private final TreeMap<Integer, TreeSet<String>> due = new TreeMap<>();
@@ -37,6 +37,11 @@ public final class MemoryRun {
   public MemoryRun(Decider decider, BiConsumer<String, Decision> decided) {
     this.decider = decider;
     this.decided = decided;
+  }
+
+  /** From here on {@code decider} judges: a policy has been published. */
+  public void judgeBy(Decider changed) {
+    decider = changed;
   }
 
   /** Takes in an event of the child {@code nhsNumber}, and gives what it did to the history. */

@@ -17,6 +17,11 @@ final class ClusterOptions {
       description = "Properties file; the environment (WNB_...) goes before it. See the README for the settings.")
   private Path file;
 
+  /** Whether the command line names a file. */
+  boolean isGiven() {
+    return file != null;
+  }
+
   Configuration configuration() {
     return Configuration.load(file, System.getenv());
   }

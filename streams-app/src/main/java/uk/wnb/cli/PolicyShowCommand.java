@@ -10,14 +10,21 @@ import picocli.CommandLine.Spec;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.Profile;
+import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
+import uk.wnb.service.PublishedPolicies;
+import uk.wnb.service.TopicAdmin;
+import uk.wnb.topology.Codec;
 
 @Command(name = "show", mixinStandardHelpOptions = true,
     description = {"Prints the policy that holds for an organisation's children on a day: every setting with its unit,",
-        "where it comes from, and which version sets it."})
+        "where it comes from, and which version sets it. With --config, what has been published to that cluster as well."})
 final class PolicyShowCommand implements Callable<Integer> {
   @Mixin
   private PolicyOptions options;
+
+  @Mixin
+  private ClusterOptions cluster;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -27,13 +34,23 @@ final class PolicyShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = options.book();
+    PolicyBook book = cluster.isGiven() ? published() : options.book();
     Profile profile = book.profile(options.organisation(), options.day());
     Policy policy = book.policy(options.organisation(), options.day());
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? PolicyView.json(profile, policy).toString() : PolicyView.text(name(), profile, policy));
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private PolicyBook published() {
+    Configuration configuration = cluster.impatient();
+    try (TopicAdmin topics = new TopicAdmin(configuration)) {
+      topics.requireAll();
+    }
+    try (Codec codec = new Codec(configuration.registry())) {
+      return PublishedPolicies.read(configuration, codec).book();
+    }
   }
 
   private String name() {

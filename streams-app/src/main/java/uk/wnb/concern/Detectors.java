@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,13 +13,15 @@ import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.PolicyException;
 import uk.wnb.policy.Profile;
+import uk.wnb.policy.Publications;
+import uk.wnb.policy.Publications.Publication;
 
 /**
  * Gives each child, on each day, the detector of the policy that is in force for it: that of the organisation responsible
  * for the child, as far as what is known by then says. Immutable.
  */
 public final class Detectors implements Decider {
-  private final PolicyBook book;
+  private final Publications publications;
   private final SortedMap<String, Detector> bound = new TreeMap<>();
 
   /**
@@ -27,8 +30,32 @@ public final class Detectors implements Decider {
    * @throws PolicyException when a signal's settings cannot be used
    */
   public Detectors(PolicyBook book) {
-    this.book = book;
-    book.policies().forEach(policy -> bound.put(policy.version(), bind(policy)));
+    this(new Publications(book, List.of()));
+  }
+
+  /**
+   * Detectors for what holds with {@code publications}.
+   *
+   * @throws PolicyException when a signal's settings cannot be used
+   */
+  public Detectors(Publications publications) {
+    this(publications, Collections.emptySortedMap());
+  }
+
+  private Detectors(Publications publications, SortedMap<String, Detector> known) {
+    this.publications = publications;
+    book().policies().forEach(policy -> bound.put(policy.version(),
+        known.containsKey(policy.version()) ? known.get(policy.version()) : bind(policy)));
+  }
+
+  /**
+   * These from the publication of {@code one} on; the same object when its very text is known.
+   *
+   * @throws PolicyException when its version is known with another text, or it cannot be used with the others
+   */
+  public Detectors with(Publication one) {
+    Publications more = publications.with(one);
+    return more == publications ? this : new Detectors(more, bound);
   }
 
   private static Detector bind(Policy policy) {
@@ -41,7 +68,7 @@ public final class Detectors implements Decider {
 
   /** The policies that they judge by. */
   public PolicyBook book() {
-    return book;
+    return publications.book();
   }
 
   /** The versions of all of them, in order. */
@@ -49,7 +76,7 @@ public final class Detectors implements Decider {
     return Collections.unmodifiableSet(bound.keySet());
   }
 
-  /** As {@link Detector#decide} says; who is responsible is known with the event. */
+  /** By the policy of who is responsible for the child; a record that tells of it counts already. */
   @Override
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     History known = saysWhoIsResponsible(event) ? child.history().apply(event).history() : child.history();
@@ -69,7 +96,7 @@ public final class Detectors implements Decider {
   private Detector inForce(History history, int today) {
     int day = Math.max(history.asOf(), today);
     String organisation =
-        book.hasOrganisations() ? history.situation(day).responsibleOrganisation() : Profile.EVERYBODY;
-    return bound.get(book.policy(organisation, Days.date(day)).version());
+        book().hasOrganisations() ? history.situation(day).responsibleOrganisation() : Profile.EVERYBODY;
+    return bound.get(book().policy(organisation, Days.date(day)).version());
   }
 }

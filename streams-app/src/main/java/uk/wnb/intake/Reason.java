@@ -40,6 +40,8 @@ public enum Reason {
   EVENT_ID_REUSED("Give every event an id of its own; send a correction with a later recording time."),
   /** About a record already folded into its year, where it can no longer be amended. */
   TOO_OLD("Note it by hand: records older than the detail that is kept cannot be amended any more."),
+  /** A published policy that cannot be used, or whose version has been published with another text. */
+  BAD_POLICY("Check the policy with `wnb policy check`, and publish it under a version of its own."),
   /** A row of a file that does not have the form of one. */
   BAD_ROW("Write the row as the flat file's description says.");
 

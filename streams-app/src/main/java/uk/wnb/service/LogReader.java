@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -65,7 +66,7 @@ public final class LogReader {
       return;
     }
     Object said = deserializer.deserialize(record.topic(), record.value()).getEvent();
-    if (said instanceof Tick) {
+    if (said instanceof Tick || said instanceof PolicyChange) {
       return;
     }
     try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,13 +19,19 @@ public final class TopicReader implements AutoCloseable {
 
   /** Reads {@code topics} from their beginning, or from their present end. */
   public TopicReader(Configuration configuration, List<String> topics, boolean fromBeginning) {
+    this(configuration, topics, partition -> true, fromBeginning);
+  }
+
+  /** The same of those partitions that {@code wanted} chooses. */
+  TopicReader(Configuration configuration, List<String> topics, Predicate<TopicPartition> wanted,
+      boolean fromBeginning) {
     Map<String, Object> settings = new TreeMap<>(configuration.client());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     partitions = topics.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
-        .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+        .map(info -> new TopicPartition(info.topic(), info.partition())).filter(wanted).toList();
     consumer.assign(partitions);
     if (fromBeginning) {
       consumer.seekToBeginning(partitions);

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
@@ -29,7 +30,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   private final Codec.Reader<ChildEvent> reader;
   private final EventReader events;
-  private final Detectors detectors;
+  private final Detectors detectorsOfFiles;
   private final Counters counters;
   private final Notifications notifications;
   private final long cacheBytes;
@@ -38,6 +39,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private ChildStore children;
   private DueIndex due;
   private Clock clock;
+  private Policies policies;
   private DeadLetters deadLetters;
   private Auditor auditor;
   private boolean backlog = true;
@@ -46,7 +48,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       Notifications notifications, long cacheBytes, boolean audited) {
     this.reader = codec.reader(Topics.CHILD_EVENTS);
     this.events = events;
-    this.detectors = detectors;
+    this.detectorsOfFiles = detectors;
     this.counters = counters;
     this.notifications = notifications;
     this.cacheBytes = cacheBytes;
@@ -59,6 +61,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     children = new ChildStore(context.getStateStore(Names.CHILDREN), cacheBytes);
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
+    policies = new Policies(detectorsOfFiles, context.getStateStore(Names.POLICIES));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
     auditor = audited ? new Auditor(context) : null;
   }
@@ -70,6 +73,9 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       Object event = reader.read(record).getEvent();
       if (event instanceof Tick tick) {
         tick(record, tick.getAt());
+        counters.noted();
+      } else if (event instanceof PolicyChange change) {
+        policies.publish(change);
         counters.noted();
       } else {
         event(record, (SpecificRecord) event);
@@ -86,7 +92,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       lookAtDue(record, DUE_AT_A_RECORD);
     }
     Child child = children.get(record.key());
-    Decision decision = detectors.decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
+    Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     counters.event(event.fact().kind(), decision.verdict());
     switch (decision.verdict()) {
       case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
@@ -109,7 +115,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     counters.behind(context.taskId().partition(), backlog);
     for (byte[] key : dueNow) {
       Child child = children.get(key);
-      keep(record, key, child, detectors.tick(Keys.text(key), child, clock.day(), clock.millis()), null);
+      keep(record, key, child, policies.detectors().tick(Keys.text(key), child, clock.day(), clock.millis()), null);
     }
   }
 

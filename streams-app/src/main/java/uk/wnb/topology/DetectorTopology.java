@@ -83,6 +83,7 @@ public final class DetectorTopology {
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
+    topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.POLICIES)), Names.CHILD);
     notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
     addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);

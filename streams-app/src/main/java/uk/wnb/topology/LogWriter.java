@@ -6,9 +6,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 
-/** Appends to the log directly: ticks, and events of our own sources that have passed the checks of the intake. */
+/** Appends to the log directly: ticks, policies, and events of our own sources that have passed the checks of the intake. */
 public final class LogWriter implements AutoCloseable {
   private static final String LOG = Topics.CHILD_EVENTS.name();
 
@@ -30,10 +31,25 @@ public final class LogWriter implements AutoCloseable {
 
   /** Writes one tick to every partition. */
   public void tick(Instant at) {
-    byte[] value = serializer.serialize(LOG, new ChildEvent(new Tick(at)));
-    for (int partition = 0; partition < sender.partitions(LOG); partition++) {
+    everywhere(new Tick(at), at);
+  }
+
+  /**
+   * Writes a policy to every partition.
+   *
+   * @return how many there are
+   */
+  public int publish(PolicyChange change) {
+    return everywhere(change, change.getPublishedAt());
+  }
+
+  private int everywhere(SpecificRecord record, Instant at) {
+    byte[] value = serializer.serialize(LOG, new ChildEvent(record));
+    int partitions = sender.partitions(LOG);
+    for (int partition = 0; partition < partitions; partition++) {
       sender.send(new ProducerRecord<>(LOG, partition, at.toEpochMilli(), null, value));
     }
+    return partitions;
   }
 
   /** Waits until Kafka has everything. */

@@ -8,6 +8,7 @@ final class Names {
   static final String DUE = "due";
   static final String CLOCK = "clock";
   static final String ASKED = "asked";
+  static final String POLICIES = "policies";
 
   static final String LOG_SOURCE = "log";
   static final String CHILD = "child";

@@ -29,6 +29,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Detectors;
@@ -74,7 +75,7 @@ final class DetectorDriver implements AutoCloseable {
     return PolicyReader.read(policyText());
   }
 
-  private static PolicyBook policies() {
+  static PolicyBook policies() {
     return PolicyBook.of(List.of(PolicyReader.profile(policyText())));
   }
 
@@ -132,6 +133,13 @@ final class DetectorDriver implements AutoCloseable {
     input(Topics.CHILD_EVENTS.name()).pipeInput(new TestRecord<>(null, value, new RecordHeaders(), at));
   }
 
+  /** A policy into the log. */
+  void publish(Instant at, String text) {
+    ChildEvent entry = new ChildEvent(new PolicyChange(at, text));
+    byte[] value = codec.<ChildEvent>serializer().serialize(Topics.CHILD_EVENTS.name(), entry);
+    input(Topics.CHILD_EVENTS.name()).pipeInput(new TestRecord<>(null, value, new RecordHeaders(), at));
+  }
+
   private TestInputTopic<byte[], byte[]> input(String topic) {
     return inputs.computeIfAbsent(topic,
         name -> driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()));
@@ -153,7 +161,7 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
   void forgetChangelogs() {
-    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED).forEach(store ->
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES).forEach(store ->
         output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
   }
 

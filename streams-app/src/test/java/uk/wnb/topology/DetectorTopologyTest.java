@@ -63,7 +63,7 @@ class DetectorTopologyTest {
           Sub-topology: 1
             Source: log (topics: [wnb.child-events])
               --> child
-            Processor: child (stores: [asked, children, due, clock])
+            Processor: child (stores: [asked, children, due, policies, clock])
               --> child-to-dead-letters, to-audit, to-child-rates, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
               <-- log
             Sink: child-to-dead-letters (topic: wnb.dead-letters)

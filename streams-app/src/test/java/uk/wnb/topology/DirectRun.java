@@ -8,11 +8,12 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.backtest.MemoryRun;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Decision;
-import uk.wnb.concern.Detector;
+import uk.wnb.concern.Detectors;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.History;
 import uk.wnb.history.Rates;
@@ -20,6 +21,7 @@ import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
+import uk.wnb.policy.Publications.Publication;
 
 /**
  * The records of one partition of the log, one after the other into the core in memory: no Kafka, no stores, no bytes.
@@ -28,7 +30,8 @@ import uk.wnb.intake.RejectedException;
 public final class DirectRun {
   private final Serializer<SpecificRecord> serializer;
   private final EventReader events = new EventReader(OutcomeCodes.NATIONAL);
-  private final MemoryRun run = new MemoryRun(new Detector(DetectorDriver.policy()), this::say);
+  private Detectors detectors = new Detectors(DetectorDriver.policies());
+  private final MemoryRun run = new MemoryRun(detectors, this::say);
   private final Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
@@ -44,9 +47,17 @@ public final class DirectRun {
   public void add(byte[] key, ChildEvent entry, Instant sentAt) {
     if (entry.getEvent() instanceof Tick tick) {
       tick(tick.getAt());
+    } else if (entry.getEvent() instanceof PolicyChange change) {
+      publish(change);
     } else {
       event(new String(key, StandardCharsets.UTF_8), (SpecificRecord) entry.getEvent(), sentAt);
     }
+  }
+
+  /** A policy stands in the log. */
+  public void publish(PolicyChange change) {
+    detectors = detectors.with(Publication.of(change.getPublishedAt().toEpochMilli(), change.getText()));
+    run.judgeBy(detectors);
   }
 
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.test.TestRecord;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.intake.Reason;
 
 /** A feed into the whole topology, with the core beside it that is given the log as it is written. */
@@ -39,6 +40,12 @@ final class ReplayRun implements AutoCloseable {
       feed.nextDay().forEach(this::step);
       driver.forgetChangelogs();
     }
+  }
+
+  /** A policy stands in the log here. */
+  void publish(PolicyChange change) {
+    driver.publish(change.getPublishedAt(), change.getText());
+    core.publish(change);
   }
 
   private void step(Feed.Step step) {

@@ -7,13 +7,15 @@ import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.Test;
+import uk.wnb.avro.PolicyChange;
 import uk.wnb.concern.Child;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.intake.Reason;
+import uk.wnb.policy.Profiles;
 
 /**
  * Years of a feed through the whole topology: what comes out is what the core says of the log, nothing is lost on the
- * way, and a second run gives the same bytes. More or fewer events with {@code -Dwnb.events=}, another feed with
+ * way, and a second run gives the same bytes, with a policy published on the way. More or fewer events with {@code -Dwnb.events=}, another feed with
  * {@code -Dseed=}.
  */
 class ReplayTest {
@@ -21,10 +23,15 @@ class ReplayTest {
   private static final long SEED = Long.getLong("seed", 20_240_105L);
   /** About eight years, so that the oldest of it is folded away. */
   private static final int DAYS = 3_000;
+  /** Published half-way; in force from a day that comes later in the longer of the runs. */
+  private static final PolicyChange OTHER_POLICY =
+      new PolicyChange(Records.at("2020-01-01"), Profiles.everybody("default-2", "2020-09-01", 5));
 
   @Test
   void saysWhatTheCoreSaysAndAccountsForEveryRecord() {
     try (ReplayRun run = new ReplayRun(SEED, Math.max(50, EVENTS / 80), Math.max(1, EVENTS / DAYS))) {
+      run.go(EVENTS / 2);
+      run.publish(OTHER_POLICY);
       run.go(EVENTS);
       assertThat(run.said().differences(run.expected())).as("seed %d", SEED).isEmpty();
       assertThat(run.core().mostDueAtATick()).as("seed %d", SEED).isLessThan(ChildProcessor.DUE_AT_A_TICK);
@@ -92,6 +99,8 @@ class ReplayTest {
 
   private static Map<String, String> digests(long seed) {
     try (ReplayRun run = new ReplayRun(seed, 100, 10)) {
+      run.go(Math.min(EVENTS, 3_000) / 2);
+      run.publish(OTHER_POLICY);
       run.go(Math.min(EVENTS, 3_000));
       return run.digests();
     }
