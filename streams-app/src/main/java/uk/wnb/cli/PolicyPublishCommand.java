@@ -64,17 +64,17 @@ final class PolicyPublishCommand implements Callable<Integer> {
       PublishedPolicies.read(configuration, codec).with(publication);
       try (LogWriter log =
           new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration.client()))), codec)) {
-        int partitions = log.publish(change);
+        log.publish(change);
         log.flush();
-        tell(publication.profile(), partitions);
+        tell(publication.profile());
       }
     }
   }
 
-  private void tell(Profile profile, int partitions) {
+  private void tell(Profile profile) {
     PrintWriter out = spec.commandLine().getOut();
     out.println("published " + profile.version() + (profile.isDefault() ? "" : " of " + profile.organisation())
-        + " to all " + partitions + " partitions of the log; it holds from " + profile.effectiveFrom());
+        + " to every partition of the log; it holds from " + profile.effectiveFrom());
     out.flush();
   }
 }

@@ -74,8 +74,13 @@ final class PolicyView {
 
   private static ObjectNode json(Settings settings) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    settings.values().forEach((key, value) -> node.putObject(key).put("value", value.text()).put("unit", value.unit())
-        .put("source", value.source()).put("setBy", value.profile()));
+    settings.values().forEach((key, value) -> node.set(key, json(value)));
     return node;
+  }
+
+  /** A setting with its unit, its source, and who sets it. */
+  static ObjectNode json(Value value) {
+    return JsonNodeFactory.instance.objectNode().put("value", value.text()).put("unit", value.unit())
+        .put("source", value.source()).put("setBy", value.profile());
   }
 }

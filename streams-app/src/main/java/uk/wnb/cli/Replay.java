@@ -43,6 +43,7 @@ final class Replay {
   void write(ReplayRows rows, Consumer<Progress> progress) {
     try (LogWriter log = detector.log()) {
       rows.write(log, asOf);
+      log.flush();
     }
     try (Admin admin = Admin.create(detector.configuration().client());
         TopicReader end = new TopicReader(detector.configuration(), List.of(Topics.CHILD_EVENTS.name()), false)) {

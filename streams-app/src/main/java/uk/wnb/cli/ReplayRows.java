@@ -11,7 +11,7 @@ import uk.wnb.history.Days;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.RejectedException;
-import uk.wnb.topology.LogWriter;
+import uk.wnb.topology.LogSink;
 
 /**
  * Rows of flat files in the order in which they were recorded (of one instant in the order of the files), all held in
@@ -57,7 +57,7 @@ final class ReplayRows {
    * Appends the rows to the log, with a tick at the start of each day from the first recorded one to {@code asOf}.
    * Rows recorded after that day are left out: they were not known then.
    */
-  void write(LogWriter log, LocalDate asOf) {
+  void write(LogSink log, LocalDate asOf) {
     steps.sort(Comparator.comparing(Step::recordedAt));
     Instant end = Days.start(asOf.plusDays(1));
     LocalDate nextTick = null;
@@ -72,10 +72,9 @@ final class ReplayRows {
     if (nextTick != null) {
       tickUntil(log, nextTick, asOf);
     }
-    log.flush();
   }
 
-  private static LocalDate tickUntil(LogWriter log, LocalDate from, LocalDate last) {
+  private static LocalDate tickUntil(LogSink log, LocalDate from, LocalDate last) {
     LocalDate day = from;
     for (; !day.isAfter(last); day = day.plusDays(1)) {
       log.tick(Days.start(day));
@@ -83,7 +82,7 @@ final class ReplayRows {
     return day;
   }
 
-  private static void write(LogWriter log, Step step) {
+  private static void write(LogSink log, Step step) {
     if (step.record() instanceof Tick tick) {
       log.tick(tick.getAt());
     } else {

@@ -71,6 +71,15 @@ public final class Detectors implements Decider {
     return publications.book();
   }
 
+  /**
+   * The policy of {@code version}.
+   *
+   * @throws java.util.NoSuchElementException when it is not one of theirs
+   */
+  public Policy policy(String version) {
+    return book().policies().stream().filter(policy -> policy.version().equals(version)).findFirst().orElseThrow();
+  }
+
   /** The versions of all of them, in order. */
   public Set<String> versions() {
     return Collections.unmodifiableSet(bound.keySet());

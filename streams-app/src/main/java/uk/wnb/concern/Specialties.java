@@ -3,7 +3,7 @@ package uk.wnb.concern;
 import java.util.Map;
 
 /** Names of the treatment function codes that children meet most (NHS Data Dictionary, TREATMENT FUNCTION CODE). */
-final class Specialties {
+public final class Specialties {
   private static final Map<String, String> NAMES = Map.ofEntries(
       Map.entry("110", "Trauma and Orthopaedics"),
       Map.entry("120", "Ear, Nose and Throat"),
@@ -45,7 +45,7 @@ final class Specialties {
   }
 
   /** The name of {@code code}; the code itself when it is not among them, "a service" when none was said. */
-  static String name(String code) {
+  public static String name(String code) {
     return code.isEmpty() ? "a service" : NAMES.getOrDefault(code, "treatment function " + code);
   }
 }

@@ -114,6 +114,11 @@ public final class History {
     return aged.fold();
   }
 
+  /** The same with nothing folded: for who wants to tell all of it, and has kept all of it. */
+  public History whole(int day) {
+    return new History(Math.max(asOf, day), events, older);
+  }
+
   private History fold() {
     int horizon = Days.minusMonths(asOf, DETAIL_MONTHS);
     Folding folding = new Folding(this, horizon);

@@ -14,7 +14,10 @@ public enum ExitCode {
   UNREACHABLE(4),
   /** Done, but some rows or records were set aside; they are in the dead letters. */
   SET_ASIDE(5),
-  /** Rule tests were run, and what came of some is not what they expect; or a schema breaks its subject. */
+  /**
+   * Rule tests were run, and what came of some is not what they expect; a schema breaks its subject; or an alert
+   * computed anew is not the one published.
+   */
   DIFFERENT(6);
 
   private final int code;

@@ -4,23 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
-import uk.wnb.history.Days;
-import uk.wnb.history.Event;
 import uk.wnb.history.History;
 import uk.wnb.intake.EventReader;
-import uk.wnb.intake.RejectedException;
 import uk.wnb.topology.Codec;
+import uk.wnb.topology.LogSink;
 import uk.wnb.topology.Topics;
 
 /**
@@ -44,40 +43,39 @@ public final class LogReader {
    * order of it. What was recorded later is left out.
    */
   public SortedMap<String, History> histories(LocalDate day, Predicate<String> wanted) {
-    SortedMap<String, History> histories = new TreeMap<>();
-    Instant end = Days.start(day.plusDays(1));
-    try (TopicReader reader = new TopicReader(configuration, List.of(Topics.CHILD_EVENTS.name()), true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(record -> add(record, end, wanted, histories));
-      }
-    }
-    int asOf = Days.of(day);
-    histories.replaceAll((nhsNumber, history) -> history.at(asOf));
-    return histories;
+    AsKnown known = AsKnown.folded(events, day);
+    tell(wanted, () -> known);
+    return known.histories();
   }
 
-  private void add(ConsumerRecord<byte[], byte[]> record, Instant end, Predicate<String> wanted,
-      Map<String, History> histories) {
-    if (record.key() == null) {
-      return;
+  /**
+   * Tells what stands in the log, in its order: the events of the children that {@code wanted} chooses by NHS number, and
+   * all ticks and policies.
+   *
+   * @param partitions gives what each partition is told to
+   */
+  public void tell(Predicate<String> wanted, Supplier<? extends LogSink> partitions) {
+    Map<Integer, LogSink> sinks = new HashMap<>();
+    try (TopicReader reader = new TopicReader(configuration, List.of(Topics.CHILD_EVENTS.name()), true)) {
+      while (!reader.isAtEnd()) {
+        reader.poll(Duration.ofMillis(200)).forEach(record ->
+            tell(record, wanted, sinks.computeIfAbsent(record.partition(), any -> partitions.get())));
+      }
     }
-    String nhsNumber = new String(record.key(), StandardCharsets.UTF_8);
-    if (!wanted.test(nhsNumber)) {
+  }
+
+  private void tell(ConsumerRecord<byte[], byte[]> record, Predicate<String> wanted, LogSink sink) {
+    String nhsNumber = record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    if (nhsNumber != null && !wanted.test(nhsNumber)) {
       return;
     }
     Object said = deserializer.deserialize(record.topic(), record.value()).getEvent();
-    if (said instanceof Tick || said instanceof PolicyChange) {
-      return;
-    }
-    try {
-      Event event =
-          events.read(nhsNumber, (SpecificRecord) said, Instant.ofEpochMilli(record.timestamp()));
-      if (event.recordedAt() < end.toEpochMilli()) {
-        histories.merge(nhsNumber, History.EMPTY.apply(event).history(),
-            (known, first) -> known.apply(event).history().at(event.recordedOn()));
-      }
-    } catch (RejectedException e) {
-      // The detector has set this record aside in the dead letters, where it is told of; it is in no history.
+    if (said instanceof Tick tick) {
+      sink.tick(tick.getAt());
+    } else if (said instanceof PolicyChange change) {
+      sink.publish(change);
+    } else {
+      sink.append(nhsNumber, (SpecificRecord) said, Instant.ofEpochMilli(record.timestamp()));
     }
   }
 }

@@ -13,11 +13,12 @@ import uk.wnb.history.EventId;
 import uk.wnb.signal.Catalogue;
 
 /** From an alert of the core to the record that goes out. */
-final class AlertRecords {
+public final class AlertRecords {
   private AlertRecords() {
   }
 
-  static uk.wnb.avro.Alert of(String nhsNumber, Alert alert) {
+  /** The record of {@code alert}, which is about {@code nhsNumber}. */
+  public static uk.wnb.avro.Alert of(String nhsNumber, Alert alert) {
     return uk.wnb.avro.Alert.newBuilder()
         .setAlertId(alert.alertId())
         .setConcernId(alert.concernId())

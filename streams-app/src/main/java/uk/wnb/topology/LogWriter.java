@@ -10,7 +10,7 @@ import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 
 /** Appends to the log directly: ticks, policies, and events of our own sources that have passed the checks of the intake. */
-public final class LogWriter implements AutoCloseable {
+public final class LogWriter implements LogSink, AutoCloseable {
   private static final String LOG = Topics.CHILD_EVENTS.name();
 
   private final Sender sender;
@@ -22,34 +22,31 @@ public final class LogWriter implements AutoCloseable {
     this.serializer = codec.serializer();
   }
 
-  /** Appends one event, keyed by {@code nhsNumber}; the record's time is {@code recordedAt}. */
+  /** Keyed by {@code nhsNumber}; the record's time is {@code recordedAt}. */
+  @Override
   public void append(String nhsNumber, SpecificRecord event, Instant recordedAt) {
     byte[] value = serializer.serialize(LOG, new ChildEvent(event));
     sender.send(new ProducerRecord<>(LOG, null, recordedAt.toEpochMilli(),
         nhsNumber.getBytes(StandardCharsets.UTF_8), value));
   }
 
-  /** Writes one tick to every partition. */
+  /** To every partition. */
+  @Override
   public void tick(Instant at) {
     everywhere(new Tick(at), at);
   }
 
-  /**
-   * Writes a policy to every partition.
-   *
-   * @return how many there are
-   */
-  public int publish(PolicyChange change) {
-    return everywhere(change, change.getPublishedAt());
+  /** To every partition. */
+  @Override
+  public void publish(PolicyChange change) {
+    everywhere(change, change.getPublishedAt());
   }
 
-  private int everywhere(SpecificRecord record, Instant at) {
+  private void everywhere(SpecificRecord record, Instant at) {
     byte[] value = serializer.serialize(LOG, new ChildEvent(record));
-    int partitions = sender.partitions(LOG);
-    for (int partition = 0; partition < partitions; partition++) {
+    for (int partition = 0; partition < sender.partitions(LOG); partition++) {
       sender.send(new ProducerRecord<>(LOG, partition, at.toEpochMilli(), null, value));
     }
-    return partitions;
   }
 
   /** Waits until Kafka has everything. */

@@ -26,7 +26,8 @@ class ArchitectureTest {
   void everyPackageOfTheDetectorIsLookedAt() {
     Assertions.assertThat(DETECTOR.stream().map(type -> type.getPackageName()).distinct())
         .contains("uk.wnb.history", "uk.wnb.signal", "uk.wnb.policy", "uk.wnb.concern", "uk.wnb.intake",
-            "uk.wnb.topology", "uk.wnb.registry", "uk.wnb.service", "uk.wnb.local", "uk.wnb.backtest");
+            "uk.wnb.topology", "uk.wnb.registry", "uk.wnb.service", "uk.wnb.local", "uk.wnb.chronology",
+            "uk.wnb.explain", "uk.wnb.backtest");
   }
 
   @Test

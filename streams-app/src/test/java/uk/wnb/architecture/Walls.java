@@ -59,6 +59,10 @@ final class Walls {
     add("a trial knows the core and the truth of a simulation", classes().that().resideInAnyPackage(in("trial")).should()
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
             .or(resideInAnyPackage(in("backtest", "simulate", "trial")))));
+    add("what tells and explains knows the core alone", classes().that()
+        .resideInAnyPackage(in("chronology", "explain")).should().onlyDependOnClassesThat(
+            resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
+                .or(resideInAnyPackage(in("chronology", "explain")))));
     add("a history knows no policy, signal or concern", nobodyIn("history").should().dependOnClassesThat()
         .resideInAnyPackage(in("policy", "signal", "concern")));
     add("a signal knows no concern", nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));

@@ -21,7 +21,7 @@ import uk.wnb.policy.Profiles;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.Runner;
 
-/** A policy published while the detector runs, on a real broker, with three partitions. */
+/** A policy published while the detector runs, on a real broker with three partitions, and what is told of it then. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyPublishIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -94,6 +94,8 @@ class PolicyPublishIT {
       assertThat(second.isAlive()).isTrue();
     }
     shown();
+    explained();
+    told();
   }
 
   private void published() throws IOException {
@@ -103,7 +105,7 @@ class PolicyPublishIT {
     assertThat(publish.err()).isEmpty();
     assertThat(publish.code()).isZero();
     assertThat(publish.out().strip()).isEqualTo(
-        "published rxx-1 of RXX to all 3 partitions of the log; it holds from 2026-01-01");
+        "published rxx-1 of RXX to every partition of the log; it holds from 2026-01-01");
     assertThat(wnb("policy", "publish", file).code()).as("the same again says nothing new").isZero();
   }
 
@@ -120,6 +122,26 @@ class PolicyPublishIT {
       assertThat(publish.err()).contains(worse + ", line 1, effective-from: is missing");
     });
     assertThat(wnb("policy", "publish", directory.resolve("none.yaml")).code()).isEqualTo(3);
+  }
+
+  /** Each by the policy that held for it, computed anew from the log of its partition. */
+  private void explained() {
+    assertThat(wnb("alerts", "--once", "--json").json("alert")).hasSize(3).allSatisfy(alert -> {
+      Wnb explain = wnb("explain", alert.path("alertId").asText(), "--json");
+      assertThat(explain.code()).as(explain.out()).isZero();
+      assertThat(explain.json("explanation").get(0).path("same").asBoolean()).isTrue();
+      assertThat(explain.json("explanation").get(0).path("alert").path("policyVersion"))
+          .isEqualTo(alert.path("policyVersion"));
+    });
+    assertThat(wnb("explain", "none").code()).isEqualTo(2);
+  }
+
+  private void told() {
+    Wnb chronology = wnb("chronology", Rows.BEN, "--as-of", "2026-03-31");
+
+    assertThat(chronology.code()).isZero();
+    assertThat(chronology.out()).contains("2026-03-02 10:00  A      appointment    Paediatrics: was not brought [ZZT01]",
+        "alert          raised, REVIEW").doesNotContain(Rows.ANNA, Rows.CARA);
   }
 
   private void shown() {
