@@ -20,7 +20,7 @@ final class Examples {
   private Examples() {}
 
   static List<SpecificRecordBase> all() {
-    return List.of(appointment(), attendance(), emergency(), education(), context(), review(), tick(),
+    return List.of(appointment(), attendance(), emergency(), education(), context(), review(), tick(), policyChange(),
         ChildEvent.newBuilder().setEvent(attendance()).build(), alert(), rates(), audit(), deadLetter());
   }
 
