@@ -1,0 +1,48 @@
+package uk.wnb.deployed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files with which the detector is deployed, as data. */
+public final class DeploymentFiles {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Of this project: tests run in the folder of their module. */
+  public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+  private DeploymentFiles() {
+  }
+
+  /** The text of a file of the project. */
+  static String text(String path) {
+    try {
+      return Files.readString(HOME.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A YAML file of the project. */
+  static JsonNode yaml(String path) {
+    return JSON.valueToTree(new Yaml().load(text(path)));
+  }
+
+  /** What the dashboard asks Prometheus. */
+  public static List<String> queries() {
+    try {
+      JsonNode panels = JSON.readTree(text("docker/grafana/dashboards/wnb.json")).path("panels");
+      return StreamSupport.stream(panels.spliterator(), false).flatMap(panel ->
+          StreamSupport.stream(panel.path("targets").spliterator(), false).map(target -> target.path("expr").asText()))
+          .toList();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
