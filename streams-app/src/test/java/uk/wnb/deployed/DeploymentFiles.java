@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
@@ -24,6 +25,16 @@ public final class DeploymentFiles {
   static String text(String path) {
     try {
       return Files.readString(HOME.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the packaged detector, in {@code streams-app/target}. */
+  public static String jar() {
+    try (Stream<Path> files = Files.list(HOME.resolve("streams-app/target"))) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("streams-app-.*\\.jar"))
+          .findFirst().orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

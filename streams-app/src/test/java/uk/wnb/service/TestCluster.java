@@ -41,7 +41,7 @@ import uk.wnb.topology.Topic;
 import uk.wnb.topology.Topics;
 import uk.wnb.topology.Wire;
 
-/** A broker and registry in this JVM with the detector's topics, and what a test asks of them. */
+/** A broker and registry, in this JVM or elsewhere, with the detector's topics, and what a test asks of them. */
 final class TestCluster implements AutoCloseable {
   static final int PARTITIONS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -52,16 +52,36 @@ final class TestCluster implements AutoCloseable {
   private static final Map<String, String> BROKER = Map.of(
       "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000", "log.cleaner.enable", "false");
 
-  private final LocalKafka kafka = LocalKafka.start(BROKER);
-  private final Wire wire = new Wire(kafka.registryUrl());
-  private final Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-  private final Producer<byte[], byte[]> producer = new KafkaProducer<>(generous());
-  private final LogWriter log =
-      new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration().client()))), wire.codec());
+  private final LocalKafka kafka;
+  private final String bootstrapServers;
+  private final String registryUrl;
+  private final Wire wire;
+  private final Admin admin;
+  private final Producer<byte[], byte[]> producer;
+  private final LogWriter log;
 
-  /** One with all topics. */
+  private TestCluster(LocalKafka kafka, String bootstrapServers, String registryUrl) {
+    this.kafka = kafka;
+    this.bootstrapServers = bootstrapServers;
+    this.registryUrl = registryUrl;
+    wire = new Wire(registryUrl);
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    producer = new KafkaProducer<>(generous());
+    log = new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration().client()))), wire.codec());
+  }
+
+  /** One in this JVM with all topics. */
   static TestCluster withTopics() {
-    TestCluster cluster = new TestCluster();
+    LocalKafka kafka = LocalKafka.start(BROKER);
+    return withTopics(new TestCluster(kafka, kafka.bootstrapServers(), kafka.registryUrl()));
+  }
+
+  /** One that runs elsewhere, which gets all topics. */
+  static TestCluster at(String bootstrapServers, String registryUrl) {
+    return withTopics(new TestCluster(null, bootstrapServers, registryUrl));
+  }
+
+  private static TestCluster withTopics(TestCluster cluster) {
     try (TopicAdmin topics = new TopicAdmin(cluster.configuration())) {
       topics.create();
     }
@@ -76,6 +96,7 @@ final class TestCluster implements AutoCloseable {
     return settings;
   }
 
+  /** Null when it runs elsewhere. */
   LocalKafka kafka() {
     return kafka;
   }
@@ -100,8 +121,8 @@ final class TestCluster implements AutoCloseable {
   /** The same as they would stand in a file. */
   Map<String, String> settings() {
     return Map.of(
-        "wnb.bootstrap.servers", kafka.bootstrapServers(),
-        "schema.registry.url", kafka.registryUrl(),
+        "wnb.bootstrap.servers", bootstrapServers,
+        "schema.registry.url", registryUrl,
         "wnb.partitions", String.valueOf(PARTITIONS),
         "wnb.tick.minutes", "0",
         "wnb.threads", "1",
@@ -260,6 +281,8 @@ final class TestCluster implements AutoCloseable {
     log.close();
     admin.close(Duration.ofSeconds(5));
     wire.close();
-    kafka.close();
+    if (kafka != null) {
+      kafka.close();
+    }
   }
 }
