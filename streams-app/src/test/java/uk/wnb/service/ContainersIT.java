@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import uk.wnb.avro.AlertChange;
 import uk.wnb.deployed.DeploymentFiles;
+import uk.wnb.topology.Records;
 import uk.wnb.topology.Sent;
 
 /**
@@ -38,6 +40,8 @@ import uk.wnb.topology.Sent;
     disabledReason = "Docker does not answer, or an image cannot be had")
 class ContainersIT extends DetectorContract {
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** In the window of twelve months whether or not the test that lets time pass has run. */
+  private static final Instant LATER = Records.at("2025-07-20");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static Containers containers;
@@ -101,8 +105,8 @@ class ContainersIT extends DetectorContract {
   private List<Sent> each(List<String> children) {
     List<Sent> sent = new ArrayList<>();
     for (String child : children) {
-      sent.add(attendance(child, "k1-" + child, FIRST, "3"));
-      sent.add(attendance(child, "k2-" + child, SECOND, "3"));
+      sent.add(attendance(child, "k1-" + child, LATER, "3"));
+      sent.add(attendance(child, "k2-" + child, LATER.plus(Duration.ofDays(12)), "3"));
     }
     return sent;
   }
@@ -114,6 +118,17 @@ class ContainersIT extends DetectorContract {
     assertThat(instance.execInContainer("touch", "/opt/wnb/lib/x").getExitCode()).isNotZero();
     assertThat(instance.execInContainer("ls", "/opt/wnb/lib").getStdout()).contains("kafka-streams-", "rocksdbjni-")
         .doesNotContain("kafka_2", "kafka-server", "scala");
+  }
+
+  @Test
+  void nobodyIsNamedInALogOrAMeter() {
+    cluster.send(each(CHILDREN.subList(410, 420)));
+    cluster.awaitIdle();
+    assertThat(INSTANCES).allSatisfy(instance -> {
+      assertThat(instance.getLogs()).contains("RUNNING").doesNotContainPattern("\\b999\\d{7}\\b");
+      assertThat(get(instance, 8080, "/metrics").body()).contains("wnb_received_total")
+          .doesNotContainPattern("\"999\\d{7}\"");
+    });
   }
 
   /** Where no Grafana can be had, what it would ask is asked all the same. */
