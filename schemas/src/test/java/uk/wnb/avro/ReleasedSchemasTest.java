@@ -79,8 +79,13 @@ class ReleasedSchemasTest {
     assertThat(compatibility(NOW.get(name), then)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
   }
 
+  /** But for the log, to which a kind of event may be added once every reader of it knows the kind. */
+  static Stream<Arguments> releasedButTheLog() {
+    return released().filter(record -> !record.get()[1].equals("ChildEvent"));
+  }
+
   @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("released")
+  @MethodSource("releasedButTheLog")
   void thenReadsWhatIsWrittenNow(String version, String name, Schema then) {
     assertThat(compatibility(then, NOW.get(name))).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
   }
