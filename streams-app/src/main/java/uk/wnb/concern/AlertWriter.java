@@ -71,7 +71,7 @@ final class AlertWriter {
       return reason;
     }
     String statement = told.stream().min(mostPressing(news))
-        .map(finding -> signals.get(finding.signal()).statement(finding)).orElse("");
+        .map(finding -> signals.get(finding.signal()).told(finding)).orElse("");
     return Wording.unmetNeed(moment.history(), moment.day()) + statement;
   }
 
@@ -91,7 +91,7 @@ final class AlertWriter {
 
   private Alert.Told told(Finding finding) {
     Signal signal = signals.get(finding.signal());
-    return new Alert.Told(finding, signal.title(), signal.statement(finding), signal.clears(finding));
+    return new Alert.Told(finding, signal.title(), signal.told(finding), signal.clears(finding));
   }
 
   private static List<EventId> evidence(List<Finding> findings) {

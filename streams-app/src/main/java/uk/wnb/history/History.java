@@ -3,7 +3,9 @@ package uk.wnb.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -317,17 +319,33 @@ public final class History {
 
   /** Barriers recorded as open and not as resolved by {@code day}, in the order in which they were opened. */
   public List<String> openBarriers(int day) {
-    List<String> open = new ArrayList<>();
+    return barriers(day).stream().filter(barrier -> barrier.isOpenOn(day)).map(Barrier::name).toList();
+  }
+
+  /** Each barrier that is known of by {@code day}, as it was last opened, in the order in which they were. */
+  public List<Barrier> barriers(int day) {
+    Map<String, Barrier> latest = new LinkedHashMap<>();
     for (Circumstance circumstance : circumstances()) {
-      String barrier = circumstance.fact().value();
-      if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_OPEN
-          && !open.contains(barrier)) {
-        open.add(barrier);
-      } else if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_RESOLVED) {
-        open.remove(barrier);
+      Barrier known = latest.get(circumstance.fact().value());
+      boolean open = known != null && known.isOpenOn(circumstance.day());
+      if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_OPEN) {
+        open(circumstance, open ? known : null, latest);
+      } else if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_RESOLVED && open) {
+        latest.put(known.name(), known.resolved(circumstance.day()));
       }
     }
-    return open;
+    return List.copyOf(latest.values());
+  }
+
+  /** One told of again while it is open goes on; one that was resolved begins anew, behind the others. */
+  private static void open(Circumstance circumstance, Barrier standing, Map<String, Barrier> latest) {
+    String name = circumstance.fact().value();
+    int end = circumstance.fact().endsOn();
+    if (standing == null) {
+      latest.remove(name);
+    }
+    latest.put(name, standing == null ? new Barrier(name, circumstance.day(), end)
+        : standing.resolved(Math.max(standing.resolvedOn(), end)));
   }
 
   /** The household that the child last belonged to by {@code day}, or null. */

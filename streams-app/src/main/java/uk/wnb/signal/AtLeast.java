@@ -54,6 +54,11 @@ record AtLeast(Tier tier, int count, int months) {
 
   /** What would have to happen for the finding to go. */
   String clears() {
-    return "Goes when fewer than " + count + " of these lie in the last " + months + " months.";
+    return clears(count);
+  }
+
+  /** The same if {@code needed} applied. */
+  String clears(int needed) {
+    return "Goes when fewer than " + needed + " of these lie in the last " + months + " months.";
   }
 }

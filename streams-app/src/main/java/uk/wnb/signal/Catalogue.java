@@ -10,14 +10,18 @@ import uk.wnb.policy.PolicyException;
 import uk.wnb.policy.Problem;
 import uk.wnb.policy.Settings;
 
-/** Every signal there is, one line each, in the order in which findings are told. A signal may read those before it. */
+/**
+ * Every signal there is, one line each, in the order in which findings are told. A signal may read those before it; the
+ * services' own part comes first, since it weighs on others.
+ */
 public final class Catalogue {
   /** Changes when any rule changes what it says of the same history under the same policy; alerts cite it. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final Map<String, Function<Settings, Signal>> SIGNALS = new LinkedHashMap<>();
 
   static {
+    SIGNALS.put(ServiceCauses.ID, ServiceCauses::new);
     SIGNALS.put(NotBroughtWhileKnown.ID, NotBroughtWhileKnown::new);
     SIGNALS.put(ConsecutiveNotBrought.ID, ConsecutiveNotBrought::new);
     SIGNALS.put(RepeatedNotBrought.ID, RepeatedNotBrought::new);
@@ -43,7 +47,6 @@ public final class Catalogue {
     SIGNALS.put(AppointmentLoad.ID, AppointmentLoad::new);
     SIGNALS.put(UnplannedForPlanned.ID, UnplannedForPlanned::new);
     SIGNALS.put(HandOffGap.ID, HandOffGap::new);
-    SIGNALS.put(ServiceCauses.ID, ServiceCauses::new);
   }
 
   private enum Mode { OFF, SHADOW, LIVE }
@@ -85,9 +88,16 @@ public final class Catalogue {
         }
       }
     });
+    problems.addAll(unknownPlannedCare(policy));
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
     return new Signals(policy.care(), on, live);
+  }
+
+  /** A signal that is misspelt there would silently not be weighed. */
+  private static List<Problem> unknownPlannedCare(Policy policy) {
+    return policy.care().plannedCare().stream().filter(id -> !SIGNALS.containsKey(id))
+        .map(id -> new Problem(1, "care.planned-care", id + " is not in the catalogue: " + ids())).toList();
   }
 }

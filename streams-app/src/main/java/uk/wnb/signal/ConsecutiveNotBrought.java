@@ -3,8 +3,6 @@ package uk.wnb.signal;
 import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.Contact;
-import uk.wnb.history.History;
-import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /**
@@ -15,10 +13,10 @@ import uk.wnb.policy.Settings;
 final class ConsecutiveNotBrought implements Signal {
   static final String ID = "W2";
 
-  private final AtLeast rule;
+  private final Graded rule;
 
   ConsecutiveNotBrought(Settings settings) {
-    rule = AtLeast.of(settings, "not-brought", 2, "window");
+    rule = Graded.of(settings, "not-brought", 2, "window");
   }
 
   @Override
@@ -33,21 +31,22 @@ final class ConsecutiveNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> run = latestRun(view.history(), rule.window(view.day()));
-    return rule.reading(ID, view, run, List.of(new Count("in a row", run.size(), "appointments")));
+    List<Contact> run = latestRun(view);
+    return rule.reading(ID, view, run, List.of(new Count("in a row", run.size(), "appointments"),
+        new Count("needed", rule.of(view, run).count(), "appointments")));
   }
 
   /** The latest run that is long enough; empty when none is. */
-  private List<Contact> latestRun(History history, Window window) {
+  private List<Contact> latestRun(View view) {
     List<Contact> latest = List.of();
     List<Contact> current = new ArrayList<>();
-    for (Contact contact : Contacts.offered(history, window)) {
+    for (Contact contact : Contacts.offered(view.history(), rule.usual().window(view.day()))) {
       if (contact.outcome().isNotBrought()) {
         current.add(contact);
       } else {
         current = new ArrayList<>();
       }
-      if (rule.isReached(current)) {
+      if (rule.of(view, current).isReached(current)) {
         latest = current;
       }
     }
@@ -57,11 +56,11 @@ final class ConsecutiveNotBrought implements Signal {
   @Override
   public String statement(Finding finding) {
     return "Was not brought to, or had cancelled by the family, " + finding.count("in a row")
-        + " appointments in a row, in any service.";
+        + " appointments in a row, in any service." + rule.note(finding.count("needed"));
   }
 
   @Override
   public String clears(Finding finding) {
-    return rule.clears();
+    return rule.usual().clears(finding.count("needed"));
   }
 }

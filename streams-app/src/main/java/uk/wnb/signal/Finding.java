@@ -1,5 +1,6 @@
 package uk.wnb.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.EventId;
 import uk.wnb.history.Window;
@@ -13,8 +14,15 @@ import uk.wnb.policy.Tier;
  * @param counts the numbers that the rule compared, in the order in which they are told
  * @param window the days that were looked at
  * @param evidence the events that were counted, in order of occurrence
+ * @param notes why it stands at its tier, where its signal alone does not say so, in whole sentences
  */
-public record Finding(String signal, Tier tier, List<Count> counts, Window window, List<EventId> evidence) {
+public record Finding(String signal, Tier tier, List<Count> counts, Window window, List<EventId> evidence,
+    List<String> notes) {
+  /** What a signal saw, at the tier that it gives itself. */
+  public Finding(String signal, Tier tier, List<Count> counts, Window window, List<EventId> evidence) {
+    this(signal, tier, counts, window, evidence, List.of());
+  }
+
   /** The value of the count called {@code name}. */
   public int count(String name) {
     return counts.stream().filter(count -> count.name().equals(name)).findFirst().orElseThrow().value();
@@ -22,11 +30,13 @@ public record Finding(String signal, Tier tier, List<Count> counts, Window windo
 
   /** The same, for other reasons. */
   Finding withEvidence(List<EventId> other) {
-    return new Finding(signal, tier, counts, window, other);
+    return new Finding(signal, tier, counts, window, other, notes);
   }
 
-  /** The same at another tier. */
-  Finding at(Tier other) {
-    return new Finding(signal, other, counts, window, evidence);
+  /** The same at another tier, or not, and why. */
+  Finding weighed(Tier other, String why) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(why);
+    return new Finding(signal, other, counts, window, evidence, List.copyOf(more));
   }
 }

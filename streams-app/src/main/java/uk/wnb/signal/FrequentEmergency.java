@@ -9,12 +9,12 @@ import uk.wnb.policy.Settings;
 final class FrequentEmergency implements Signal {
   static final String ID = "E1";
 
-  private final AtLeast inLongWindow;
-  private final AtLeast inShortWindow;
+  private final Graded inLongWindow;
+  private final Graded inShortWindow;
 
   FrequentEmergency(Settings settings) {
-    inLongWindow = AtLeast.of(settings, "visits", 2, "window");
-    inShortWindow = AtLeast.of(settings, "visits-short", 2, "window-short");
+    inLongWindow = Graded.of(settings, "visits", 2, "window");
+    inShortWindow = Graded.of(settings, "visits-short", 2, "window-short");
   }
 
   @Override
@@ -29,17 +29,20 @@ final class FrequentEmergency implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = inLongWindow.window(view.day());
+    AtLeast forLong = inLongWindow.of(view);
+    AtLeast forShort = inShortWindow.of(view);
+    Window window = forLong.window(view.day());
     List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, visit -> true);
-    Window shortWindow = inShortWindow.window(view.day());
+    Window shortWindow = forShort.window(view.day());
     List<Visit> recent = visits.stream().filter(visit -> shortWindow.contains(visit.day())).toList();
-    if (!inLongWindow.isReached(visits) && !inShortWindow.isReached(recent)) {
+    if (!forLong.isReached(visits) && !forShort.isReached(recent)) {
       return Reading.NOTHING;
     }
     List<Count> counts = List.of(new Count("visits", visits.size(), "A&E visits"),
-        new Count("recent visits", recent.size(), "A&E visits"));
-    Finding finding = new Finding(ID, inLongWindow.tier(), counts, window, visits.stream().map(Visit::id).toList());
-    return new Reading(finding, Math.max(goesOn(inLongWindow, visits), goesOn(inShortWindow, recent)));
+        new Count("recent visits", recent.size(), "A&E visits"), new Count("needed", forLong.count(), "A&E visits"),
+        new Count("recent needed", forShort.count(), "A&E visits"));
+    Finding finding = new Finding(ID, forLong.tier(), counts, window, visits.stream().map(Visit::id).toList());
+    return new Reading(finding, Math.max(goesOn(forLong, visits), goesOn(forShort, recent)));
   }
 
   /** When {@code rule} will no longer be met by {@code visits}; the first day when it is not met now. */
@@ -49,14 +52,15 @@ final class FrequentEmergency implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return finding.count("visits") + " unplanned A&E visits in " + inLongWindow.months() + " months, "
-        + finding.count("recent visits") + " of them in the last " + inShortWindow.months() + ".";
+    return finding.count("visits") + " unplanned A&E visits in " + inLongWindow.usual().months() + " months, "
+        + finding.count("recent visits") + " of them in the last " + inShortWindow.usual().months() + "."
+        + inLongWindow.note(finding.count("needed"));
   }
 
   @Override
   public String clears(Finding finding) {
-    return "Goes when there are fewer than " + inLongWindow.count() + " in " + inLongWindow.months()
-        + " months and fewer than " + inShortWindow.count() + " in " + inShortWindow.months() + ".";
+    return "Goes when there are fewer than " + finding.count("needed") + " in " + inLongWindow.usual().months()
+        + " months and fewer than " + finding.count("recent needed") + " in " + inShortWindow.usual().months() + ".";
   }
 
   @Override

@@ -18,7 +18,12 @@ public record Reading(Finding finding, int recheckOn) {
 
   /** The same, for other reasons. */
   Reading because(List<EventId> evidence) {
-    return finding == null ? this : new Reading(finding.withEvidence(evidence), recheckOn);
+    return finding == null ? this : of(finding.withEvidence(evidence));
+  }
+
+  /** The same of another finding. */
+  Reading of(Finding other) {
+    return new Reading(other, recheckOn);
   }
 
   /** The same, to be looked at again on {@code day} at the latest. */

@@ -8,10 +8,10 @@ import uk.wnb.policy.Settings;
 final class RepeatedNotBrought implements Signal {
   static final String ID = "W3";
 
-  private final AtLeast rule;
+  private final Graded rule;
 
   RepeatedNotBrought(Settings settings) {
-    rule = AtLeast.of(settings, "not-brought", 2, "window");
+    rule = Graded.of(settings, "not-brought", 2, "window");
   }
 
   @Override
@@ -26,29 +26,31 @@ final class RepeatedNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> offered = Contacts.offered(view.history(), rule.window(view.day()));
+    List<Contact> offered = Contacts.offered(view.history(), rule.usual().window(view.day()));
     List<Contact> notBrought = offered.stream().filter(contact -> contact.outcome().isNotBrought()).toList();
-    return rule.reading(ID, view, notBrought, counts(notBrought, offered.size()));
+    return rule.reading(ID, view, notBrought, counts(notBrought, offered.size(), rule.of(view, notBrought)));
   }
 
-  private static List<Count> counts(List<Contact> notBrought, int offered) {
+  private static List<Count> counts(List<Contact> notBrought, int offered, AtLeast applies) {
     int wnb = (int) notBrought.stream().filter(contact -> contact.outcome().isWasNotBrought()).count();
     return List.of(
         new Count("not brought", notBrought.size(), "appointments"),
         new Count("was not brought", wnb, "appointments"),
         new Count("cancelled by family", notBrought.size() - wnb, "appointments"),
-        new Count("offered", offered, "appointments"));
+        new Count("offered", offered, "appointments"),
+        new Count("needed", applies.count(), "appointments"));
   }
 
   @Override
   public String statement(Finding finding) {
     return "Not brought to " + finding.count("not brought") + " of " + finding.count("offered")
-        + " appointments in " + rule.months() + " months (" + finding.count("was not brought") + " was not brought, "
-        + finding.count("cancelled by family") + " cancelled by the family).";
+        + " appointments in " + rule.usual().months() + " months (" + finding.count("was not brought") + " was not brought, "
+        + finding.count("cancelled by family") + " cancelled by the family)."
+        + rule.note(finding.count("needed"));
   }
 
   @Override
   public String clears(Finding finding) {
-    return rule.clears();
+    return rule.usual().clears(finding.count("needed"));
   }
 }

@@ -1,6 +1,7 @@
 package uk.wnb.signal;
 
 import java.util.List;
+
 /**
  * One pattern of the catalogue: a rule that reads a history and may give a finding. It keeps no state, and what it
  * says depends on nothing but the view: the history, the day, and the signals before it in the catalogue.
@@ -17,6 +18,12 @@ public interface Signal {
 
   /** What it saw, in plain words with the numbers of {@code finding}; blames nobody. */
   String statement(Finding finding);
+
+  /** The same, and why the finding stands at its tier. */
+  default String told(Finding finding) {
+    return finding.notes().isEmpty() ? statement(finding)
+        : statement(finding) + " " + String.join(" ", finding.notes());
+  }
 
   /** What would have to happen for the finding to go. */
   String clears(Finding finding);

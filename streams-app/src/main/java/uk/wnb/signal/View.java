@@ -8,7 +8,7 @@ import uk.wnb.policy.CarePolicy;
 
 /**
  * What a signal is given to read: a history as of a day, and what the signals before it in the catalogue say of the
- * same history on the same day. Each is asked at most once, and only when somebody wants to know. Since a signal can
+ * same history on the same day, weighed ({@link Weighing}). Each is asked at most once, and only when somebody wants to know. Since a signal can
  * read only those before it, none can come to read itself. Not for use by several threads.
  */
 public final class View {
@@ -95,7 +95,7 @@ public final class View {
     int outerRecheckOn = recheckOn;
     readable = index;
     recheckOn = Days.NEVER;
-    Reading reading = signals.get(index).read(this).noLaterThan(recheckOn);
+    Reading reading = Weighing.of(signals.get(index).read(this), this).noLaterThan(recheckOn);
     readable = outerReadable;
     recheckOn = outerRecheckOn;
     return reading;

@@ -49,7 +49,8 @@ class CoreAgainstOracleTest {
     Trial trial = Trial.under(Given.policy(text -> text.with("W2", "not-brought", "3").with("W2", "window", "7")
         .with("W3", "not-brought", "2").with("W3", "window", "24").with("W4", "limit", "15")
         .with("W4", "window", "18").with("E3", "window", "6").with("E1", "visits", "3").with("E1", "visits-short", "2")
-        .with("E1", "window-short", "3").with("concern", "quiet", "2")));
+        .with("E1", "window-short", "3").with("concern", "quiet", "2").with("care", "barrier-tiers", "2")
+        .with("care", "barrier-for", "3").with("E1", "visits-vulnerable", "2").with("E1", "visits-short-vulnerable", "2")));
     trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
   }
 

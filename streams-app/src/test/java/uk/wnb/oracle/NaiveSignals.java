@@ -11,6 +11,7 @@ import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
 import uk.wnb.oracle.Known.EmergencyVisit;
 import uk.wnb.oracle.Known.Meeting;
+import uk.wnb.policy.CarePolicy;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.Tier;
 import uk.wnb.signal.Catalogue;
@@ -34,10 +35,14 @@ class NaiveSignals {
   static final List<String> PATTERN = List.of("W2", "W3", "W4", "W5");
 
   private final Thresholds limits;
+  private final NaiveWeighing weighing;
+  private final CarePolicy care;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
 
   NaiveSignals(Policy policy) {
     limits = Thresholds.of(policy);
+    care = policy.care();
+    weighing = new NaiveWeighing(care, this);
     rules.put("W2", (day, known, all) -> consecutive(day, known));
     rules.put("W3", (day, known, all) -> repeated(day, known));
     rules.put("W4", (day, known, all) -> rate(day, known));
@@ -63,7 +68,7 @@ class NaiveSignals {
     for (String signal : Catalogue.ids()) {
       Found one = read(signal, day, known);
       if (one != null && !limits.isInShadow(signal)) {
-        found.put(signal, one);
+        found.put(signal, weighing.weigh(signal, one, day, known));
       }
     }
     return found;
@@ -95,25 +100,38 @@ class NaiveSignals {
     return isWasNotBrought(meeting) || meeting.outcome() == Outcome.CANCELLED_BY_FAMILY;
   }
 
+  /** How many it takes: fewer of a vulnerable child, and when one of them was with a service that matters most. */
+  private int needed(String signal, LocalDate day, Known known, List<Meeting> missed) {
+    boolean fewer = isVulnerable(day, known)
+        || missed.stream().anyMatch(meeting -> care.highCriticality().contains(meeting.specialty()));
+    return limits.whole(signal, fewer ? "not-brought-vulnerable" : "not-brought");
+  }
+
+  /** Whether social care knows the child, or the child has an additional need. */
+  static boolean isVulnerable(LocalDate day, Known known) {
+    return known.holds(day, Fact.ContextType.CHILD_PROTECTION_PLAN, Fact.ContextType.LOOKED_AFTER,
+        Fact.ContextType.CHILD_IN_NEED, Fact.ContextType.ADDITIONAL_NEED);
+  }
+
   private Found consecutive(LocalDate day, Known known) {
-    List<String> latest = null;
-    List<String> run = new ArrayList<>();
+    List<Meeting> latest = null;
+    List<Meeting> run = new ArrayList<>();
     for (Meeting meeting : meetings(known, day, limits.whole("W2", "window"), this::isOffered)) {
       if (!isNotBrought(meeting)) {
         run = new ArrayList<>();
         continue;
       }
-      run.add(meeting.eventId());
-      if (run.size() >= limits.whole("W2", "not-brought")) {
+      run.add(meeting);
+      if (run.size() >= needed("W2", day, known, run)) {
         latest = run;
       }
     }
-    return latest == null ? null : new Found(Tier.REVIEW, latest);
+    return latest == null ? null : new Found(Tier.REVIEW, ids(latest));
   }
 
   private Found repeated(LocalDate day, Known known) {
     List<Meeting> missed = meetings(known, day, limits.whole("W3", "window"), this::isNotBrought);
-    return missed.size() < limits.whole("W3", "not-brought") ? null : new Found(Tier.REVIEW, ids(missed));
+    return missed.size() < needed("W3", day, known, missed) ? null : new Found(Tier.REVIEW, ids(missed));
   }
 
   private Found rate(LocalDate day, Known known) {
@@ -142,7 +160,9 @@ class NaiveSignals {
   private Found frequent(LocalDate day, Known known) {
     List<String> visits = visits(known, day, limits.whole("E1", "window"), visit -> true);
     List<String> lately = visits(known, day, limits.whole("E1", "window-short"), visit -> true);
-    return visits.size() >= limits.whole("E1", "visits") || lately.size() >= limits.whole("E1", "visits-short")
+    String vulnerable = isVulnerable(day, known) ? "-vulnerable" : "";
+    return visits.size() >= limits.whole("E1", "visits" + vulnerable)
+        || lately.size() >= limits.whole("E1", "visits-short" + vulnerable)
         ? new Found(Tier.INFO, visits) : null;
   }
 

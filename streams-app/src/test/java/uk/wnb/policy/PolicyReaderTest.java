@@ -28,6 +28,9 @@ class PolicyReaderTest {
       care:
         high-criticality: {value: 223 263, unit: codes, source: a test}
         alone-from: {value: 16, unit: years, source: a test}
+        planned-care: {value: W3, unit: signals, source: a test}
+        barrier-tiers: {value: 1, unit: tiers, source: a test}
+        barrier-for: {value: 7, unit: months, source: a test}
       signals:
         W3:
           mode: LIVE
@@ -42,10 +45,13 @@ class PolicyReaderTest {
     assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1, 2));
     assertThat(policy.care().highCriticality()).containsExactly("223", "263");
     assertThat(policy.care().aloneFromYears()).isEqualTo(16);
+    assertThat(policy.care().plannedCare()).containsExactly("W3");
+    assertThat(policy.care().barrierTiers()).isEqualTo(1);
+    assertThat(policy.care().barrierMonths()).isEqualTo(7);
     Settings w3 = policy.signals().get("W3");
     assertThat(w3.path()).isEqualTo("signals.W3");
-    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", "test-1", 18));
-    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", "test-1", 17));
+    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", "test-1", 21));
+    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", "test-1", 20));
   }
 
   @Test
@@ -87,9 +93,9 @@ class PolicyReaderTest {
       "alone-from:, alone-until:, care.alone-from, 13, is missing",
       "concern:, concerns:, concern, 1, is missing",
       "concern:, concerns:, concerns, 4, is not a setting here",
-      "mode: LIVE, '[mode]: LIVE', signals.W3, 17, must have single words as keys",
-      "mode: LIVE, mode: mode: LIVE, policy, 17, mapping values are not allowed here",
-      "mode: LIVE, - LIVE, policy, 18, expected"})
+      "mode: LIVE, '[mode]: LIVE', signals.W3, 20, must have single words as keys",
+      "mode: LIVE, mode: mode: LIVE, policy, 20, mapping values are not allowed here",
+      "mode: LIVE, - LIVE, policy, 21, expected"})
   void namesLineKeyAndRemedy(String right, String wrong, String key, int line, String message) {
     List<Problem> problems = problems(SMALL.replace(right, wrong));
     assertThat(problems).anySatisfy(problem -> {
@@ -147,7 +153,7 @@ class PolicyReaderTest {
   @Test
   void aKeyMayNotStandTwice() {
     List<Problem> problems = problems(SMALL + "version: test-2\n");
-    assertThat(problems).extracting(Problem::toString).containsExactly("line 19, policy.version: stands here twice");
+    assertThat(problems).extracting(Problem::toString).containsExactly("line 22, policy.version: stands here twice");
   }
 
   @ParameterizedTest
