@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.wnb.signal.Catalogue;
 
@@ -14,6 +15,8 @@ import uk.wnb.signal.Catalogue;
 public final class RuleTestFiles {
   private static final String SIGNALS = "/policy/tests/";
   private static final String SCENARIOS = "/scenarios/";
+  /** How findings are weighed against each other. */
+  private static final String WEIGHING = "weighing";
   /** Families of published reviews whose alerts are expected one by one. */
   private static final List<String> SCENARIO_NAMES = List.of();
 
@@ -21,13 +24,18 @@ public final class RuleTestFiles {
   }
 
   /**
-   * The cases that come with the detector: a file for each signal of the catalogue, then the scenarios.
+   * The cases that come with the detector: a file for each signal of the catalogue, the weighing, then the scenarios.
    *
    * @throws IllegalStateException when a signal comes without any
    */
   public static List<RuleTests> builtIn() {
-    return Stream.concat(Catalogue.ids().stream().map(RuleTestFiles::ofSignal),
-        SCENARIO_NAMES.stream().map(name -> resource(SCENARIOS, name + ".yaml"))).toList();
+    return Stream.of(Catalogue.ids().stream().map(RuleTestFiles::ofSignal), Stream.of(ofWeighing()),
+        SCENARIO_NAMES.stream().map(name -> resource(SCENARIOS, name + ".yaml"))).flatMap(Function.identity()).toList();
+  }
+
+  /** The cases of what lowers the tier of a finding, and of what does not. */
+  public static RuleTests ofWeighing() {
+    return resource(SIGNALS, WEIGHING + ".yaml");
   }
 
   /** The cases that come with the signal of this catalogue id. */

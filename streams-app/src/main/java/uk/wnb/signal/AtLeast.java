@@ -15,7 +15,8 @@ import uk.wnb.policy.Tier;
  * @param months calendar months looked back on
  */
 record AtLeast(Tier tier, int count, int months) {
-  private static final int MOST = 50;
+  /** The most that a policy may ask for. */
+  static final int MOST = 50;
   private static final int LONGEST_MONTHS = 24;
 
   /** Read from {@code tier}, {@code countKey} and {@code windowKey}; it takes {@code fewest} or more. */

@@ -10,14 +10,14 @@ import uk.wnb.policy.Settings;
  * when one of what is counted was with a service where one appointment not given may do harm.
  *
  * @param usual for most children
- * @param sooner for those; takes no more than {@code usual} and is the same otherwise
+ * @param sooner for those; where a policy says more than for the others, the same
  */
 record Graded(AtLeast usual, AtLeast sooner) {
   /** Read from {@code tier}, {@code windowKey}, {@code countKey}, and the lower count under its key with -vulnerable. */
   static Graded of(Settings settings, String countKey, int fewest, String windowKey) {
     AtLeast usual = AtLeast.of(settings, countKey, fewest, windowKey);
-    int lower = settings.integer(countKey + "-vulnerable", fewest, usual.count());
-    return new Graded(usual, new AtLeast(usual.tier(), lower, usual.months()));
+    int lower = settings.integer(countKey + "-vulnerable", fewest, AtLeast.MOST);
+    return new Graded(usual, new AtLeast(usual.tier(), Math.min(lower, usual.count()), usual.months()));
   }
 
   /** What applies to the child. */

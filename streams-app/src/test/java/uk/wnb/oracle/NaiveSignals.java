@@ -104,7 +104,11 @@ class NaiveSignals {
   private int needed(String signal, LocalDate day, Known known, List<Meeting> missed) {
     boolean fewer = isVulnerable(day, known)
         || missed.stream().anyMatch(meeting -> care.highCriticality().contains(meeting.specialty()));
-    return limits.whole(signal, fewer ? "not-brought-vulnerable" : "not-brought");
+    return fewer ? lower(signal, "not-brought") : limits.whole(signal, "not-brought");
+  }
+
+  private int lower(String signal, String key) {
+    return Math.min(limits.whole(signal, key), limits.whole(signal, key + "-vulnerable"));
   }
 
   /** Whether social care knows the child, or the child has an additional need. */
@@ -160,9 +164,9 @@ class NaiveSignals {
   private Found frequent(LocalDate day, Known known) {
     List<String> visits = visits(known, day, limits.whole("E1", "window"), visit -> true);
     List<String> lately = visits(known, day, limits.whole("E1", "window-short"), visit -> true);
-    String vulnerable = isVulnerable(day, known) ? "-vulnerable" : "";
-    return visits.size() >= limits.whole("E1", "visits" + vulnerable)
-        || lately.size() >= limits.whole("E1", "visits-short" + vulnerable)
+    boolean fewer = isVulnerable(day, known);
+    return visits.size() >= (fewer ? lower("E1", "visits") : limits.whole("E1", "visits"))
+        || lately.size() >= (fewer ? lower("E1", "visits-short") : limits.whole("E1", "visits-short"))
         ? new Found(Tier.INFO, visits) : null;
   }
 

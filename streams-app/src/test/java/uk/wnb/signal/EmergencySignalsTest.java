@@ -49,7 +49,7 @@ class EmergencySignalsTest {
   void fourVisitsInAYearAreWorthKnowing() {
     Finding finding = Seen.by("E1", visits("2024-01-10", "2024-03-10", "2024-08-10", "2024-12-10")).on("2024-12-10");
     assertThat(finding.tier()).isEqualTo(Tier.INFO);
-    assertThat(finding.counts()).extracting(Count::value).containsExactly(4, 2);
+    assertThat(finding.counts()).extracting(Count::value).containsExactly(4, 2, 4, 4);
     assertThat(finding.evidence()).hasSize(4);
   }
 

@@ -22,7 +22,7 @@ class RepeatedNotBroughtTest {
   void seesThreeInAYearWhateverLiesBetween() {
     Finding finding = Seen.by("W3", one, brought("2024-01-20"), two, brought("2024-02-20"), three).on("2024-03-10");
     assertThat(finding.tier()).isEqualTo(Tier.REVIEW);
-    assertThat(finding.counts()).extracting(Count::value).containsExactly(3, 2, 1, 5);
+    assertThat(finding.counts()).extracting(Count::value).containsExactly(3, 2, 1, 5, 3);
     assertThat(finding.evidence()).extracting(Object::toString).containsExactly(one.id(), two.id(), three.id());
   }
 
