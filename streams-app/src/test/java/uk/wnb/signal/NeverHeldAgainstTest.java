@@ -58,8 +58,8 @@ class NeverHeldAgainstTest {
   }
 
   private static Optional<String> firstLouder(Fact fact) {
-    return LongStream.range(SEED, SEED + STORIES).mapToObj(seed -> louder(seed, fact)).flatMap(Optional::stream)
-        .findFirst();
+    return LongStream.range(SEED, SEED + STORIES).filter(seed -> !Stories.of(seed).reports().isEmpty())
+        .mapToObj(seed -> louder(seed, fact)).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<String> louder(long seed, Fact fact) {

@@ -40,7 +40,8 @@ class RecheckTest {
   }
 
   private static Optional<String> firstDishonest(UnaryOperator<Reading> fault) {
-    return LongStream.range(SEED, SEED + STORIES).mapToObj(seed -> dishonest(seed, fault))
+    return LongStream.range(SEED, SEED + STORIES).filter(seed -> !Stories.of(seed).reports().isEmpty())
+        .mapToObj(seed -> dishonest(seed, fault))
         .flatMap(Optional::stream).findFirst();
   }
 
