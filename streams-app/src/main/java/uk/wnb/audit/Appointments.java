@@ -34,20 +34,21 @@ final class Appointments {
     this.sign = sign;
   }
 
-  /** All that occur in {@code window}; child-months only of months that lie in it from their first day. */
-  void add(Window window) {
-    String month = "";
+  /** All that occur in {@code window} but what is {@code alike}; child-months only of months that wholly lie in it. */
+  void add(Window window, Alike alike) {
+    int until = profile.countedUntil();
     for (Contact contact : history.contacts()) {
-      if (window.contains(contact.day()) && contact.day() < profile.countedUntil()) {
+      if (window.contains(contact.day()) && contact.day() < until && !alike.contacts().contains(contact)) {
         add(contact);
-        if (contact.isOfferedAppointment() && !Months.of(contact.day()).equals(month)) {
-          month = Months.of(contact.day());
-          addChildMonth(contact.day(), window);
-        }
+      }
+    }
+    for (Contact first : Alike.firstOfMonth(history, window)) {
+      if (!alike.firstOfMonth().contains(first)) {
+        addChildMonth(first.day());
       }
     }
     for (Event booking : history.unended(window)) {
-      if (booking.day() < profile.countedUntil()) {
+      if (booking.day() < until && !alike.bookings().contains(booking)) {
         count(sliceOf(booking), Measure.WITHOUT_OUTCOME);
       }
     }
@@ -121,11 +122,9 @@ final class Appointments {
     }
   }
 
-  private void addChildMonth(int day, Window window) {
-    if (window.contains(Months.firstDay(day))) {
-      count(profile.slice(day, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE,
-          Dimension.NOT_APPLICABLE), Measure.CHILD_MONTHS);
-    }
+  private void addChildMonth(int day) {
+    count(profile.slice(day, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE,
+        Dimension.NOT_APPLICABLE), Measure.CHILD_MONTHS);
   }
 
   private Slice sliceOf(Event event) {

@@ -5,6 +5,7 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
 import uk.wnb.history.History;
 import uk.wnb.history.Window;
 
@@ -61,11 +62,14 @@ public final class Audit {
     Changes changes = new Changes();
     Window window = event == null ? null : Touched.appointments(before, event, open);
     if (window != null) {
-      new Appointments(before, changes, -1).add(window);
-      new Appointments(after, changes, 1).add(window);
+      Alike alike = event.fact() instanceof Fact.Context ? Alike.NOTHING : Alike.of(before, after, window);
+      new Appointments(before, changes, -1).add(window, alike);
+      new Appointments(after, changes, 1).add(window, alike);
     }
-    new Reviews(before, askedBefore, changes, -1).add(open);
-    new Reviews(after, askedAfter, changes, 1).add(open);
+    if (touchesAlerts()) {
+      new Reviews(before, askedBefore, changes, -1).add(open);
+      new Reviews(after, askedAfter, changes, 1).add(open);
+    }
     return changes.list();
   }
 }

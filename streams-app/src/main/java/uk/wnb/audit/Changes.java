@@ -1,6 +1,7 @@
 package uk.wnb.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,14 @@ public final class Changes {
 
   /** How much is added to the count of {@code measure}; never 0. */
   public record Delta(Measure measure, int by) {
+  }
+
+  /** One more record of {@code source} that was set aside on {@code day} for a code that nobody knows. */
+  public static Change unknownCode(String source, int day) {
+    List<String> values = new ArrayList<>(Collections.nCopies(Dimension.values().length, Dimension.NOT_APPLICABLE));
+    values.set(Dimension.MONTH.ordinal(), Months.of(day));
+    values.set(Dimension.PROVIDER.ordinal(), Codes.organisation(source));
+    return new Change(new Slice(values), List.of(new Delta(Measure.UNKNOWN_CODES, 1)));
   }
 
   void add(Slice slice, Measure measure, int by) {

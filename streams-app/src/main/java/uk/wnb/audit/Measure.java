@@ -33,7 +33,9 @@ public enum Measure {
   REVIEW_2_5_DAYS("Of alerts-raised: first looked at after 2 to 5 days."),
   REVIEW_6_10_DAYS("Of alerts-raised: first looked at after 6 to 10 days."),
   REVIEW_11_20_DAYS("Of alerts-raised: first looked at after 11 to 20 days."),
-  REVIEW_OVER_20_DAYS("Of alerts-raised: first looked at after more than 20 days.");
+  REVIEW_OVER_20_DAYS("Of alerts-raised: first looked at after more than 20 days."),
+  UNKNOWN_CODES("Records set aside for a code that is neither national nor mapped, by the month in which they came; each "
+      + "time it is sent.");
 
   private final String meaning;
 

@@ -13,7 +13,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import uk.wnb.audit.Changes;
 import uk.wnb.audit.Counts;
+import uk.wnb.audit.Measure;
 import uk.wnb.audit.Slice;
 import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.ReadingRoom;
@@ -26,6 +28,8 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
+import uk.wnb.intake.Reason;
+import uk.wnb.intake.RejectedException;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.TopicAdmin;
@@ -37,6 +41,7 @@ import uk.wnb.topology.Topics;
 /** Where the counts of an audit come from, and of which months: the options that its commands share. */
 final class AuditSource {
   private static final int NHS_NUMBER = 1;
+  private static final int SOURCE = 2;
 
   /** One usable row: who, and what is told of the child. */
   private record Told(String nhsNumber, Event event) {
@@ -108,21 +113,33 @@ final class AuditSource {
     Configuration configuration = cluster.configuration();
     EventReader events = new EventReader(configuration.outcomeCodes());
     List<Told> told = new ArrayList<>();
+    Counts unknown = new Counts();
     FlatFiles rows = new FlatFiles(command, files);
     rows.forEach(row -> {
       if (!(row.record() instanceof Tick)) {
-        told.add(read(events, row));
+        told.add(read(events, row, unknown));
       }
     });
     setAside = rows.setAside();
     told.sort(Comparator.comparingLong(each -> each.event().recordedAt()));
-    return run(new AuditRun(new Detector(configuration.policy())), told);
+    Counts counts = run(new AuditRun(new Detector(configuration.policy())), told);
+    unknown.forEach((slice, values) ->
+        counts.add(slice, Measure.UNKNOWN_CODES, values[Measure.UNKNOWN_CODES.ordinal()]));
+    return counts;
   }
 
-  private static Told read(EventReader events, FlatRow.Told row) {
+  /** What is set aside for a code that nobody knows is counted in {@code unknown}, as the intake does. */
+  private static Told read(EventReader events, FlatRow.Told row, Counts unknown) {
     SpecificRecord record = row.record();
     String nhsNumber = (String) record.get(NHS_NUMBER);
-    return new Told(nhsNumber, events.read(nhsNumber, record, row.recordedAt()));
+    try {
+      return new Told(nhsNumber, events.read(nhsNumber, record, row.recordedAt()));
+    } catch (RejectedException e) {
+      if (e.reason() == Reason.UNKNOWN_CODE) {
+        unknown.add(Changes.unknownCode((String) record.get(SOURCE), Days.of(row.recordedAt())));
+      }
+      throw e;
+    }
   }
 
   private static Counts run(AuditRun run, List<Told> told) {

@@ -68,11 +68,14 @@ public final class DetectorTopology {
     Topics.inputs().forEach(topic -> addInput(topology, topic));
     addSink(topology, Names.LOG_SINK, Topics.CHILD_EVENTS, intakes);
     addSink(topology, Names.INTAKE_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, intakes);
+    if (audited) {
+      addSink(topology, Names.INTAKE_AUDIT_SINK, Topics.AUDIT, intakes);
+    }
   }
 
   private <V extends SpecificRecord> void addInput(Topology topology, Topic<V> topic) {
     topology.addSource(AutoOffsetReset.earliest(), Names.source(topic), BYTES, BYTES, topic.name());
-    topology.addProcessor(Names.intake(topic), () -> new IntakeProcessor<>(topic, codec, events, counters),
+    topology.addProcessor(Names.intake(topic), () -> new IntakeProcessor<>(topic, codec, events, counters, audited),
         Names.source(topic));
   }
 

@@ -17,6 +17,7 @@ final class Names {
   static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
   static final String RATES_SINK = "to-child-rates";
   static final String AUDIT_SINK = "to-audit";
+  static final String INTAKE_AUDIT_SINK = "intake-to-audit";
 
   private Names() {
   }

@@ -63,7 +63,7 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--at-least", paramLabel = "RATIO", description = "the least b/a that is good enough")
   private double atLeast;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "setting of the detector; may be repeated")
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "setting of the detector, such as wnb.audit=off; may be repeated")
   private Map<String, String> settings = Map.of();
 
   @Option(names = "--jvm", paramLabel = "OPTION",

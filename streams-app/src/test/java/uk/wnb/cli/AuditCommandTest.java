@@ -84,6 +84,19 @@ class AuditCommandTest {
   }
 
   @Test
+  void codesThatNobodyKnowsAreCountedForTheirSource() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    for (int i = 0; i < 9; i++) {
+      lines.add(lines.get(1).replace(",a0,", ",u" + i + ",").replace(",5,420", ",LOCAL,420"));
+    }
+    Files.write(file, lines);
+    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--where=provider=ZZT01", "--file", file);
+
+    assertThat(query.code()).isEqualTo(5);
+    assertThat(query.out()).containsPattern("unknown-codes +10\n").containsPattern("offered +80\n");
+  }
+
+  @Test
   void whatMakesNoSenseIsAUsageError() {
     assertThat(Wnb.run("audit", "query", "--from=March", "--to=2024-04", "--file", file)).satisfies(wrong ->
         assertUsage(wrong, "'March' is not a month such as 2024-04"));

@@ -127,6 +127,17 @@ class AuditTopicTest {
     }
   }
 
+  @Test
+  void aRecordSetAsideForACodeThatNobodyKnowsIsCountedForItsSource() {
+    driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r1", FIRST, "LOCAL").build());
+    driver.send(Topics.ATTENDANCES, Records.attendance("1234567890", "r2", FIRST, "3").build());
+    List<AuditCount> told = driver.read(Topics.AUDIT);
+    assertThat(told).singleElement().satisfies(count -> {
+      assertThat(count.getProvider()).isEqualTo("RJE");
+      assertThat(count.getChanges()).singleElement().hasToString("{\"measure\": \"unknown-codes\", \"delta\": 1}");
+    });
+  }
+
   /** A source may write anything where a code belongs. */
   @Test
   void whatIsNoCodeIsNotKnown() {

@@ -38,23 +38,25 @@ class DetectorTopologyTest {
             Source: from-wnb.emergency-attendances (topics: [wnb.emergency-attendances])
               --> intake-wnb.emergency-attendances
             Processor: intake-wnb.alert-reviews (stores: [])
-              --> intake-to-dead-letters, to-log
+              --> intake-to-audit, intake-to-dead-letters, to-log
               <-- from-wnb.alert-reviews
             Processor: intake-wnb.appointments (stores: [])
-              --> intake-to-dead-letters, to-log
+              --> intake-to-audit, intake-to-dead-letters, to-log
               <-- from-wnb.appointments
             Processor: intake-wnb.attendances (stores: [])
-              --> intake-to-dead-letters, to-log
+              --> intake-to-audit, intake-to-dead-letters, to-log
               <-- from-wnb.attendances
             Processor: intake-wnb.child-context (stores: [])
-              --> intake-to-dead-letters, to-log
+              --> intake-to-audit, intake-to-dead-letters, to-log
               <-- from-wnb.child-context
             Processor: intake-wnb.education-attendance (stores: [])
-              --> intake-to-dead-letters, to-log
+              --> intake-to-audit, intake-to-dead-letters, to-log
               <-- from-wnb.education-attendance
             Processor: intake-wnb.emergency-attendances (stores: [])
-              --> intake-to-dead-letters, to-log
+              --> intake-to-audit, intake-to-dead-letters, to-log
               <-- from-wnb.emergency-attendances
+            Sink: intake-to-audit (topic: wnb.audit)
+              <-- intake-wnb.appointments, intake-wnb.attendances, intake-wnb.emergency-attendances, intake-wnb.education-attendance, intake-wnb.child-context, intake-wnb.alert-reviews
             Sink: intake-to-dead-letters (topic: wnb.dead-letters)
               <-- intake-wnb.appointments, intake-wnb.attendances, intake-wnb.emergency-attendances, intake-wnb.education-attendance, intake-wnb.child-context, intake-wnb.alert-reviews
             Sink: to-log (topic: wnb.child-events)
