@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import uk.wnb.avro.Alert;
 import uk.wnb.avro.AlertFinding;
 
@@ -28,6 +29,8 @@ final class AlertView {
     text.append(line("In the way: ", String.join(", ", alert.getBarriers())));
     text.append(line("Not known: ", String.join("; ", alert.getDataGaps())));
     text.append(line("To ask: ", String.join(" ", alert.getQuestions())));
+    text.append(line("Put off until: ", alert.getSnoozedUntil() == null ? "" : alert.getSnoozedUntil().toString()));
+    text.append(line("To look: ", alert.getReviewBy() == null ? "" : Objects.requireNonNullElse(alert.getOwner(), "")));
     text.append(line("For: ", String.join(", ", alert.getRecipients())));
     text.append(line("Evidence: ", String.join(", ", alert.getEvidence())));
     return text.toString();
@@ -74,6 +77,10 @@ final class AlertView {
     node.set("dataGaps", texts(alert.getDataGaps()));
     node.set("recipients", texts(alert.getRecipients()));
     node.put("reviewBy", alert.getReviewBy() == null ? null : alert.getReviewBy().toString());
+    node.put("owner", alert.getOwner());
+    node.put("level", alert.getLevel());
+    node.put("snoozedUntil", alert.getSnoozedUntil() == null ? null : alert.getSnoozedUntil().toString());
+    node.put("earlierConcernId", alert.getEarlierConcernId());
     node.put("policyVersion", alert.getPolicyVersion());
     node.put("ruleVersion", alert.getRuleVersion());
     node.put("historical", alert.getHistorical());

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 import uk.wnb.avro.Tier;
+import uk.wnb.history.Fact;
 import uk.wnb.service.ExitCode;
 
 /** The {@code wnb} command. */
@@ -18,8 +19,8 @@ import uk.wnb.service.ExitCode;
         "Exit codes: 0 done, 1 failed, 2 usage, 3 configuration or policy, 4 not reachable, 5 done with rows set aside, "
             + "6 rule tests, schemas or an explanation differ."},
     subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, IngestCommand.class, AlertsCommand.class,
-        RatesCommand.class, ChronologyCommand.class, ExplainCommand.class, TopicsCommand.class, SchemasCommand.class,
-        PolicyCommand.class, SimulateCommand.class, AuditCommand.class})
+        RatesCommand.class, ChronologyCommand.class, ExplainCommand.class, ReviewCommand.class, TopicsCommand.class,
+        SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class})
 public final class Main {
   private Main() {
   }
@@ -35,6 +36,7 @@ public final class Main {
     commandLine.setExecutionExceptionHandler(Failures::explain);
     commandLine.registerConverter(LocalDate.class, Main::date);
     commandLine.registerConverter(Tier.class, Main::tier);
+    commandLine.registerConverter(Fact.ReviewOutcome.class, Main::outcome);
     commandLine.setUsageHelpWidth(Paragraph.COLUMNS);
     return commandLine;
   }
@@ -54,5 +56,14 @@ public final class Main {
       }
     }
     throw new TypeConversionException("'" + text + "' is not INFO, REVIEW or URGENT");
+  }
+
+  private static Fact.ReviewOutcome outcome(String text) {
+    for (Fact.ReviewOutcome outcome : Fact.ReviewOutcome.values()) {
+      if (outcome.name().replace('_', '-').equalsIgnoreCase(text)) {
+        return outcome;
+      }
+    }
+    throw new TypeConversionException("'" + text + "' is not the outcome of a review");
   }
 }

@@ -15,7 +15,7 @@ import uk.wnb.signal.Finding;
  * @param asOf the day
  * @param raisedAt when the record that led to it was recorded, milliseconds since 1970 UTC
  * @param change what happened
- * @param reason why it was withdrawn or stood down, or null
+ * @param reason why it is told, where that is not a signal that sees something; or null
  * @param tier of the concern after the change; before it when the concern was closed
  * @param episode counts the child's concerns from 1
  * @param signals what stands after the change, by catalogue id; what was withdrawn is not among them
@@ -25,14 +25,21 @@ import uk.wnb.signal.Finding;
  * @param questions what a person who looks might ask
  * @param barriers what is on record as being in the way
  * @param dataGaps what is not known and could matter
- * @param recipients ODS codes of the organisations whose records are the evidence
- * @param reviewBy the day by which to look, or {@link Days#NEVER}
+ * @param recipients ODS codes of the organisations whose records are the evidence, and of the one that is responsible
+ * @param reviewBy the last day on which to look, or {@link Days#NEVER} when it waits for nobody
+ * @param owner whose it is to look, a role or team; null of a signal in shadow
+ * @param level how many levels of the ladder it has climbed
+ * @param snoozedUntil the day to which it was put off, {@link Days#NEVER} when it is not
+ * @param earlierConcern of a relapse the id of the concern that had eased, else null
  * @param policyVersion the policy by which it was judged
+ * @param published whether anybody is to see it; else it is counted only, as signals in shadow are unless the policy
+ *     has them published
  */
 public record Alert(String alertId, String concernId, String household, int asOf, long raisedAt, Change change,
     String reason, Tier tier, int episode, List<String> signals, String headline, List<Told> findings,
     List<EventId> evidence, List<String> questions, List<String> barriers, List<String> dataGaps,
-    List<String> recipients, int reviewBy, String policyVersion) {
+    List<String> recipients, int reviewBy, String owner, int level, int snoozedUntil, String earlierConcern,
+    String policyVersion, boolean published) {
 
   /**
    * A finding in words.

@@ -23,6 +23,11 @@ final class AlertIds {
     return digest("alert/" + child + "/" + episode + "/" + number);
   }
 
+  /** Of the {@code number}th time that a signal in shadow saw something of the child. */
+  static String shadow(String child, int number) {
+    return digest("shadow/" + child + "/" + number);
+  }
+
   private static String digest(String text) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

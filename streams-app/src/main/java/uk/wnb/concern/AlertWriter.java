@@ -2,20 +2,20 @@ package uk.wnb.concern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
 import uk.wnb.policy.Policy;
-import uk.wnb.policy.Tier;
 import uk.wnb.signal.Finding;
+import uk.wnb.signal.Recovery;
 import uk.wnb.signal.Signal;
 
 /** Puts the changes of a concern into alerts. */
@@ -23,56 +23,78 @@ final class AlertWriter {
   /** What made us look: an event and what it did, or the passing of time. */
   record Cause(Event event, Applied.Verdict verdict) {
     static final Cause TIME = new Cause(null, null);
+
+    boolean isRetraction() {
+      return event != null && event.retracted();
+    }
   }
 
   private final Policy policy;
   private final Map<String, Signal> signals;
 
-  AlertWriter(Policy policy, List<Signal> signals) {
+  /** Writes alerts on what {@code all} see under {@code policy}. */
+  AlertWriter(Policy policy, Stream<Signal> all) {
     this.policy = policy;
-    this.signals = signals.stream().collect(Collectors.toMap(Signal::id, Function.identity()));
+    this.signals = all.collect(Collectors.toMap(Signal::id, Function.identity()));
   }
 
-  /** Adds an alert for each change to {@code alerts}, and returns the concern that has counted them. */
+  /**
+   * Adds an alert for each change to {@code alerts}, and returns the concern that has counted them.
+   *
+   * @param before the concern before the changes
+   * @param findings what is seen now
+   */
   Concern write(Moment moment, Concern before, Reconciled reconciled, List<Finding> findings, Cause cause,
       List<Alert> alerts) {
     Concern concern = reconciled.concern();
+    Set<String> news = news(concern);
+    List<Finding> standing = standing(findings, concern);
     for (Change change : reconciled.changes()) {
       concern = concern.alerted();
-      Tier tier = concern.open() ? concern.tier() : before.tier();
-      alerts.add(alert(moment, concern, change, tier, reason(change, reconciled, cause), findings,
-          reconciled.news(), cause));
+      Telling telling = new Telling(moment, before, reconciled, concern, change, cause, policy);
+      alerts.add(alert(telling, standing, change == Change.RECOVERED ? Set.of(Recovery.ID) : news));
     }
     return concern;
   }
 
-  private Alert alert(Moment moment, Concern concern, Change change, Tier tier, String reason, List<Finding> findings,
-      Set<String> news, Cause cause) {
+  private static List<Finding> standing(List<Finding> findings, Concern concern) {
+    return findings.stream().filter(finding -> concern.signals().containsKey(finding.signal())).toList();
+  }
+
+  private static Set<String> news(Concern concern) {
+    Set<String> news = new TreeSet<>(concern.signals().keySet());
+    news.removeIf(signal -> concern.signals().get(signal).told());
+    return news;
+  }
+
+  private Alert alert(Telling telling, List<Finding> standing, Set<String> news) {
+    Moment moment = telling.moment();
+    Concern concern = telling.concern();
     int day = moment.day();
-    boolean closing = !concern.open();
-    List<Finding> told = closing ? List.of() : findings;
-    List<EventId> evidence = change == Change.WITHDRAWN ? List.of(cause.event().id()) : evidence(told);
+    Voice voice = Voice.of(moment.view());
+    List<EventId> evidence = telling.evidence(standing);
     return new Alert(AlertIds.alert(moment.nhsNumber(), concern.episode(), concern.alerts()),
         AlertIds.concern(moment.nhsNumber(), concern.episode()), moment.history().household(day), day,
-        moment.recordedAt(), change, reason, tier, concern.episode(), List.copyOf(concern.signals().keySet()),
-        headline(moment, change, reason, told, news), told.stream().map(this::told).toList(), evidence,
-        questions(told, closing), moment.history().openBarriers(day), Wording.dataGaps(moment.history(), day),
-        recipients(moment, evidence), closing ? Days.NEVER : reviewBy(moment, tier),
-        policy.version());
+        moment.recordedAt(), telling.change(), telling.reason(), telling.tier(), concern.episode(),
+        List.copyOf(concern.signals().keySet()), headline(telling, standing, news, voice),
+        standing.stream().map(finding -> told(finding, voice)).toList(), evidence,
+        concern.open() ? questions(standing, voice) : List.of(), moment.history().openBarriers(day),
+        Wording.dataGaps(moment.history(), day), recipients(moment, evidence),
+        telling.reviewBy(), policy.concern().ladder().name(telling.level()), telling.level(), telling.snoozedUntil(),
+        telling.earlierConcern(), policy.version(), true);
   }
 
-  private int reviewBy(Moment moment, Tier tier) {
-    boolean vulnerable = moment.view().situation().isVulnerable();
-    return Days.plusWorkingDays(moment.day(), policy.concern().dueDays(tier, vulnerable));
-  }
-
-  private String headline(Moment moment, Change change, String reason, List<Finding> told, Set<String> news) {
-    if (change == Change.WITHDRAWN || change == Change.STOOD_DOWN) {
-      return reason;
+  private String headline(Telling telling, List<Finding> standing, Set<String> news, Voice voice) {
+    if (!telling.concern().open() || telling.change() == Change.WITHDRAWN) {
+      return telling.reason();
     }
-    String statement = told.stream().min(mostPressing(news))
-        .map(finding -> signals.get(finding.signal()).told(finding)).orElse("");
-    return Wording.unmetNeed(moment.history(), moment.day()) + statement;
+    String statement = standing.stream().min(mostPressing(news))
+        .map(finding -> voice.say(signals.get(finding.signal()).told(finding)))
+        .orElse("No pattern is seen at present.");
+    Moment moment = telling.moment();
+    String need = telling.change() == Change.RECOVERED ? "" : Wording.unmetNeed(moment.history(), moment.day());
+    String reason = telling.reason() == null ? "" : telling.reason() + " ";
+    return reason + need + voice.opening() + statement;
   }
 
   /** What is new before what was known, and of both the loudest first: people read the first line. */
@@ -81,42 +103,54 @@ final class AlertWriter {
     return newFirst.thenComparing(Finding::tier, Comparator.reverseOrder());
   }
 
-  private String reason(Change change, Reconciled reconciled, Cause cause) {
-    return switch (change) {
-      case WITHDRAWN -> Wording.withdrawn(reconciled.withdrawn(), cause);
-      case STOOD_DOWN -> "Stands down: no pattern has been seen for " + policy.concern().quietMonths() + " months.";
-      case RAISED, SIGNAL_JOINED, TIER_RAISED -> null;
-    };
-  }
-
-  private Alert.Told told(Finding finding) {
+  private Alert.Told told(Finding finding, Voice voice) {
     Signal signal = signals.get(finding.signal());
-    return new Alert.Told(finding, signal.title(), signal.told(finding), signal.clears(finding));
+    return new Alert.Told(finding, voice.say(signal.title()), voice.say(signal.told(finding)),
+        voice.say(signal.clears(finding)));
   }
 
-  private static List<EventId> evidence(List<Finding> findings) {
-    Set<EventId> each = new LinkedHashSet<>();
-    findings.forEach(finding -> each.addAll(finding.evidence()));
-    return List.copyOf(each);
-  }
-
-  private List<String> questions(List<Finding> told, boolean closing) {
-    if (closing) {
-      return List.of();
-    }
-    List<String> questions = new ArrayList<>(Wording.QUESTIONS);
-    told.forEach(finding -> questions.addAll(signals.get(finding.signal()).questions()));
+  private List<String> questions(List<Finding> told, Voice voice) {
+    List<String> questions = new ArrayList<>(voice.questions());
+    told.forEach(finding -> signals.get(finding.signal()).questions().stream().map(voice::say).forEach(questions::add));
     return List.copyOf(questions);
   }
 
+  /** Those whose records are the evidence, and the organisation that is responsible on the day. */
   private static List<String> recipients(Moment moment, List<EventId> evidence) {
     Set<EventId> wanted = Set.copyOf(evidence);
-    Set<String> sources = new TreeSet<>();
+    Set<String> recipients = new TreeSet<>();
     for (Event event : moment.history().events()) {
       if (wanted.contains(event.id())) {
-        sources.add(event.source());
+        recipients.add(event.source());
       }
     }
-    return List.copyOf(sources);
+    recipients.add(moment.place().organisation());
+    recipients.remove("");
+    return List.copyOf(recipients);
+  }
+
+  /** Adds to {@code alerts} what signals in shadow see that they did not see before; returns what is kept of it. */
+  Shadows writeShadows(Moment moment, Shadows before, List<Finding> findings, List<Alert> alerts) {
+    Set<String> seen = findings.stream().map(Finding::signal).collect(Collectors.toCollection(TreeSet::new));
+    if (seen.equals(before.seen())) {
+      return before;
+    }
+    int told = before.told();
+    for (Finding finding : findings) {
+      if (!before.seen().contains(finding.signal())) {
+        told++;
+        alerts.add(shadow(moment, finding, AlertIds.shadow(moment.nhsNumber(), told)));
+      }
+    }
+    return new Shadows(told, new TreeSet<>(seen));
+  }
+
+  /** It is for nobody, asks for nothing, and belongs to no concern. */
+  private Alert shadow(Moment moment, Finding finding, String id) {
+    Alert.Told told = told(finding, Voice.of(moment.view()));
+    return new Alert(id, id, moment.history().household(moment.day()), moment.day(), moment.recordedAt(), Change.SHADOW,
+        "In shadow: a signal on trial, which asks nothing of anybody.", finding.tier(), 0, List.of(finding.signal()),
+        told.statement(), List.of(told), finding.evidence(), List.of(), List.of(), List.of(), List.of(), Days.NEVER,
+        null, 0, Days.NEVER, null, policy.version(), policy.concern().publishesShadow());
   }
 }

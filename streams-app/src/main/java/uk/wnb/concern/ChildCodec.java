@@ -4,6 +4,7 @@ import static uk.wnb.history.ByteReader.pick;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
@@ -17,6 +18,9 @@ import uk.wnb.policy.Tier;
 public final class ChildCodec {
   static final int VERSION = 1;
   private static final int USUAL_SIZE = 512;
+  /** A concern begins with its episode, one bit that says whether there are shadows, and its state. */
+  private static final int STATE_BITS = 5;
+  private static final int SHADOWS = 1 << STATE_BITS - 1;
 
   private ChildCodec() {
   }
@@ -73,8 +77,13 @@ public final class ChildCodec {
     return new Child(HistoryCodec.read(in), concern, dueOn);
   }
 
+  /** Most children have no concern and nothing in shadow: one byte. */
   private static void writeConcern(Concern concern, ByteWriter out) {
-    out.varint(concern.episode() << 1 | (concern.open() ? 1 : 0));
+    boolean hasShadows = !concern.shadows().equals(Shadows.NONE);
+    out.varint(concern.episode() << STATE_BITS | (hasShadows ? SHADOWS : 0) | concern.state().ordinal());
+    if (hasShadows) {
+      writeShadows(concern.shadows(), out);
+    }
     if (concern.episode() == 0) {
       return;
     }
@@ -83,23 +92,70 @@ public final class ChildCodec {
     out.varint(concern.signals().size());
     concern.signals().forEach((id, standing) -> {
       out.string(id);
-      out.write(standing.tier().ordinal());
+      out.write(standing.tier().ordinal() << 1 | (standing.told() ? 1 : 0));
       writeDay(standing.since(), out);
     });
+    out.varint(concern.eased().episode());
+    writeDay(concern.eased().on(), out);
+    if (concern.open()) {
+      writeAsk(concern.ask(), out);
+    }
+  }
+
+  private static void writeShadows(Shadows shadows, ByteWriter out) {
+    out.varint(shadows.told());
+    out.varint(shadows.seen().size());
+    shadows.seen().forEach(out::string);
+  }
+
+  private static void writeAsk(Ask ask, ByteWriter out) {
+    writeDay(ask.on(), out);
+    writeDay(ask.dueOn(), out);
+    writeDay(ask.answeredOn(), out);
+    writeDay(ask.runsOutOn(), out);
+    out.varint(ask.level() << 1 | (ask.stagnant() ? 1 : 0));
   }
 
   private static Concern readConcern(ByteReader in) {
     int head = in.varint();
-    if (head >>> 1 == 0) {
-      return Concern.NONE;
+    int episode = head >>> STATE_BITS;
+    State state = pick(State.values(), head & SHADOWS - 1);
+    Shadows shadows = (head & SHADOWS) == 0 ? Shadows.NONE : readShadows(in);
+    if (episode == 0) {
+      return Concern.NONE.shadowing(shadows);
     }
     int alerts = in.varint();
     int quietSince = readDay(in);
     Map<String, Standing> signals = new TreeMap<>();
     for (int left = in.varint(); left > 0; left--) {
-      signals.put(in.string(), new Standing(pick(Tier.values(), in.read()), readDay(in)));
+      signals.put(in.string(), readStanding(in));
     }
-    return new Concern(head >>> 1, (head & 1) == 1, alerts, quietSince, new TreeMap<>(signals));
+    Eased eased = new Eased(in.varint(), readDay(in));
+    Ask ask = state.isOpen() ? readAsk(in) : Ask.NOTHING;
+    return new Concern(episode, state, alerts, quietSince, new TreeMap<>(signals), ask, eased, shadows);
+  }
+
+  private static Standing readStanding(ByteReader in) {
+    int tier = in.read();
+    return new Standing(pick(Tier.values(), tier >>> 1), readDay(in), (tier & 1) == 1);
+  }
+
+  private static Shadows readShadows(ByteReader in) {
+    int told = in.varint();
+    TreeSet<String> seen = new TreeSet<>();
+    for (int left = in.varint(); left > 0; left--) {
+      seen.add(in.string());
+    }
+    return new Shadows(told, seen);
+  }
+
+  private static Ask readAsk(ByteReader in) {
+    int on = readDay(in);
+    int dueOn = readDay(in);
+    int answeredOn = readDay(in);
+    int runsOutOn = readDay(in);
+    int level = in.varint();
+    return new Ask(on, dueOn, level >>> 1, answeredOn, runsOutOn, (level & 1) == 1);
   }
 
   /** A day, most often "never", which takes one byte. */

@@ -5,23 +5,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.wnb.history.Days;
 import uk.wnb.policy.Tier;
+import uk.wnb.signal.Recovery;
 
 /**
  * The open matter about one child, or the memory of the last one. A signal that has joined stays until the concern
  * ends or its evidence is withdrawn: attending once does not undo a pattern.
  *
  * @param episode counts the concerns of this child, from 1; 0 when there has been none
- * @param open whether it is open
+ * @param state where it stands
  * @param alerts how many alerts this episode has led to
  * @param quietSince the first day on which no signal saw anything any more, {@link Days#NEVER} while one does
  * @param signals what has joined, by catalogue id; empty when not open
+ * @param ask what it asks of people; nothing when not open
+ * @param eased when the child's concerns last eased
+ * @param shadows what signals in shadow see; no part of the concern
  */
-public record Concern(int episode, boolean open, int alerts, int quietSince, SortedMap<String, Standing> signals) {
+public record Concern(int episode, State state, int alerts, int quietSince, SortedMap<String, Standing> signals,
+    Ask ask, Eased eased, Shadows shadows) {
   /** No concern so far. */
-  public static final Concern NONE = new Concern(0, false, 0, Days.NEVER, Collections.emptySortedMap());
+  public static final Concern NONE = new Concern(0, State.NONE, 0, Days.NEVER, Collections.emptySortedMap(),
+      Ask.NOTHING, Eased.NEVER, Shadows.NONE);
 
   public Concern {
     signals = Collections.unmodifiableSortedMap(new TreeMap<>(signals));
+  }
+
+  /** Whether it is open. */
+  public boolean open() {
+    return state.isOpen();
   }
 
   /** The loudest tier of what has joined, INFO when nothing has. */
@@ -29,23 +40,51 @@ public record Concern(int episode, boolean open, int alerts, int quietSince, Sor
     return signals.values().stream().map(Standing::tier).reduce(Tier.INFO, Tier::max);
   }
 
-  Concern opened() {
-    return new Concern(episode + 1, true, 0, Days.NEVER, signals);
+  /** Whether sustained improvement (W14) has been seen since it was opened. */
+  public boolean hasRecovered() {
+    return signals.containsKey(Recovery.ID);
   }
 
-  Concern closed() {
-    return new Concern(episode, false, alerts, Days.NEVER, Collections.emptySortedMap());
+  /** Whether something at least as loud as {@code quietest} has joined, or become so loud, and no alert has said so. */
+  boolean hasUntold(Tier quietest) {
+    return signals.values().stream()
+        .anyMatch(standing -> !standing.told() && standing.tier().compareTo(quietest) >= 0);
   }
 
+  Concern opened(boolean isRelapse) {
+    return new Concern(episode + 1, isRelapse ? State.RELAPSED : State.OPEN, 0, Days.NEVER, signals, Ask.NOTHING,
+        eased, shadows);
+  }
+
+  /** Closed by {@code how}, which is no open state. */
+  Concern closed(State how) {
+    return new Concern(episode, how, alerts, Days.NEVER, Collections.emptySortedMap(), Ask.NOTHING, eased, shadows);
+  }
+
+  Concern in(State next, Ask asks) {
+    return new Concern(episode, next, alerts, quietSince, signals, asks, eased, shadows);
+  }
+
+  Concern eased(Eased when) {
+    return new Concern(episode, state, alerts, quietSince, signals, ask, when, shadows);
+  }
+
+  /** After one more alert, which has told of all that stands. */
   Concern alerted() {
-    return new Concern(episode, open, alerts + 1, quietSince, signals);
+    SortedMap<String, Standing> told = new TreeMap<>(signals);
+    told.replaceAll((id, standing) -> standing.asTold());
+    return new Concern(episode, state, alerts + 1, quietSince, told, ask, eased, shadows);
   }
 
   Concern quietSince(int day) {
-    return day == quietSince ? this : new Concern(episode, open, alerts, day, signals);
+    return day == quietSince ? this : new Concern(episode, state, alerts, day, signals, ask, eased, shadows);
   }
 
   Concern with(SortedMap<String, Standing> changed) {
-    return new Concern(episode, open, alerts, quietSince, changed);
+    return new Concern(episode, state, alerts, quietSince, changed, ask, eased, shadows);
+  }
+
+  Concern shadowing(Shadows now) {
+    return new Concern(episode, state, alerts, quietSince, signals, ask, eased, now);
   }
 }

@@ -2,14 +2,13 @@ package uk.wnb.concern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
-import uk.wnb.signal.Finding;
-import uk.wnb.signal.Reading;
 import uk.wnb.signal.Signal;
 import uk.wnb.signal.Signals;
 import uk.wnb.signal.View;
@@ -21,6 +20,7 @@ import uk.wnb.signal.View;
 public final class Detector implements Decider {
   private final Policy policy;
   private final Signals signals;
+  private final List<Signal> inShadow;
   private final AlertWriter writer;
 
   /**
@@ -31,7 +31,8 @@ public final class Detector implements Decider {
   public Detector(Policy policy) {
     this.policy = policy;
     this.signals = Catalogue.bind(policy);
-    this.writer = new AlertWriter(policy, signals.live());
+    this.inShadow = signals.inShadow();
+    this.writer = new AlertWriter(policy, Stream.concat(signals.live().stream(), inShadow.stream()));
   }
 
   @Override
@@ -41,7 +42,7 @@ public final class Detector implements Decider {
       return new Decision(child, applied.verdict(), List.of(), false);
     }
     History history = applied.history().at(today);
-    Moment moment = moment(nhsNumber, history, event.recordedAt());
+    Moment moment = moment(nhsNumber, history, child, event.recordedAt());
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
@@ -49,12 +50,12 @@ public final class Detector implements Decider {
 
   @Override
   public Decision tick(String nhsNumber, Child child, int today, long tickAt) {
-    Moment moment = moment(nhsNumber, child.history().at(today), tickAt);
+    Moment moment = moment(nhsNumber, child.history().at(today), child, tickAt);
     return conclude(moment, child, List.of(), AlertWriter.Cause.TIME, hasComeToPass(child, moment.history()));
   }
 
-  private Moment moment(String nhsNumber, History history, long recordedAt) {
-    return new Moment(nhsNumber, signals.view(history, history.asOf()), recordedAt);
+  private Moment moment(String nhsNumber, History history, Child child, long recordedAt) {
+    return new Moment(nhsNumber, signals.view(history, history.asOf(), child.concern().eased().on()), recordedAt);
   }
 
   /** Whether the day has come of a contact that was known in advance, such as one cancelled a week before. */
@@ -66,32 +67,33 @@ public final class Detector implements Decider {
       boolean ratesChanged) {
     History history = moment.history();
     if (moment.day() >= history.rulesEndOn()) {
-      Child ended = new Child(history, child.concern().closed(), Days.NEVER);
-      return new Decision(ended, cause.verdict(), List.of(), ratesChanged);
+      return new Decision(ended(history, child.concern()), cause.verdict(), List.of(), ratesChanged);
     }
-    List<Finding> findings = new ArrayList<>();
-    int recheckOn = Days.NEVER;
-    for (Signal signal : signals.live()) {
-      Reading reading = moment.view().reading(signal.id());
-      recheckOn = Math.min(recheckOn, reading.recheckOn());
-      if (reading.finding() != null) {
-        findings.add(reading.finding());
-      }
-    }
-    Reconciled reconciled = Reconciled.of(child.concern(), withdrawn, findings, moment.day(),
-        policy.concern().quietMonths());
+    Sight live = Sight.of(signals.live(), moment.view());
+    Sight shadow = Sight.of(inShadow, moment.view());
+    FollowUp people = new FollowUp(moment, cause, policy.concern());
+    Concern answered = people.answered(child.concern());
+    Reconciled reconciled = Reconciled.of(answered, withdrawn, live.findings(), moment.day(), policy.concern());
+    Reconciled followed = people.after(reconciled, answered, child.history());
     List<Alert> alerts = new ArrayList<>();
-    Concern concern = writer.write(moment, child.concern(), reconciled, findings, cause, alerts);
-    return new Decision(new Child(history, concern, dueOn(history, recheckOn, concern)), cause.verdict(),
-        List.copyOf(alerts), ratesChanged);
+    Concern told = writer.write(moment, answered, followed, live.findings(), cause, alerts);
+    Concern concern = told.shadowing(writer.writeShadows(moment, told.shadows(), shadow.findings(), alerts));
+    int dueOn = Math.min(Math.min(live.recheckOn(), shadow.recheckOn()), dueOn(history, concern, people));
+    return new Decision(new Child(history, concern, dueOn), cause.verdict(), List.copyOf(alerts), ratesChanged);
   }
 
-  private int dueOn(History history, int recheckOn, Concern concern) {
+  /** Nothing is said of a child who has died or is 18. */
+  private static Child ended(History history, Concern concern) {
+    Concern silent = concern.shadowing(concern.shadows().unseen());
+    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, Days.NEVER);
+  }
+
+  private int dueOn(History history, Concern concern, FollowUp people) {
     int due = Math.min(history.nextContactAfter(history.asOf()), history.nextVisitAfter(history.asOf()));
     due = Math.min(due, history.nextSchoolWeekAfter(history.asOf()));
-    due = Math.min(due, Math.min(recheckOn, history.nextCircumstanceAfter(history.asOf())));
+    due = Math.min(due, history.nextCircumstanceAfter(history.asOf()));
     if (concern.open()) {
-      due = Math.min(due, history.rulesEndOn());
+      due = Math.min(due, Math.min(history.rulesEndOn(), people.nextDay(concern)));
     }
     if (concern.open() && concern.quietSince() != Days.NEVER) {
       due = Math.min(due, Reconciled.standsDownOn(concern, policy.concern().quietMonths()));

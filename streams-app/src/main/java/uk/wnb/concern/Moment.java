@@ -15,6 +15,11 @@ record Moment(String nhsNumber, View view, long recordedAt) {
     return view.history();
   }
 
+  /** Where the child belongs. */
+  Place place() {
+    return Place.of(history(), day());
+  }
+
   int day() {
     return view.day();
   }

@@ -1,13 +1,15 @@
 package uk.wnb.concern;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import uk.wnb.history.Days;
+import uk.wnb.policy.ConcernPolicy;
 import uk.wnb.policy.Tier;
 import uk.wnb.signal.Finding;
+import uk.wnb.signal.Recovery;
+import uk.wnb.signal.Relapse;
 
 /**
  * What is found, held against what is already open: the concern afterwards and the changes that somebody should see.
@@ -15,9 +17,8 @@ import uk.wnb.signal.Finding;
  * @param concern the concern afterwards, before it counts its alerts
  * @param changes in the order in which they are told
  * @param withdrawn the signals whose evidence is gone
- * @param news the signals that joined or became louder
  */
-record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn, Set<String> news) {
+record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn) {
 
   /**
    * Holds findings against a concern.
@@ -25,65 +26,126 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn,
    * @param before the concern so far
    * @param withdrawn signals of it whose evidence is gone
    * @param findings what is seen as of {@code day}
-   * @param quietMonths months without a finding after which it stands down
    */
-  static Reconciled of(Concern before, List<String> withdrawn, List<Finding> findings, int day, int quietMonths) {
+  static Reconciled of(Concern before, List<String> withdrawn, List<Finding> findings, int day, ConcernPolicy policy) {
+    boolean isBetter = sees(findings, Recovery.ID);
+    List<Finding> matters = findings.stream().filter(finding -> !finding.signal().equals(Recovery.ID)).toList();
+    if (!before.open()) {
+      return matters.isEmpty() ? new Reconciled(before, List.of(), List.of()) : opened(before, matters, isBetter, day);
+    }
+    if (before.hasRecovered() && sees(matters, Relapse.ID) && !withdrawn.contains(Recovery.ID)) {
+      return opened(before.with(new TreeMap<>()), matters, isBetter, day);
+    }
+    Concern remaining = remaining(before, withdrawn);
+    Concern joined = remaining.with(joined(remaining, rest(matters, withdrawn), day));
+    if (isNothingLeft(joined)) {
+      return new Reconciled(joined.closed(State.WITHDRAWN), List.of(Change.WITHDRAWN), withdrawn);
+    }
+    Concern after = recovered(joined, isBetter, day).quietSince(quietSince(before, matters, day));
+    if (after.quietSince() != Days.NEVER && day >= standsDownOn(after, policy.quietMonths())) {
+      return new Reconciled(stoodDown(after, day), List.of(Change.STOOD_DOWN), List.of());
+    }
+    return new Reconciled(after, changes(remaining, after, withdrawn, hasNews(after, day, policy)), withdrawn);
+  }
+
+  private static boolean sees(List<Finding> findings, String signal) {
+    return findings.stream().anyMatch(finding -> finding.signal().equals(signal));
+  }
+
+  private static Reconciled opened(Concern before, List<Finding> matters, boolean isBetter, int day) {
+    boolean isRelapse = sees(matters, Relapse.ID);
+    Concern opened = before.with(joined(before, matters, day)).opened(isRelapse);
+    return new Reconciled(recovered(opened, isBetter, day),
+        List.of(isRelapse ? Change.RELAPSED : Change.RAISED), List.of());
+  }
+
+  private static Concern remaining(Concern before, List<String> withdrawn) {
     SortedMap<String, Standing> signals = new TreeMap<>(before.signals());
     withdrawn.forEach(signals::remove);
     Concern remaining = before.with(signals);
-    Concern joined = remaining.with(joined(signals, findings, day));
-    Set<String> news = news(remaining, joined);
-    if (!before.open()) {
-      return findings.isEmpty() ? new Reconciled(before, List.of(), List.of(), news)
-          : new Reconciled(joined.opened(), List.of(Change.RAISED), List.of(), news);
-    }
-    if (joined.signals().isEmpty()) {
-      return new Reconciled(before.closed(), List.of(Change.WITHDRAWN), withdrawn, news);
-    }
-    Concern quiet = joined.quietSince(quietSince(before, findings, day));
-    if (quiet.quietSince() != Days.NEVER && day >= standsDownOn(quiet, quietMonths)) {
-      return new Reconciled(quiet.closed(), List.of(Change.STOOD_DOWN), List.of(), news);
-    }
-    return new Reconciled(quiet, changes(remaining, joined, withdrawn), withdrawn, news);
+    return withdrawn.contains(Recovery.ID) ? remaining.eased(Eased.NEVER) : remaining;
   }
 
-  private static Set<String> news(Concern remaining, Concern joined) {
-    Set<String> news = new TreeSet<>(joined.signals().keySet());
-    news.removeIf(signal -> joined.signals().get(signal).equals(remaining.signals().get(signal)));
-    return news;
+  /** What was seen of a relapse is nothing without the recovery before it. */
+  private static List<Finding> rest(List<Finding> matters, List<String> withdrawn) {
+    return withdrawn.contains(Recovery.ID)
+        ? matters.stream().filter(finding -> !finding.signal().equals(Relapse.ID)).toList() : matters;
   }
 
-  /** The first day on which a quiet concern has been quiet for long enough. */
-  static int standsDownOn(Concern quiet, int quietMonths) {
-    return Days.leavesWindow(quiet.quietSince(), quietMonths);
+  private static boolean isNothingLeft(Concern concern) {
+    return concern.signals().keySet().stream().allMatch(Recovery.ID::equals);
   }
 
-  private static SortedMap<String, Standing> joined(SortedMap<String, Standing> signals, List<Finding> findings, int day) {
-    SortedMap<String, Standing> result = new TreeMap<>(signals);
+  private static SortedMap<String, Standing> joined(Concern concern, List<Finding> findings, int day) {
+    SortedMap<String, Standing> result = new TreeMap<>(concern.signals());
     for (Finding finding : findings) {
       Standing known = result.get(finding.signal());
       if (known == null || finding.tier().compareTo(known.tier()) > 0) {
-        result.put(finding.signal(), new Standing(finding.tier(), day));
+        result.put(finding.signal(), new Standing(finding.tier(), day, false));
       }
     }
     return result;
   }
 
-  private static int quietSince(Concern before, List<Finding> findings, int day) {
-    if (!findings.isEmpty()) {
-      return Days.NEVER;
+  /** Sustained improvement is good news of a concern about appointments, which bear the ids W of the catalogue. */
+  private static Concern recovered(Concern concern, boolean isBetter, int day) {
+    if (!isBetter || concern.hasRecovered() || concern.signals().keySet().stream().noneMatch(id -> id.startsWith("W"))) {
+      return concern;
     }
-    return Math.min(before.quietSince(), day);
+    SortedMap<String, Standing> signals = new TreeMap<>(concern.signals());
+    signals.put(Recovery.ID, new Standing(Tier.INFO, day, true));
+    return concern.with(signals).eased(new Eased(concern.episode(), day));
   }
 
-  private static List<Change> changes(Concern remaining, Concern joined, List<String> withdrawn) {
-    boolean more = !remaining.signals().keySet().equals(joined.signals().keySet());
-    Tier tierBefore = remaining.signals().isEmpty() ? Tier.INFO : remaining.tier();
-    boolean louder = joined.tier().compareTo(tierBefore) > 0;
-    Change further = louder ? Change.TIER_RAISED : more ? Change.SIGNAL_JOINED : null;
-    if (withdrawn.isEmpty()) {
-      return further == null ? List.of() : List.of(further);
+  private static int quietSince(Concern before, List<Finding> matters, int day) {
+    return matters.isEmpty() ? Math.min(before.quietSince(), day) : Days.NEVER;
+  }
+
+  /** The first day on which a quiet concern stands down: soon when it has recovered, or when it has been so for long. */
+  static int standsDownOn(Concern quiet, int quietMonths) {
+    return quiet.hasRecovered() ? Math.max(quiet.quietSince(), quiet.signals().get(Recovery.ID).since() + 1)
+        : Days.leavesWindow(quiet.quietSince(), quietMonths);
+  }
+
+  private static Concern stoodDown(Concern quiet, int day) {
+    Concern eased = quiet.hasRecovered() ? quiet : quiet.eased(new Eased(quiet.episode(), day));
+    return eased.closed(State.STOOD_DOWN);
+  }
+
+  /**
+   * Whether a signal has joined that is to be told of now. While the concern waits or is looked into, what is louder
+   * speaks for what is quieter; after an action a matter for review is a new one, once time has been given.
+   */
+  private static boolean hasNews(Concern concern, int day, ConcernPolicy policy) {
+    return switch (concern.state()) {
+      case SNOOZED -> false;
+      case ACTED_ON -> concern.hasUntold(quietestAfterAction(concern)) && day >= coolUntil(concern, policy);
+      default -> concern.hasUntold(concern.tier());
+    };
+  }
+
+  static Tier quietestAfterAction(Concern concern) {
+    return concern.tier() == Tier.INFO ? Tier.INFO : Tier.REVIEW;
+  }
+
+  /** The day on which the time after an action is over. */
+  static int coolUntil(Concern concern, ConcernPolicy policy) {
+    return concern.ask().answeredOn() + policy.review().coolDownDays();
+  }
+
+  private static List<Change> changes(Concern remaining, Concern after, List<String> withdrawn, boolean hasNews) {
+    List<Change> changes = new ArrayList<>();
+    if (!withdrawn.isEmpty()) {
+      changes.add(Change.WITHDRAWN);
     }
-    return further == null ? List.of(Change.WITHDRAWN) : List.of(Change.WITHDRAWN, further);
+    if (after.tier().compareTo(remaining.tier()) > 0) {
+      changes.add(Change.TIER_RAISED);
+    } else if (hasNews) {
+      changes.add(Change.SIGNAL_JOINED);
+    }
+    if (after.hasRecovered() && !remaining.hasRecovered()) {
+      changes.add(Change.RECOVERED);
+    }
+    return changes;
   }
 }

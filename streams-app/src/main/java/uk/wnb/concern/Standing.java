@@ -7,6 +7,10 @@ import uk.wnb.policy.Tier;
  *
  * @param tier the loudest tier it has reached
  * @param since the day on which it reached that tier
+ * @param told whether an alert has said so
  */
-public record Standing(Tier tier, int since) {
+public record Standing(Tier tier, int since, boolean told) {
+  Standing asTold() {
+    return told ? this : new Standing(tier, since, true);
+  }
 }

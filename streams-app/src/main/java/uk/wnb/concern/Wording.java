@@ -8,15 +8,11 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
 import uk.wnb.history.History;
+import uk.wnb.history.Tally;
 import uk.wnb.history.Window;
 
 /** The words of an alert that no single signal can say. They name what the child has gone without, and blame nobody. */
 final class Wording {
-  /** Asked of every open concern; the first is the question that the reviewers of published cases missed. */
-  static final List<String> QUESTIONS = List.of("What got in the way?",
-      "What does the child go without while this is not given, and how soon does that matter?",
-      "Who else knows the family, and what do they see?");
-
   private static final int MONTHS = 12;
 
   private Wording() {
@@ -46,6 +42,24 @@ final class Wording {
         : cause.verdict() == Applied.Verdict.AMENDED ? "was corrected by its source" : "arrived late";
     return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because a record of "
         + Days.date(cause.event().day()) + " " + what + ".";
+  }
+
+  /** Where the child is now. */
+  static String moved(Place place) {
+    String responsible = place.organisation().isEmpty() ? "It is not on record who is responsible now."
+        : place.organisation() + " is responsible now.";
+    return "The child has moved while this concern is open. " + responsible;
+  }
+
+  /** What reviews have not changed. */
+  static String stagnant(Stagnation stagnation) {
+    return "Acted on " + stagnation.actions() + " times since " + Days.date(stagnation.since())
+        + ", and no more appointments are kept: not brought to " + share(stagnation.then())
+        + " in the " + MONTHS + " months before, to " + share(stagnation.now()) + " in the last " + MONTHS + ".";
+  }
+
+  private static String share(Tally tally) {
+    return tally.notBrought() + " of " + tally.offered();
   }
 
   /** What is not known and could change the picture. */

@@ -127,12 +127,26 @@ public sealed interface Fact {
     }
   }
 
-  /** What a safeguarding lead did with an alert; {@code reviewer} is a role or team, never a person's name. */
-  record Review(String alertId, ReviewOutcome outcome, String reviewer) implements Fact {
+  /**
+   * What a safeguarding lead did with an alert.
+   *
+   * @param alertId which alert
+   * @param outcome what was done
+   * @param reviewer a role or team, never a person's name
+   * @param until of a snooze the day on which it ends, else {@link Days#NEVER}
+   * @param reason why it is snoozed, or another word on the outcome
+   */
+  record Review(String alertId, ReviewOutcome outcome, String reviewer, int until, String reason) implements Fact {
+    /** A review without an end or a reason. */
+    public Review(String alertId, ReviewOutcome outcome, String reviewer) {
+      this(alertId, outcome, reviewer, Days.NEVER, "");
+    }
+
     public Review {
       Objects.requireNonNull(alertId, "alertId");
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(reviewer, "reviewer");
+      Objects.requireNonNull(reason, "reason");
     }
 
     @Override
@@ -186,7 +200,25 @@ public sealed interface Fact {
   enum Provision { UNKNOWN, SCHOOL, EARLY_YEARS }
 
   /** What a lead did. The order is part of the stored form: append, never reorder. */
-  enum ReviewOutcome { ACKNOWLEDGED, NO_CONCERN, SUPPORT_OFFERED, INFORMATION_SHARED, REFERRED }
+  enum ReviewOutcome {
+    /** Seen, and being looked into. */
+    ACKNOWLEDGED,
+    /** Looked into: nothing to be done now. */
+    NO_CONCERN,
+    /** Support was offered to the family. */
+    SUPPORT_OFFERED,
+    /** Another service was told. */
+    INFORMATION_SHARED,
+    /** A person made a referral. */
+    REFERRED,
+    /** Put off to a day, for a reason. */
+    SNOOZED;
+
+    /** Whether somebody did something, or decided that nothing is to be done. */
+    public boolean isAction() {
+      return this != ACKNOWLEDGED && this != SNOOZED;
+    }
+  }
 
   /** Kinds of dated fact. The order is part of the stored form: append, never reorder. */
   enum ContextType {

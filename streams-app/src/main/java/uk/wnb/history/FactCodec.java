@@ -39,6 +39,8 @@ final class FactCodec {
       out.varint(strings.index(review.alertId()));
       out.write(review.outcome().ordinal());
       out.varint(strings.index(review.reviewer()));
+      out.varint(strings.index(review.reason()));
+      out.zigzag(review.until());
     }
   }
 
@@ -81,8 +83,7 @@ final class FactCodec {
           in.varint(), in.varint(), in.varint());
       case CONTEXT -> new Fact.Context(pick(Fact.ContextType.values(), in.read()), strings.get(in.varint()),
           (int) in.zigzag());
-      case REVIEW -> new Fact.Review(strings.get(in.varint()), pick(Fact.ReviewOutcome.values(), in.read()),
-          strings.get(in.varint()));
+      case REVIEW -> readReview(strings, in);
     };
   }
 
@@ -100,6 +101,14 @@ final class FactCodec {
     int tail = in.read();
     return new Fact.Attendance(outcome, specialty, pick(Setting.values(), tail >>> 1), (tail & 1) == 1,
         readParticulars(head, strings, in));
+  }
+
+  private static Fact readReview(FactTable.Strings strings, ByteReader in) {
+    String alertId = strings.get(in.varint());
+    Fact.ReviewOutcome outcome = pick(Fact.ReviewOutcome.values(), in.read());
+    String reviewer = strings.get(in.varint());
+    String reason = strings.get(in.varint());
+    return new Fact.Review(alertId, outcome, reviewer, (int) in.zigzag(), reason);
   }
 
   private static Fact readEmergency(FactTable.Strings strings, ByteReader in) {

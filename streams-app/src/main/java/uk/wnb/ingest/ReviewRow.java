@@ -3,7 +3,10 @@ package uk.wnb.ingest;
 import uk.wnb.avro.AlertReview;
 import uk.wnb.avro.ReviewOutcome;
 
-/** A row of type review. Code: its outcome; {@code alert=…} says of which alert, {@code reviewer=…} which team. */
+/**
+ * A row of type review. Code: its outcome; {@code alert=…} says of which alert, {@code reviewer=…} which team, and of a
+ * snooze {@code until=…} to which day and {@code reason=…} why.
+ */
 final class ReviewRow {
   private static final Words<ReviewOutcome> OUTCOMES = Words.of(ReviewOutcome.class);
   private static final String TAKEN_BACK = "retracted";
@@ -16,6 +19,8 @@ final class ReviewRow {
         .setAlertId(alert(row))
         .setOutcome(row.code(OUTCOMES, ReviewOutcome.ACKNOWLEDGED))
         .setReviewer(row.detail().get("reviewer"))
+        .setUntil(row.detail().date("until"))
+        .setReason(row.detail().get("reason"))
         .build();
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 
 /** Rules that an event must keep whatever it tells of. Each throws {@link RejectedException} with its reason. */
@@ -93,6 +94,16 @@ final class Checks {
     }
     if (type == Fact.ContextType.NHS_NUMBER_REPLACED && !NhsNumber.isValid(value)) {
       throw new RejectedException(Reason.BAD_NHS_NUMBER, "value");
+    }
+  }
+
+  /** What is put off needs a later day on which it comes back, and a reason. */
+  static void snooze(int day, int until, String reason) {
+    if (until == Days.NEVER || until <= day) {
+      throw new RejectedException(Reason.IMPOSSIBLE_DATE, "until");
+    }
+    if (reason.isBlank()) {
+      throw new RejectedException(Reason.MISSING_ID, "reason");
     }
   }
 

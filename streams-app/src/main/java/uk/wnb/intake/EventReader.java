@@ -172,8 +172,13 @@ public final class EventReader {
 
   private static Fact.Review review(AlertReview r) {
     Checks.id(r.getAlertId(), "alertId");
-    return new Fact.Review(r.getAlertId(), same(Fact.ReviewOutcome.class, r.getOutcome(), "outcome"),
-        Checks.text(r.getReviewer(), "reviewer"));
+    Fact.ReviewOutcome outcome = same(Fact.ReviewOutcome.class, r.getOutcome(), "outcome");
+    int until = r.getUntil() == null ? Days.NEVER : Days.of(r.getUntil());
+    String reason = Checks.text(r.getReason(), "reason");
+    if (outcome == Fact.ReviewOutcome.SNOOZED && r.getOperation() != Operation.RETRACT) {
+      Checks.snooze(Days.of(r.getOccursAt()), until, reason);
+    }
+    return new Fact.Review(r.getAlertId(), outcome, Checks.text(r.getReviewer(), "reviewer"), until, reason);
   }
 
   /** The core's constant of the same name; a name that the core does not have is a code we do not know. */

@@ -27,7 +27,7 @@ public enum Reason {
   /** The key is another child's than the one the record speaks of. */
   WRONG_KEY("Key the record by the NHS number that stands in it."),
   /** A required text is missing. */
-  MISSING_ID("Fill event id, record id and source, and the id of what the record is about."),
+  MISSING_ID("Fill event id, record id and source, and the id of what the record is about; of a snooze its reason."),
   /** A text is longer than allowed or holds control characters. */
   BAD_TEXT("Keep ids and values to 255 printable characters."),
   /** A code that is in no list we know. */

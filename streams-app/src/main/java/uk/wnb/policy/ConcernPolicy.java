@@ -3,31 +3,23 @@ package uk.wnb.policy;
 /**
  * How a concern is kept.
  *
- * @param quietMonths calendar months without any finding after which a concern stands down
- * @param infoDueDays working days within which an INFO alert asks to be looked at
- * @param reviewDueDays the same for REVIEW
- * @param urgentDueDays the same for URGENT
- * @param vulnerableDueDays working days within which any alert of a child in a vulnerable situation asks to be looked
- *     at, where its tier gives longer
+ * @param quietMonths calendar months without any finding after which a concern stands down that has not recovered
+ * @param due by when somebody should look
+ * @param review what a review does, and for how long
+ * @param ladder whose an alert is that nobody looks at
+ * @param publishesShadow whether what signals in shadow see is published, as alerts of a change of its own; else it is
+ *     counted only
  */
-public record ConcernPolicy(int quietMonths, int infoDueDays, int reviewDueDays, int urgentDueDays,
-    int vulnerableDueDays) {
+public record ConcernPolicy(int quietMonths, DueDays due, ReviewPolicy review, Ladder ladder,
+    boolean publishesShadow) {
+  private enum Shadow { COUNTED, PUBLISHED }
+
   static ConcernPolicy of(Settings settings) {
-    return new ConcernPolicy(settings.integer("quiet", 1, 60), settings.integer("due-info", 1, 60),
-        settings.integer("due-review", 1, 60), settings.integer("due-urgent", 1, 60),
-        settings.integer("due-vulnerable", 1, 60));
+    return new ConcernPolicy(settings.integer("quiet", 1, 60), DueDays.of(settings), ReviewPolicy.of(settings),
+        Ladder.of(settings), settings.word("shadow", Shadow.class) == Shadow.PUBLISHED);
   }
 
-  /** Working days for {@code tier}, of a child in a vulnerable situation or not. */
-  public int dueDays(Tier tier, boolean vulnerable) {
-    return vulnerable ? Math.min(dueDays(tier), vulnerableDueDays) : dueDays(tier);
-  }
-
-  private int dueDays(Tier tier) {
-    return switch (tier) {
-      case INFO -> infoDueDays;
-      case REVIEW -> reviewDueDays;
-      case URGENT -> urgentDueDays;
-    };
+  ConcernPolicy withoutLadder() {
+    return new ConcernPolicy(quietMonths, due, review, ladder.still(), publishesShadow);
   }
 }

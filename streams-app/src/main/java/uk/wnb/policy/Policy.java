@@ -14,4 +14,8 @@ import java.util.Map;
  */
 public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, CarePolicy care,
     Map<String, Settings> signals) {
+  /** The same policy, in which nothing climbs the ladder. */
+  public Policy withoutLadder() {
+    return new Policy(version, effectiveFrom, concern.withoutLadder(), care, signals);
+  }
 }

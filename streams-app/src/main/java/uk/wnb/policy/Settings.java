@@ -74,6 +74,20 @@ public final class Settings {
     return problem(value.line(), key, "must be a number above 0, at most " + max, max);
   }
 
+  /** Whether {@code key} stands here. */
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** Words, at least one; empty when there is a problem with them. */
+  public String text(String key) {
+    Value value = value(key, true);
+    if (value != null && value.text().isBlank()) {
+      problem(value.line(), key, "must not be empty", null);
+    }
+    return value == null ? "" : value.text();
+  }
+
   /** Codes of letters and digits with spaces between them, at least one; none when there is a problem with them. */
   public SortedSet<String> codes(String key) {
     Value value = value(key, true);

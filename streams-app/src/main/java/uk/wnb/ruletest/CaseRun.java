@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import uk.wnb.backtest.MemoryRun;
 import uk.wnb.backtest.Mornings;
+import uk.wnb.concern.Child;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Days;
-import uk.wnb.history.History;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
@@ -58,13 +58,13 @@ final class CaseRun {
   private void evening(int day) {
     for (ExpectedLook look : tested.looks()) {
       if (Days.of(look.on()) == day) {
-        lookDifferences.addAll(look.differences(findings(run.child(look.child()).history(), day)));
+        lookDifferences.addAll(look.differences(findings(run.child(look.child()), day)));
       }
     }
   }
 
-  private List<Finding> findings(History history, int day) {
-    View view = signals.view(history, day);
+  private List<Finding> findings(Child child, int day) {
+    View view = signals.view(child.history(), day, child.concern().eased().on());
     return signals.live().stream().map(signal -> view.finding(signal.id())).filter(Objects::nonNull).toList();
   }
 

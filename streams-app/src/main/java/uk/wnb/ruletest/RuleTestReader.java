@@ -41,12 +41,13 @@ final class RuleTestReader {
   private RuleTests file(String file, String yaml) {
     Block top = Block.of(yaml, problems);
     List<String> signals = top.texts("signals");
+    boolean escalates = top.text("escalates", "false").equals("true");
     List<Case> cases = top.blocks("cases").stream().map(this::oneCase).toList();
     if (problems.isEmpty() && cases.isEmpty()) {
       top.problem("cases", "is missing");
     }
     top.refuseOthers();
-    return new RuleTests(file, signals, cases);
+    return new RuleTests(file, signals, escalates, cases);
   }
 
   private Case oneCase(Block block) {

@@ -47,6 +47,8 @@ public final class Catalogue {
     SIGNALS.put(AppointmentLoad.ID, AppointmentLoad::new);
     SIGNALS.put(UnplannedForPlanned.ID, UnplannedForPlanned::new);
     SIGNALS.put(HandOffGap.ID, HandOffGap::new);
+    SIGNALS.put(Recovery.ID, Recovery::new);
+    SIGNALS.put(Relapse.ID, Relapse::new);
   }
 
   private enum Mode { OFF, SHADOW, LIVE }

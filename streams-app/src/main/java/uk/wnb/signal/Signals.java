@@ -3,6 +3,7 @@ package uk.wnb.signal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.wnb.history.Days;
 import uk.wnb.history.History;
 import uk.wnb.policy.CarePolicy;
 
@@ -31,9 +32,14 @@ public final class Signals {
     return on.stream().filter(signal -> live.stream().noneMatch(other -> other.id().equals(signal.id()))).toList();
   }
 
-  /** What all of them say of {@code history} as of {@code day}. */
+  /** What all of them say of {@code history} as of {@code day}, of a child who has had no concern. */
   public View view(History history, int day) {
-    return new View(this, history, day, on.size());
+    return view(history, day, Days.NEVER);
+  }
+
+  /** The same of a child whose last concern eased on {@code easedOn}, or {@link Days#NEVER}. */
+  public View view(History history, int day, int easedOn) {
+    return new View(this, history, day, easedOn, on.size());
   }
 
   CarePolicy care() {

@@ -15,16 +15,18 @@ public final class View {
   private final Signals signals;
   private final History history;
   private final int day;
+  private final int easedOn;
   private final Reading[] readings;
   /** How many signals, from the first, may be read at this moment. */
   private int readable;
   /** The earliest recheck day among the readings taken by the signal that is being asked. */
   private int recheckOn = Days.NEVER;
 
-  View(Signals signals, History history, int day, int readable) {
+  View(Signals signals, History history, int day, int easedOn, int readable) {
     this.signals = signals;
     this.history = history;
     this.day = day;
+    this.easedOn = easedOn;
     this.readable = readable;
     this.readings = new Reading[signals.size()];
   }
@@ -39,6 +41,11 @@ public final class View {
     return day;
   }
 
+  /** The day on which the child's last concern eased: it had recovered, or stood down; or {@link Days#NEVER}. */
+  public int easedOn() {
+    return easedOn;
+  }
+
   /** What is known of the child's life as of the day. */
   public Situation situation() {
     return history.situation(day);
@@ -46,7 +53,7 @@ public final class View {
 
   /** The same history, by what is known of it now, as of an earlier day. */
   public View on(int earlier) {
-    return new View(signals, history, earlier, readable);
+    return new View(signals, history, earlier, easedOn, readable);
   }
 
   /** How care is weighed under the policy. */

@@ -45,7 +45,7 @@ class AlertIdsTest {
   void areNumberedWithinAnEpisode() {
     List<Alert> alerts = twoEpisodes(Given.NHS_NUMBER);
     assertThat(alerts).extracting(Alert::change).containsExactly(Change.RAISED, Change.TIER_RAISED, Change.WITHDRAWN,
-        Change.STOOD_DOWN, Change.RAISED);
+        Change.STOOD_DOWN, Change.RELAPSED);
     assertThat(alerts).extracting(Alert::alertId).containsExactly(AlertIds.alert(Given.NHS_NUMBER, 1, 1),
         AlertIds.alert(Given.NHS_NUMBER, 1, 2), AlertIds.alert(Given.NHS_NUMBER, 1, 3),
         AlertIds.alert(Given.NHS_NUMBER, 1, 4), AlertIds.alert(Given.NHS_NUMBER, 2, 1));
@@ -61,7 +61,7 @@ class AlertIdsTest {
   }
 
   private static List<Alert> twoEpisodes(String nhsNumber) {
-    Scene scene = Scene.of(Given.policy(), nhsNumber);
+    Scene scene = Scene.of(Given.policy().withoutLadder(), nhsNumber);
     Report swallowed = visit("2024-02-20", Complaint.INGESTION);
     List<Alert> alerts = new ArrayList<>(scene.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-10"),
         visit("2024-02-15", Complaint.INGESTION), swallowed,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import uk.wnb.history.History;
 import uk.wnb.policy.Tier;
 
 class ChildCodecTest {
+  private static final Shadows SHADOWS = new Shadows(3, new TreeSet<>(List.of("W9", "X1")));
   private static final long SEED = Long.getLong("wnb.seed", 5);
 
   @Test
@@ -32,10 +34,18 @@ class ChildCodecTest {
   void readsBackAnyConcern() {
     for (int day : new int[] {0, 1, -1, 20_000, Days.NEVER - 1, Days.NEVER}) {
       assertReadsBack(new Child(History.EMPTY, Concern.NONE, day));
-      assertReadsBack(new Child(History.EMPTY, new Concern(3, false, 7, day, new TreeMap<>()), Days.NEVER));
-      assertReadsBack(new Child(History.EMPTY, new Concern(300, true, 2, day,
-          new TreeMap<>(Map.of("W3", new Standing(Tier.REVIEW, day), "E1", new Standing(Tier.INFO, 19_000)))), day));
+      assertReadsBack(new Child(History.EMPTY, Concern.NONE.shadowing(SHADOWS), day));
+      for (State state : State.values()) {
+        assertReadsBack(new Child(History.EMPTY, state == State.NONE ? Concern.NONE : concern(state, day), day));
+      }
     }
+  }
+
+  private static Concern concern(State state, int day) {
+    TreeMap<String, Standing> signals = new TreeMap<>(Map.of("W3", new Standing(Tier.REVIEW, day, true),
+        "E1", new Standing(Tier.INFO, 19_000, false)));
+    Ask ask = new Ask(day, 19_001, 2, 19_002, day, true);
+    return new Concern(300, state, 2, day, signals, state.isOpen() ? ask : Ask.NOTHING, new Eased(299, day), SHADOWS);
   }
 
   @Test

@@ -79,7 +79,7 @@ class RaisingTest {
     Alert raised = scene.hears(wasNotBrought("2024-05-10")).get(0);
     assertThat(raised.change()).isEqualTo(Change.TIER_RAISED);
     assertThat(raised.signals()).containsExactly("W2", "W3", "W4");
-    assertThat(scene.concern().signals().get("W4")).isEqualTo(new Standing(Tier.URGENT, day("2024-05-10")));
+    assertThat(scene.concern().signals().get("W4")).isEqualTo(new Standing(Tier.URGENT, day("2024-05-10"), true));
     assertThat(scene.concern().signals().get("W2").since()).isEqualTo(day("2024-02-10"));
   }
 
@@ -88,9 +88,9 @@ class RaisingTest {
     scene.hears(visit("2024-01-10", Complaint.INGESTION), visit("2024-01-20", Complaint.INGESTION),
         wasNotBrought("2025-12-01"), wasNotBrought("2025-12-02"));
     assertThat(scene.until("2026-02-01")).isEmpty();
-    Alert joined = scene.hears(wasNotBrought("2026-02-02")).get(0);
-    assertThat(joined.change()).isEqualTo(Change.SIGNAL_JOINED);
-    assertThat(joined.tier()).isEqualTo(Tier.URGENT);
+    assertThat(scene.hears(wasNotBrought("2026-02-02"))).as("quieter than what is open").isEmpty();
+    assertThat(scene.concern().tier()).isEqualTo(Tier.URGENT);
+    assertThat(scene.concern().signals().get("W3").told()).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import uk.wnb.policy.Policy;
 
 /** One child, what is told of it, and the days that pass; a report comes in on the day on which it was recorded. */
 final class Scene {
+  private static final Detector UNHURRIED = new Detector(Given.policy().withoutLadder());
   private static final Detector BY_DEFAULT = new Detector(Given.policy());
 
   private final Production production;
@@ -19,8 +20,13 @@ final class Scene {
     production = new Production(detector, nhsNumber);
   }
 
-  /** Under the default policy. */
+  /** Under the default policy, as if nobody were ever late to look. */
   static Scene begins() {
+    return new Scene(UNHURRIED, Given.NHS_NUMBER);
+  }
+
+  /** Under the default policy, in which what nobody looks at climbs the ladder. */
+  static Scene watched() {
     return new Scene(BY_DEFAULT, Given.NHS_NUMBER);
   }
 

@@ -79,6 +79,12 @@ public final class Given {
     return report("r", when, new Fact.Review(alertId, outcome, "safeguarding team"));
   }
 
+  /** A snooze of an alert to a day. */
+  public static Report snooze(String when, String alertId, String until) {
+    return report("r", when, new Fact.Review(alertId, Fact.ReviewOutcome.SNOOZED, "safeguarding team", day(until),
+        "the family is away"));
+  }
+
   /** A dated fact that holds from then on. */
   public static Report context(String when, ContextType type, String value) {
     return context(when, type, value, Days.NEVER);

@@ -52,6 +52,7 @@ final class Known {
   private final List<EmergencyVisit> visits;
   private final List<Dated> facts;
   private final List<Week> weeks;
+  private LocalDate easedOn;
 
   private Known(List<Report> reports) {
     for (Report report : reports) {
@@ -69,6 +70,33 @@ final class Known {
     weeks = standing().filter(report -> report.fact() instanceof Fact.Education)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new Week(report.day(), (Fact.Education) report.fact(), report.id())).toList();
+  }
+
+  /** The day on which the child's last concern eased, or null. */
+  LocalDate easedOn() {
+    return easedOn;
+  }
+
+  /** Keeps the day on which the child's last concern eased. */
+  void easedOn(LocalDate day) {
+    easedOn = day;
+  }
+
+  /** The newest version of each record, those taken back included. */
+  List<Report> newest() {
+    return List.copyOf(versions.values());
+  }
+
+  /** Who is responsible on {@code day}, empty when nobody has said so. */
+  String responsible(LocalDate day) {
+    return facts.stream().filter(fact -> fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION)
+        .filter(fact -> fact.holdsOn(day)).reduce((first, last) -> last).map(Dated::value).orElse("");
+  }
+
+  /** Day and place of the last move by {@code day}, empty when there is none. */
+  String move(LocalDate day) {
+    return facts.stream().filter(fact -> fact.type() == Fact.ContextType.MOVE && !fact.day().isAfter(day))
+        .reduce((first, last) -> last).map(fact -> fact.day() + " " + fact.value()).orElse("");
   }
 
   static Known from(List<Report> reports) {

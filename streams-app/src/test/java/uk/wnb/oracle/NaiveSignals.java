@@ -54,6 +54,8 @@ class NaiveSignals {
     NaiveEmergency.addTo(rules);
     NaiveSchool.addTo(rules);
     NaiveServices.addTo(rules);
+    rules.put("W14", NaiveEasing::recovery);
+    rules.put("W15", NaiveEasing::relapse);
     rules.keySet().removeIf(signal -> limits.isOff(signal));
   }
 
@@ -64,10 +66,19 @@ class NaiveSignals {
 
   /** What is seen on {@code day}, by id of the signal, in the order of the catalogue. */
   Map<String, Found> on(LocalDate day, Known known) {
+    return on(day, known, false);
+  }
+
+  /** The same of those in shadow. */
+  Map<String, Found> inShadow(LocalDate day, Known known) {
+    return on(day, known, true);
+  }
+
+  private Map<String, Found> on(LocalDate day, Known known, boolean inShadow) {
     Map<String, Found> found = new LinkedHashMap<>();
     for (String signal : Catalogue.ids()) {
       Found one = read(signal, day, known);
-      if (one != null && !limits.isInShadow(signal)) {
+      if (one != null && limits.isInShadow(signal) == inShadow) {
         found.put(signal, weighing.weigh(signal, one, day, known));
       }
     }

@@ -27,4 +27,22 @@ public record PolicyText(String text) {
     }
     return new PolicyText(text.substring(0, place.start(1)) + value + text.substring(place.end(1)));
   }
+
+  /** The text with {@code signal} off, in shadow or live. */
+  public PolicyText inMode(String signal, String mode) {
+    Matcher place = Pattern.compile("(?s)\n  " + signal + ":\n *mode: ([^\n]*)").matcher(text);
+    if (!place.find()) {
+      throw new IllegalArgumentException("signal " + signal + " is not in the policy");
+    }
+    return new PolicyText(text.substring(0, place.start(1)) + mode + text.substring(place.end(1)));
+  }
+
+  /** The text with another word for {@code key}, which stands alone on its line. */
+  public PolicyText withWord(String key, String word) {
+    Matcher place = Pattern.compile("\n *" + key + ": ([^\n]*)").matcher(text);
+    if (!place.find()) {
+      throw new IllegalArgumentException(key + " is not in the policy");
+    }
+    return new PolicyText(text.substring(0, place.start(1)) + word + text.substring(place.end(1)));
+  }
 }

@@ -40,8 +40,17 @@ final class RandomFacts {
           random.nextInt(3), random.nextInt(3), random.nextInt(2));
       case CONTEXT -> new Fact.Context(harmless(), any(HOUSEHOLDS.toArray(String[]::new)),
           random.nextBoolean() ? Days.NEVER : random.nextInt(17000, 20000));
-      case REVIEW -> new Fact.Review("a" + random.nextInt(9), any(Fact.ReviewOutcome.values()), "team");
+      case REVIEW -> review(random.nextInt(17000, 20000));
     };
+  }
+
+  /** A review of an alert that this child may have had; of a snooze it is put off to {@code until}. */
+  Fact review(int until) {
+    String alertId = random.nextInt(8) == 0 ? "a" + random.nextInt(9)
+        : NaiveIds.alert(1 + random.nextInt(1 + random.nextInt(3)), 1 + random.nextInt(1 + random.nextInt(6)));
+    Fact.ReviewOutcome outcome = any(Fact.ReviewOutcome.values());
+    boolean isSnooze = outcome == Fact.ReviewOutcome.SNOOZED;
+    return new Fact.Review(alertId, outcome, "team", isSnooze ? until : Days.NEVER, isSnooze ? "holiday" : "");
   }
 
   /** Most often nothing; else one of a few referrals, and now and then a code. */

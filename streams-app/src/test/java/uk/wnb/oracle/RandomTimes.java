@@ -41,6 +41,11 @@ final class RandomTimes {
     return free(day.atTime(time()));
   }
 
+  /** A time on {@code day}. */
+  Instant on(LocalDate day) {
+    return free(day.atTime(time()));
+  }
+
   /** A time at most {@value #MOVE} days away from {@code other}. */
   Instant near(Instant other) {
     return near(other, MOVE);

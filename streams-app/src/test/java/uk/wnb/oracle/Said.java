@@ -8,10 +8,16 @@ import uk.wnb.history.Days;
 import uk.wnb.history.EventId;
 import uk.wnb.policy.Tier;
 
-/** What of an alert both implementations must agree on. */
-record Said(Change change, Tier tier, List<String> signals, List<String> evidence, LocalDate asOf, int episode) {
+/** What of an alert both implementations must agree on; a day is null where there is none. */
+record Said(String alertId, Change change, Tier tier, List<String> signals, List<String> evidence, LocalDate asOf,
+    int episode, int level, LocalDate reviewBy, LocalDate snoozedUntil, List<String> recipients) {
   static Said of(Alert alert) {
-    return new Said(alert.change(), alert.tier(), alert.signals(),
-        alert.evidence().stream().map(EventId::toString).toList(), Days.date(alert.asOf()), alert.episode());
+    return new Said(alert.alertId(), alert.change(), alert.tier(), alert.signals(),
+        alert.evidence().stream().map(EventId::toString).toList(), Days.date(alert.asOf()), alert.episode(),
+        alert.level(), date(alert.reviewBy()), date(alert.snoozedUntil()), alert.recipients());
+  }
+
+  private static LocalDate date(int day) {
+    return day == Days.NEVER ? null : Days.date(day);
   }
 }

@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
+import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
 
 /** Makes up what is told of a child from a seed: the same seed, the same story. */
 public final class Stories {
@@ -44,6 +46,8 @@ public final class Stories {
     stories.addRecords(3 + random.nextInt(4 + random.nextInt(30)));
     stories.addLife();
     stories.addEpisodes();
+    stories.addArc();
+    stories.addReviews(random.nextInt(3) == 0 ? 0 : random.nextInt(12));
     return stories.tell();
   }
 
@@ -54,6 +58,7 @@ public final class Stories {
     Stories stories = new Stories(seed, random, birth, 0, 18 * 366 + random.nextInt(200));
     stories.addRecords(40 + random.nextInt(80));
     Instant born = birth.atTime(4, 0).atZone(Report.LONDON).toInstant();
+    stories.addReviews(random.nextInt(20));
     stories.reports.add(new Report("born", "RJE", "birth", born, born, false, fact(Fact.ContextType.BIRTH)));
     return stories.tell();
   }
@@ -91,6 +96,38 @@ public final class Stories {
     boolean own = random.nextInt(8) > 0;
     Instant ended = own && random.nextBoolean() ? at : times.near(at);
     reports.addAll(versions.of(own ? source : "R" + source, recordId, ended, facts.next(Kind.ATTENDANCE)));
+  }
+
+  /** Now and then things get worse, then better for months, and then perhaps worse again. */
+  private void addArc() {
+    if (random.nextInt(4) > 0) {
+      return;
+    }
+    LocalDate day = start.plusDays(random.nextInt(Math.max(1, days / 2)));
+    day = addRun(day, 2 + random.nextInt(4), 30, Outcome.NOT_BROUGHT);
+    day = addRun(day, 2 + random.nextInt(5), 120, Outcome.BROUGHT);
+    addRun(day, random.nextInt(4), 120, Outcome.NOT_BROUGHT);
+  }
+
+  /** {@code count} appointments that ended so, at most {@code gap} days apart; gives the day of the last. */
+  private LocalDate addRun(LocalDate from, int count, int gap, Outcome outcome) {
+    LocalDate day = from;
+    for (int i = 0; i < count; i++) {
+      day = day.plusDays(1 + random.nextInt(gap));
+      Instant at = times.on(day);
+      reports.addAll(versions.of(source(), outcome + day.toString() + i, at, at.plusSeconds(60),
+          new Fact.Attendance(outcome, "420", Setting.CLINIC, outcome == Outcome.BROUGHT)));
+    }
+    return day;
+  }
+
+  private void addReviews(int count) {
+    for (int i = 0; i < count; i++) {
+      Instant at = times.next();
+      int until = Days.of(at) + random.nextInt(-2, 120);
+      reports.addAll(versions.of(source(), "review" + i, at, at.plusSeconds(random.nextInt(100_000)),
+          facts.review(until)));
+    }
   }
 
   private String source() {

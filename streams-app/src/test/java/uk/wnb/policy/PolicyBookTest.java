@@ -70,7 +70,7 @@ class PolicyBookTest {
     Policy policy = PolicyBook.of(List.of(FIRST, own)).policy("RXX", LocalDate.of(2026, 4, 1));
 
     assertThat(policy.concern().quietMonths()).isEqualTo(9);
-    assertThat(policy.concern().infoDueDays()).isEqualTo(FIRST.policy().concern().infoDueDays());
+    assertThat(policy.concern().due().info()).isEqualTo(FIRST.policy().concern().due().info());
     assertThat(policy.care().aloneFromYears()).isEqualTo(15);
   }
 

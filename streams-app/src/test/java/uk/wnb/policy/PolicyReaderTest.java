@@ -25,6 +25,17 @@ class PolicyReaderTest {
         due-review: {value: 5, unit: days, source: a test}
         due-urgent: {value: 1, unit: days, source: a test}
         due-vulnerable: {value: 2, unit: days, source: a test}
+        owner: {value: lead, unit: role, source: a test}
+        escalates-from: REVIEW
+        level-1: {value: nurse, unit: role, source: a test}
+        level-1-due: {value: 3, unit: days, source: a test}
+        acknowledged: {value: 10, unit: days, source: a test}
+        cool-down: {value: 28, unit: days, source: a test}
+        look-again: {value: 3, unit: months, source: a test}
+        longest-snooze: {value: 90, unit: days, source: a test}
+        stagnant-reviews: {value: 3, unit: reviews, source: a test}
+        stagnant-months: {value: 4, unit: months, source: a test}
+        shadow: COUNTED
       care:
         high-criticality: {value: 223 263, unit: codes, source: a test}
         alone-from: {value: 16, unit: years, source: a test}
@@ -42,7 +53,9 @@ class PolicyReaderTest {
     Policy policy = PolicyReader.read(SMALL);
     assertThat(policy.version()).isEqualTo("test-1");
     assertThat(policy.effectiveFrom()).isEqualTo(LocalDate.of(2026, 4, 1));
-    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1, 2));
+    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, new DueDays(20, 5, 1, 2),
+        new ReviewPolicy(10, 28, 3, 90, 3, 4), new Ladder("lead", List.of(new Ladder.Level("nurse", 3)), Tier.REVIEW),
+        false));
     assertThat(policy.care().highCriticality()).containsExactly("223", "263");
     assertThat(policy.care().aloneFromYears()).isEqualTo(16);
     assertThat(policy.care().plannedCare()).containsExactly("W3");
@@ -50,8 +63,8 @@ class PolicyReaderTest {
     assertThat(policy.care().barrierMonths()).isEqualTo(7);
     Settings w3 = policy.signals().get("W3");
     assertThat(w3.path()).isEqualTo("signals.W3");
-    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", "test-1", 21));
-    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", "test-1", 20));
+    assertThat(w3.values().get("window")).isEqualTo(new Value("12", "months", "a test", "test-1", 32));
+    assertThat(w3.values().get("mode")).isEqualTo(new Value("LIVE", "", "", "test-1", 31));
   }
 
   @Test
@@ -59,7 +72,10 @@ class PolicyReaderTest {
     Policy policy = PolicyReader.read(PolicyText.standard().text());
     assertThat(policy.version()).isEqualTo("default-1");
     assertThat(policy.signals()).containsKeys("W2", "W3", "W4", "E3", "E1", "SC1", "D1");
-    assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, 20, 5, 1, 2));
+    assertThat(policy.concern().due()).isEqualTo(new DueDays(20, 5, 1, 2));
+    assertThat(policy.concern().ladder().levels()).extracting(Ladder.Level::dueDays).containsExactly(3, 5);
+    assertThat(policy.concern().ladder().from()).isEqualTo(Tier.REVIEW);
+    assertThat(policy.concern().publishesShadow()).isFalse();
   }
 
   /** Nobody can judge a threshold whose unit and origin are not written beside it. */
@@ -89,13 +105,13 @@ class PolicyReaderTest {
       "value: 6, value: [6], concern.quiet.value, 5, is missing",
       "due-info:, due-inof:, concern.due-info, 4, is missing",
       "due-info:, due-inof:, concern.due-inof, 8, is not a setting here",
-      "value: 223 263, value: 223/263, care.high-criticality, 13, 'must be codes of letters and digits with spaces'",
-      "alone-from:, alone-until:, care.alone-from, 13, is missing",
+      "value: 223 263, value: 223/263, care.high-criticality, 24, 'must be codes of letters and digits with spaces'",
+      "alone-from:, alone-until:, care.alone-from, 24, is missing",
       "concern:, concerns:, concern, 1, is missing",
       "concern:, concerns:, concerns, 4, is not a setting here",
-      "mode: LIVE, '[mode]: LIVE', signals.W3, 20, must have single words as keys",
-      "mode: LIVE, mode: mode: LIVE, policy, 20, mapping values are not allowed here",
-      "mode: LIVE, - LIVE, policy, 21, expected"})
+      "mode: LIVE, '[mode]: LIVE', signals.W3, 31, must have single words as keys",
+      "mode: LIVE, mode: mode: LIVE, policy, 31, mapping values are not allowed here",
+      "mode: LIVE, - LIVE, policy, 32, expected"})
   void namesLineKeyAndRemedy(String right, String wrong, String key, int line, String message) {
     List<Problem> problems = problems(SMALL.replace(right, wrong));
     assertThat(problems).anySatisfy(problem -> {
@@ -153,7 +169,7 @@ class PolicyReaderTest {
   @Test
   void aKeyMayNotStandTwice() {
     List<Problem> problems = problems(SMALL + "version: test-2\n");
-    assertThat(problems).extracting(Problem::toString).containsExactly("line 22, policy.version: stands here twice");
+    assertThat(problems).extracting(Problem::toString).containsExactly("line 33, policy.version: stands here twice");
   }
 
   @ParameterizedTest

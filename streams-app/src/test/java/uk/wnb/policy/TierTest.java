@@ -16,16 +16,16 @@ class TierTest {
 
   @Test
   void aLouderTierIsDueSooner() {
-    ConcernPolicy policy = new ConcernPolicy(6, 20, 5, 1, 2);
-    assertThat(policy.dueDays(Tier.INFO, false)).isEqualTo(20);
-    assertThat(policy.dueDays(Tier.REVIEW, false)).isEqualTo(5);
-    assertThat(policy.dueDays(Tier.URGENT, false)).isEqualTo(1);
+    DueDays policy = new DueDays(20, 5, 1, 2);
+    assertThat(policy.days(Tier.INFO, false)).isEqualTo(20);
+    assertThat(policy.days(Tier.REVIEW, false)).isEqualTo(5);
+    assertThat(policy.days(Tier.URGENT, false)).isEqualTo(1);
   }
 
   @Test
   void aVulnerableSituationIsDueSoonerAndNeverLater() {
-    ConcernPolicy policy = new ConcernPolicy(6, 20, 5, 1, 2);
-    assertThat(policy.dueDays(Tier.REVIEW, true)).isEqualTo(2);
-    assertThat(policy.dueDays(Tier.URGENT, true)).isEqualTo(1);
+    DueDays policy = new DueDays(20, 5, 1, 2);
+    assertThat(policy.days(Tier.REVIEW, true)).isEqualTo(2);
+    assertThat(policy.days(Tier.URGENT, true)).isEqualTo(1);
   }
 }

@@ -1,0 +1,414 @@
+package uk.wnb.oracle;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import uk.wnb.concern.Change;
+import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Fact.ContextType;
+import uk.wnb.history.Fact.ReviewOutcome;
+import uk.wnb.oracle.Known.Meeting;
+import uk.wnb.oracle.NaiveSignals.Found;
+import uk.wnb.policy.Ladder;
+import uk.wnb.policy.Policy;
+import uk.wnb.policy.ReviewPolicy;
+import uk.wnb.policy.Tier;
+
+/** The life of a child's concerns, written a second time from its description, looked at on every day. */
+class NaiveLife {
+  private enum Stage { CLOSED, WAITING, ACKNOWLEDGED, SNOOZED, ACTED }
+
+  /** A signal that stands: its loudest tier, the day on which it reached that, whether anybody has been told. */
+  private record Stood(Tier tier, LocalDate since, boolean told) {
+  }
+
+  private static final int DETAIL_MONTHS = 60;
+  private static final int LONGEST_WINDOW = 24;
+  private static final int REVIEWS_COUNT_MONTHS = 36;
+
+  private final Policy policy;
+  private final NaiveSignals signals;
+  private LocalDate today;
+  private Known known;
+  private Report heard;
+  private List<Change> changes;
+  private Map<String, Found> found;
+
+  private Stage stage = Stage.CLOSED;
+  private int episode;
+  private int alerts;
+  private Map<String, Stood> standing = new TreeMap<>();
+  private LocalDate quietSince;
+  private LocalDate asked;
+  private LocalDate due;
+  private LocalDate answered;
+  private LocalDate runsOut;
+  private int level;
+  private boolean stagnationSaid;
+  private int easedEpisode;
+  private LocalDate eased;
+  private Set<String> shadows = new TreeSet<>();
+  private int shadowsSaid;
+
+  NaiveLife(Policy policy, NaiveSignals signals) {
+    this.policy = policy;
+    this.signals = signals;
+  }
+
+  /**
+   * What is said on a day.
+   *
+   * @param report what was heard, or null when only a day has come
+   * @param touches whether that reaches back to something found on a day
+   * @param before what was known before it
+   * @param earlier the day of that
+   */
+  List<Said> look(LocalDate day, Known now, Report report, Predicate<LocalDate> touches, Known before,
+      LocalDate earlier) {
+    today = day;
+    known = now;
+    heard = report;
+    changes = new ArrayList<>();
+    if (known.isOverOn(today)) {
+      stage = Stage.CLOSED;
+      standing.clear();
+      shadows.clear();
+      return List.of();
+    }
+    known.easedOn(eased);
+    answer();
+    Tier tierBefore = tier();
+    int levelBefore = level;
+    int episodeBefore = stage == Stage.CLOSED ? -1 : episode;
+    found = signals.on(today, known);
+    live(touches);
+    if (stage != Stage.CLOSED) {
+      follow(episodeBefore == episode, before, earlier);
+    }
+    List<Said> said = new ArrayList<>();
+    for (Change change : changes) {
+      alerts++;
+      said.add(say(change, stage == Stage.CLOSED ? tierBefore : tier(), stage == Stage.CLOSED ? levelBefore : level));
+    }
+    if (!changes.isEmpty()) {
+      standing.replaceAll((signal, stood) -> new Stood(stood.tier(), stood.since(), true));
+    }
+    said.addAll(shadows());
+    return said;
+  }
+
+  /** Answers are looked through whenever a review comes in. */
+  private void answer() {
+    if (stage == Stage.CLOSED || !isReviewHeard()) {
+      return;
+    }
+    Report last = reviews().stream().filter(review -> !review.day().isBefore(asked)).reduce((one, next) -> next)
+        .orElse(null);
+    if (last == null) {
+      stage = Stage.WAITING;
+      return;
+    }
+    Fact.Review review = (Fact.Review) last.fact();
+    ReviewPolicy limits = policy.concern().review();
+    answered = last.day();
+    if (review.outcome() == ReviewOutcome.ACKNOWLEDGED) {
+      stage = Stage.ACKNOWLEDGED;
+      runsOut = workingDaysAfter(answered, limits.acknowledgedDays()).plusDays(1);
+    } else if (review.outcome() == ReviewOutcome.SNOOZED) {
+      stage = Stage.SNOOZED;
+      LocalDate most = answered.plusDays(limits.longestSnoozeDays());
+      LocalDate until = review.until() == Days.NEVER ? most : LocalDate.ofEpochDay(review.until());
+      runsOut = until.isBefore(most) ? until : most;
+    } else {
+      stage = Stage.ACTED;
+      runsOut = firstOnWhichPast(answered, limits.lookAgainMonths());
+    }
+  }
+
+  private boolean isReviewHeard() {
+    return heard != null && heard.fact() instanceof Fact.Review;
+  }
+
+  /** Reviews of alerts of this episode that stand. */
+  private List<Report> reviews() {
+    Set<String> mine = new TreeSet<>();
+    for (int number = 1; number <= alerts; number++) {
+      mine.add(NaiveIds.alert(episode, number));
+    }
+    return known.newest().stream().filter(report -> !report.retracted())
+        .filter(report -> report.fact() instanceof Fact.Review review && mine.contains(review.alertId()))
+        .filter(report -> report.day().isAfter(today.minusMonths(REVIEWS_COUNT_MONTHS)))
+        .sorted(Comparator.comparing(Report::at)).toList();
+  }
+
+  private static LocalDate firstOnWhichPast(LocalDate day, int months) {
+    LocalDate past = day;
+    while (past.minusMonths(months).isBefore(day)) {
+      past = past.plusDays(1);
+    }
+    return past;
+  }
+
+  private void live(Predicate<LocalDate> touches) {
+    boolean isBetter = found.containsKey("W14");
+    Map<String, Found> matters = new LinkedHashMap<>(found);
+    matters.remove("W14");
+    if (stage == Stage.CLOSED) {
+      if (!matters.isEmpty()) {
+        begin(matters, isBetter);
+      }
+      return;
+    }
+    List<String> gone = standing.keySet().stream().filter(signal -> isWithdrawn(signal, touches)).toList();
+    if (standing.containsKey("W14") && matters.containsKey("W15") && !gone.contains("W14")) {
+      begin(matters, isBetter);
+      return;
+    }
+    if (gone.contains("W14")) {
+      matters.remove("W15");
+      eased = null;
+      easedEpisode = 0;
+    }
+    standing.keySet().removeAll(gone);
+    go(matters, isBetter, gone);
+  }
+
+  /** Whether anything but good news is seen today. */
+  private boolean hasMatters() {
+    return found.keySet().stream().anyMatch(signal -> !signal.equals("W14"));
+  }
+
+  private void begin(Map<String, Found> matters, boolean isBetter) {
+    boolean isRelapse = matters.containsKey("W15");
+    changes.add(isRelapse ? Change.RELAPSED : Change.RAISED);
+    episode++;
+    alerts = 0;
+    level = 0;
+    stagnationSaid = false;
+    quietSince = null;
+    standing = new TreeMap<>();
+    join(matters);
+    recover(isBetter);
+    stage = Stage.WAITING;
+  }
+
+  private void go(Map<String, Found> matters, boolean isBetter, List<String> gone) {
+    Tier remaining = tier();
+    join(matters);
+    if (standing.keySet().stream().allMatch("W14"::equals)) {
+      changes.add(Change.WITHDRAWN);
+      close();
+      return;
+    }
+    boolean isNewlyBetter = recover(isBetter);
+    quietSince = hasMatters() ? null : quietSince == null ? today : quietSince;
+    if (isQuietLongEnough()) {
+      changes.add(Change.STOOD_DOWN);
+      if (!standing.containsKey("W14")) {
+        ease();
+      }
+      close();
+      return;
+    }
+    if (!gone.isEmpty()) {
+      changes.add(Change.WITHDRAWN);
+    }
+    if (tier().compareTo(remaining) > 0) {
+      changes.add(Change.TIER_RAISED);
+    } else if (hasSomethingToTell()) {
+      changes.add(Change.SIGNAL_JOINED);
+    }
+    if (isNewlyBetter) {
+      changes.add(Change.RECOVERED);
+    }
+  }
+
+  private void join(Map<String, Found> matters) {
+    matters.forEach((signal, one) -> {
+      Stood old = standing.get(signal);
+      if (old == null || one.tier().compareTo(old.tier()) > 0) {
+        standing.put(signal, new Stood(one.tier(), today, false));
+      }
+    });
+  }
+
+  private boolean recover(boolean isBetter) {
+    boolean isAboutAppointments = standing.keySet().stream().anyMatch(signal -> signal.charAt(0) == 'W');
+    if (!isBetter || standing.containsKey("W14") || !isAboutAppointments) {
+      return false;
+    }
+    standing.put("W14", new Stood(Tier.INFO, today, true));
+    ease();
+    return true;
+  }
+
+  private void ease() {
+    eased = today;
+    easedEpisode = episode;
+  }
+
+  private void close() {
+    stage = Stage.CLOSED;
+    standing.clear();
+  }
+
+  private boolean isQuietLongEnough() {
+    if (quietSince == null) {
+      return false;
+    }
+    return standing.containsKey("W14") ? today.isAfter(standing.get("W14").since())
+        : !today.minusMonths(policy.concern().quietMonths()).isBefore(quietSince);
+  }
+
+  private boolean hasSomethingToTell() {
+    if (stage == Stage.SNOOZED || stage == Stage.ACTED && isCooling()) {
+      return false;
+    }
+    Tier quietest = stage == Stage.ACTED && tier() != Tier.INFO ? Tier.REVIEW : tier();
+    return standing.values().stream().anyMatch(stood -> !stood.told() && stood.tier().compareTo(quietest) >= 0);
+  }
+
+  private boolean isCooling() {
+    return today.isBefore(answered.plusDays(policy.concern().review().coolDownDays()));
+  }
+
+  private boolean isWithdrawn(String signal, Predicate<LocalDate> touches) {
+    LocalDate since = standing.get(signal).since();
+    boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS));
+    return touches.test(since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
+  }
+
+  private void follow(boolean isTheSame, Known before, LocalDate earlier) {
+    boolean isNew = changes.contains(Change.RAISED) || changes.contains(Change.RELAPSED);
+    if (isTheSame && hasMoved(before, earlier)) {
+      changes.add(Change.MOVED);
+    }
+    if (isNew || changes.contains(Change.TIER_RAISED)
+        || changes.contains(Change.SIGNAL_JOINED) && stage == Stage.ACTED
+        || changes.contains(Change.MOVED) && stage != Stage.WAITING) {
+      ask();
+    } else if (stage != Stage.WAITING && !today.isBefore(runsOut) && (stage != Stage.ACTED || quietSince == null)) {
+      changes.add(Change.REOPENED);
+      ask();
+    } else if (isLate()) {
+      level++;
+      changes.add(Change.ESCALATED);
+      due = workingDaysAfter(today, policy.concern().ladder().levels().get(level - 1).dueDays());
+    }
+    if (isTheSame && isReviewHeard() && !stagnationSaid && isStagnant()) {
+      stagnationSaid = true;
+      changes.add(Change.STAGNANT);
+    }
+  }
+
+  private boolean hasMoved(Known before, LocalDate earlier) {
+    String move = known.move(today);
+    String responsible = known.responsible(today);
+    boolean isElsewhere = !move.isEmpty() && !move.equals(before.move(earlier))
+        || !responsible.isEmpty() && !responsible.equals(before.responsible(earlier));
+    return isElsewhere && (heard == null || !heard.retracted());
+  }
+
+  void ask() {
+    boolean isVulnerable = known.holds(today, ContextType.CHILD_PROTECTION_PLAN, ContextType.LOOKED_AFTER,
+        ContextType.CHILD_IN_NEED, ContextType.ADDITIONAL_NEED);
+    stage = Stage.WAITING;
+    asked = today;
+    due = workingDaysAfter(today, policy.concern().due().days(tier(), isVulnerable));
+  }
+
+  boolean isLate() {
+    Ladder ladder = policy.concern().ladder();
+    return stage == Stage.WAITING && today.isAfter(due) && ladder.from() != null
+        && tier().compareTo(ladder.from()) >= 0 && level < ladder.levels().size();
+  }
+
+  private boolean isStagnant() {
+    List<LocalDate> actions = reviews().stream().filter(review -> isAction(((Fact.Review) review.fact()).outcome()))
+        .map(Report::day).toList();
+    ReviewPolicy limits = policy.concern().review();
+    if (actions.size() < limits.stagnantReviews()) {
+      return false;
+    }
+    LocalDate first = actions.get(0);
+    LocalDate last = actions.get(actions.size() - 1);
+    return !last.minusMonths(limits.stagnantMonths()).isBefore(first) && rate(first) >= 0 && rate(today) > 0
+        && rate(today) >= rate(first);
+  }
+
+  private static boolean isAction(ReviewOutcome outcome) {
+    return outcome != ReviewOutcome.ACKNOWLEDGED && outcome != ReviewOutcome.SNOOZED;
+  }
+
+  /** Not brought of offered in the 12 months up to {@code day}, -1 when nothing was offered. */
+  private double rate(LocalDate day) {
+    List<Meeting> offered = known.meetings().stream().filter(Meeting::isAppointment)
+        .filter(meeting -> NaiveSignals.isWithin(meeting.day(), day.minusMonths(12), day))
+        .filter(meeting -> meeting.outcome().isOffered()).toList();
+    long missed = offered.stream().filter(meeting -> !NaiveSignals.isBrought(meeting)).count();
+    return offered.isEmpty() ? -1 : (double) missed / offered.size();
+  }
+
+  /** Monday to Friday are working days. */
+  static LocalDate workingDaysAfter(LocalDate day, int count) {
+    LocalDate result = day;
+    for (int left = count; left > 0; ) {
+      result = result.plusDays(1);
+      left -= result.getDayOfWeek() == DayOfWeek.SATURDAY || result.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : 1;
+    }
+    return result;
+  }
+
+  /** The loudest tier that stands, INFO when nothing does. */
+  private Tier tier() {
+    return standing.values().stream().map(Stood::tier).max(Comparator.naturalOrder()).orElse(Tier.INFO);
+  }
+
+  private Said say(Change change, Tier tier, int atLevel) {
+    Set<String> evidence = new LinkedHashSet<>();
+    if (change == Change.WITHDRAWN) {
+      evidence.add(heard.id());
+    } else {
+      found.forEach((signal, one) -> evidence.addAll(standing.containsKey(signal) ? one.evidence() : List.of()));
+    }
+    if (change == Change.MOVED && heard != null) {
+      evidence.add(heard.id());
+    }
+    return new Said(NaiveIds.alert(episode, alerts), change, tier, List.copyOf(standing.keySet()),
+        List.copyOf(evidence), today, episode, atLevel, stage == Stage.WAITING ? due : null,
+        stage == Stage.SNOOZED ? runsOut : null, recipients(evidence));
+  }
+
+  private List<String> recipients(Set<String> evidence) {
+    Set<String> recipients = new TreeSet<>();
+    known.newest().stream().filter(report -> evidence.contains(report.id())).map(Report::source)
+        .forEach(recipients::add);
+    recipients.add(known.responsible(today));
+    recipients.remove("");
+    return List.copyOf(recipients);
+  }
+
+  private List<Said> shadows() {
+    List<Said> said = new ArrayList<>();
+    Map<String, Found> seen = signals.inShadow(today, known);
+    seen.forEach((signal, one) -> {
+      if (!shadows.contains(signal)) {
+        shadowsSaid++;
+        said.add(new Said(NaiveIds.shadow(shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
+            today, 0, 0, null, null, List.of()));
+      }
+    });
+    shadows = new TreeSet<>(seen.keySet());
+    return said;
+  }
+}
