@@ -1,9 +1,9 @@
 package uk.wnb.concern;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
@@ -29,7 +29,7 @@ record Reviews(List<Made> made) {
   }
 
   static Reviews of(Moment moment, Concern concern) {
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new TreeSet<>();
     for (int number = 1; number <= concern.alerts(); number++) {
       ids.add(AlertIds.alert(moment.nhsNumber(), concern.episode(), number));
     }

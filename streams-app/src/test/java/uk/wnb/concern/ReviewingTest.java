@@ -148,7 +148,7 @@ class ReviewingTest {
         visit("2024-02-15", Complaint.ILLNESS));
     assertThat(scene.hears(visit("2024-02-16", Complaint.ILLNESS))).as("E1, for information").isEmpty();
     assertThat(scene.concern().signals()).containsKey("E1");
-    assertThat(only(scene.until("2024-02-20")).signals()).containsExactly("E1", "W2");
+    assertThat(only(scene.until("2024-02-20")).signals()).contains("E1", "W2");
   }
 
   @Test
@@ -186,7 +186,7 @@ class ReviewingTest {
     assertThat(scene.hears(wasNotBrought("2024-02-20"))).isEmpty();
     Alert back = only(scene.until("2024-03-10"));
     assertThat(back.change()).isEqualTo(Change.REOPENED);
-    assertThat(back.signals()).containsExactly("W2", "W3");
+    assertThat(back.signals()).contains("W2", "W3");
     assertThat(back.headline()).as("what is new first").contains("3 of 6 appointments");
     assertThat(scene.until("2024-03-15")).isEmpty();
   }

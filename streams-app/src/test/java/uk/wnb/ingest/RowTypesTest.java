@@ -214,6 +214,16 @@ class RowTypesTest {
   }
 
   @Test
+  void aSnoozeHasADayAndAReason() {
+    AlertReview review = Csv.told(AlertReview.class,
+        Csv.row("review", "code=snoozed", "detail=alert=00ff;until=2022-04-01;reason=the family is away"));
+
+    assertThat(review.getOutcome()).isEqualTo(ReviewOutcome.SNOOZED);
+    assertThat(review.getUntil()).isEqualTo(LocalDate.of(2022, 4, 1));
+    assertThat(review.getReason()).isEqualTo("the family is away");
+  }
+
+  @Test
   void aReviewOfNoAlertIsLeftToTheIntake() {
     assertThat(Csv.told(AlertReview.class, Csv.row("review", "code=no-concern")).getAlertId()).isEmpty();
   }

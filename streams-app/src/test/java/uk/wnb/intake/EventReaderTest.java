@@ -167,12 +167,21 @@ class EventReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ReviewOutcome.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(value = ReviewOutcome.class, names = {"UNKNOWN", "SNOOZED"}, mode = EnumSource.Mode.EXCLUDE)
   void readsAReview(ReviewOutcome sent) {
     Event event = Given.read(Given.review().setOutcome(sent).build());
 
     assertThat(event.fact())
         .isEqualTo(new Fact.Review("00ff", Fact.ReviewOutcome.valueOf(sent.name()), "named-nurse"));
+  }
+
+  @Test
+  void readsASnooze() {
+    Event event = Given.read(Given.review().setOutcome(ReviewOutcome.SNOOZED).setUntil(LocalDate.of(2030, 1, 2))
+        .setReason("the family is away").build());
+
+    assertThat(event.fact()).isEqualTo(new Fact.Review("00ff", Fact.ReviewOutcome.SNOOZED, "named-nurse",
+        Days.of(LocalDate.of(2030, 1, 2)), "the family is away"));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.avro.specific.SpecificRecord;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.avro.AlertReview;
 import uk.wnb.avro.AppointmentStatus;
 import uk.wnb.avro.DischargeStatus;
 import uk.wnb.avro.FactType;
@@ -55,6 +58,17 @@ class RejectionTest {
   @Test
   void aReviewIsOfAnAlert() {
     assertRejected(Given.review().setAlertId(" ").build(), Reason.MISSING_ID, "alertId");
+  }
+
+  @Test
+  void aSnoozeNeedsALaterDayAndAReason() {
+    AlertReview.Builder snooze = Given.review().setOutcome(ReviewOutcome.SNOOZED).setReason("the family is away");
+    assertRejected(snooze.build(), Reason.IMPOSSIBLE_DATE, "until");
+    LocalDate day = LocalDate.ofInstant(snooze.getOccursAt(), ZoneId.of("Europe/London"));
+    assertRejected(snooze.setUntil(day).build(), Reason.IMPOSSIBLE_DATE, "until");
+    assertRejected(snooze.setUntil(day.plusDays(1)).setReason(" ").build(), Reason.MISSING_ID, "reason");
+    assertRejected(snooze.setReason(null).build(), Reason.MISSING_ID, "reason");
+    assertThat(Given.read(snooze.setOperation(Operation.RETRACT).build()).retracted()).isTrue();
   }
 
   /** Children without a household in common must not be taken for brothers and sisters. */

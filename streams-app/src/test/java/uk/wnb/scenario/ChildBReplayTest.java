@@ -67,15 +67,22 @@ class ChildBReplayTest {
     assertThat(REPLAY.firstSeen(what)).isNull();
   }
 
-  /** One for each day on which something new is seen; a tier that the concern has already reached is not told again. */
+  /** One for each day on which something new is seen; a quieter one joins without a word. Nobody reviews. */
   @Test
   void theAlerts() {
     assertThat(REPLAY.alerts()).containsExactly(
         "2020-01-14 B RAISED REVIEW [W2, W3]",
+        "2020-01-22 B ESCALATED REVIEW [W2, W3]",
+        "2020-01-28 B ESCALATED REVIEW [W2, W3]",
         "2020-08-18 B TIER_RAISED URGENT [E3, W2, W3]",
-        "2021-05-18 B SIGNAL_JOINED URGENT [E3, W2, W3, W4]",
+        "2021-07-13 B SIGNAL_JOINED URGENT [E3, W2, W3, W4]",
+        "2021-10-05 B MOVED URGENT [E3, W2, W3, W4]",
         "2021-11-16 S2 RAISED REVIEW [W2, W3]",
+        "2021-11-24 S2 ESCALATED REVIEW [W2, W3]",
+        "2021-11-30 S2 ESCALATED REVIEW [W2, W3]",
         "2022-01-18 S1 RAISED REVIEW [W3]",
+        "2022-01-26 S1 ESCALATED REVIEW [W3]",
+        "2022-02-01 S1 ESCALATED REVIEW [W3]",
         "2022-09-06 S2 SIGNAL_JOINED REVIEW [W2, W3, W4]",
         "2022-10-11 S1 SIGNAL_JOINED REVIEW [W2, W3]",
         "2022-10-25 S1 SIGNAL_JOINED REVIEW [W2, W3, W4]",

@@ -60,14 +60,31 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Judging by the built-in policy. */
   DetectorDriver() {
+    this(policyText());
+  }
+
+  private DetectorDriver(String policy) {
     codec.registerAll();
-    driver = new TopologyTestDriver(topology(codec, meters, properties(directory)), properties(directory));
+    driver = new TopologyTestDriver(topology(codec, meters, properties(directory), policy), properties(directory));
+  }
+
+  /** Judging by the built-in policy, in which nothing climbs the ladder. */
+  static DetectorDriver unhurried() {
+    return new DetectorDriver(policyText().replaceFirst("escalates-from: REVIEW", "escalates-from: NEVER"));
   }
 
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
-    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), new Detectors(policies()),
-        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES, true)
+  static PolicyBook policies() {
+    return policies(policyText());
+  }
+
+    return topology(codec, meters, properties, policyText());
+  }
+
+  private static Topology topology(Codec codec, MeterRegistry meters, Properties properties, String policy) {
+    return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), new Detectors(policies(policy)),
+        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES)
         .get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
@@ -76,7 +93,11 @@ final class DetectorDriver implements AutoCloseable {
   }
 
   static PolicyBook policies() {
-    return PolicyBook.of(List.of(PolicyReader.profile(policyText())));
+    return policies(policyText());
+  }
+
+  private static PolicyBook policies(String policy) {
+    return PolicyBook.of(List.of(PolicyReader.profile(policy)));
   }
 
   static String policyText() {
