@@ -61,7 +61,8 @@ final class Examples {
   static AlertReview review() {
     return AlertReview.newBuilder().setEventId("e6").setNhsNumber(CHILD).setSource("RJE").setRecordId("V1")
         .setOccursAt(DUE).setRecordedAt(RECORDED).setOperation(Operation.ASSERT)
-        .setAlertId("a1").setOutcome(ReviewOutcome.SUPPORT_OFFERED).setReviewer("named-nurse").build();
+        .setAlertId("a1").setOutcome(ReviewOutcome.SNOOZED).setReviewer("named-nurse")
+        .setUntil(DAY.plusDays(14)).setReason("the family is away").build();
   }
 
   static Tick tick() {
@@ -78,7 +79,8 @@ final class Examples {
         .setSignals(List.of("W2", "W3")).setHeadline("Hearing not yet checked: was not brought twice in a row.")
         .setFindings(List.of(finding())).setEvidence(List.of("e1", "e2")).setQuestions(List.of("What got in the way?"))
         .setBarriers(List.of("transport")).setDataGaps(List.of("No school record.")).setRecipients(List.of("RJE", "QNC"))
-        .setReviewBy(DAY.plusDays(5)).setPolicyVersion("p1").setRuleVersion("r1").setHistorical(true).build();
+        .setReviewBy(DAY.plusDays(5)).setOwner("named nurse").setLevel(1).setSnoozedUntil(DAY.plusDays(14))
+        .setEarlierConcernId("c0").setPolicyVersion("p1").setRuleVersion("r1").setHistorical(true).build();
   }
 
   static AlertFinding finding() {

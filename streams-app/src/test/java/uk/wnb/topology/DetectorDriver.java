@@ -75,16 +75,12 @@ final class DetectorDriver implements AutoCloseable {
 
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
-  static PolicyBook policies() {
-    return policies(policyText());
-  }
-
     return topology(codec, meters, properties, policyText());
   }
 
   private static Topology topology(Codec codec, MeterRegistry meters, Properties properties, String policy) {
     return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), new Detectors(policies(policy)),
-        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES)
+        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES, true)
         .get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
