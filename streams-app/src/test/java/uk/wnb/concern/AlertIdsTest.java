@@ -61,7 +61,7 @@ class AlertIdsTest {
   }
 
   private static List<Alert> twoEpisodes(String nhsNumber) {
-    Scene scene = Scene.of(Given.policy().withoutLadder(), nhsNumber);
+    Scene scene = Scene.of(Scene.few(Given.policy().withoutLadder()), nhsNumber);
     Report swallowed = visit("2024-02-20", Complaint.INGESTION);
     List<Alert> alerts = new ArrayList<>(scene.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-10"),
         visit("2024-02-15", Complaint.INGESTION), swallowed,

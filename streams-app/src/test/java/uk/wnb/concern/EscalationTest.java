@@ -80,7 +80,8 @@ class EscalationTest {
 
   @Test
   void aPolicyMayHaveNoLadder() {
-    Scene unhurried = Scene.of(Given.policy(text -> text.withWord("escalates-from", "NEVER")), Given.NHS_NUMBER);
+    Scene unhurried = Scene.of(Scene.few(Given.policy(text -> text.withWord("escalates-from", "NEVER"))),
+        Given.NHS_NUMBER);
     unhurried.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-12"));
     assertThat(unhurried.until("2024-12-31")).isEmpty();
   }

@@ -6,15 +6,17 @@ import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.oracle.Given;
+import uk.wnb.oracle.PolicyText;
 import uk.wnb.oracle.Report;
 import uk.wnb.policy.Tier;
 
 /** A signal on trial sees, and nobody is called. */
 class ShadowTest {
-  private final Scene scene = Scene.of(Given.policy(text -> text.inMode("W2", "SHADOW")), Given.NHS_NUMBER);
+  private final Scene scene = scene(text -> text.inMode("W2", "SHADOW"));
 
   @Test
   void whatItSeesIsKeptApartFromConcerns() {
@@ -31,8 +33,7 @@ class ShadowTest {
 
   @Test
   void aPolicyMayHaveItPublished() {
-    Scene open = Scene.of(Given.policy(text -> text.inMode("W2", "SHADOW").withWord("shadow", "PUBLISHED")),
-        Given.NHS_NUMBER);
+    Scene open = scene(text -> text.inMode("W2", "SHADOW").withWord("shadow", "PUBLISHED"));
     assertThat(only(open.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-12"))).published()).isTrue();
   }
 
@@ -50,7 +51,7 @@ class ShadowTest {
   @Test
   void itChangesNothingOfTheConcernBesideIt() {
     List<Alert> with = scene.hears(visits());
-    List<Alert> without = Scene.of(Given.policy(text -> text.inMode("W2", "OFF")), Given.NHS_NUMBER).hears(visits());
+    List<Alert> without = scene(text -> text.inMode("W2", "OFF")).hears(visits());
     assertThat(with).isEqualTo(without).hasSize(1);
   }
 
@@ -60,6 +61,10 @@ class ShadowTest {
     assertThat(scene.until("2024-06-15")).isEmpty();
     assertThat(scene.hears(wasNotBrought("2024-07-10"), wasNotBrought("2024-07-12"))).isEmpty();
     assertThat(scene.concern().shadows().seen()).isEmpty();
+  }
+
+  private static Scene scene(UnaryOperator<PolicyText> changes) {
+    return Scene.of(Scene.few(Given.policy(changes)), Given.NHS_NUMBER);
   }
 
   private static Report[] visits() {

@@ -65,7 +65,8 @@ class StandingDownTest {
 
   @Test
   void thePolicySaysHowLongQuietIs() {
-    Scene patient = Scene.of(Given.policy(text -> text.with("concern", "quiet", "1")).withoutLadder(), Given.NHS_NUMBER);
+    Scene patient = Scene.of(Scene.few(Given.policy(text -> text.with("concern", "quiet", "1")).withoutLadder()),
+        Given.NHS_NUMBER);
     patient.hears(wasNotBrought("2024-01-31"), wasNotBrought("2024-02-10"));
     assertThat(patient.until("2025-02-27")).isEmpty();
     assertThat(patient.until("2025-02-28")).isEmpty();

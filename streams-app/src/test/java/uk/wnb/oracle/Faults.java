@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
 import uk.wnb.policy.Policy;
 
 /** Mistakes that a comparison has to notice: each is planted in one of the two implementations. */
@@ -76,6 +77,27 @@ final class Faults {
       @Override
       public boolean isDueOn(LocalDate day) {
         return false;
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
+  /** An oracle in which nobody is ever late to look. */
+  static Trial climbsNothing() {
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, new NaiveSignals(POLICY)) {
+      @Override
+      boolean isLate() {
+        return false;
+      }
+    }));
+  }
+
+  /** A detector to which reviews are of no consequence. */
+  static Trial hearsNoReviews() {
+    return new Trial(() -> new Production(DETECTOR) {
+      @Override
+      public Decision hear(Report report, LocalDate today) {
+        return super.hear(report.fact() instanceof Fact.Review review
+            ? report.saying(new Fact.Review("none", review.outcome(), review.reviewer())) : report, today);
       }
     }, () -> new Oracle(POLICY));
   }
