@@ -47,7 +47,7 @@ class PolicyCommandTest {
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of("  W2:", "  W2x:", "signals.W2x", "is not in the catalogue"),
-        Arguments.of("mode: LIVE", "mode: LOUD", "signals.W2.mode", ""),
+        Arguments.of("mode: LIVE", "mode: LOUD", "signals.W1.mode", ""),
         Arguments.of("value: 2\n", "value: two\n", "concern.due-vulnerable", "must be a whole number"),
         Arguments.of("from: 2026-01-01", "from: soon", "effective-from", "must be a date such as 2026-04-01"),
         Arguments.of("version:", "vresion:", "version", "is missing"),
@@ -67,7 +67,8 @@ class PolicyCommandTest {
 
   @Test
   void everyFaultIsNamedAtOnceWithItsLine() throws IOException {
-    String yaml = Configuration.defaultPolicy().replace("  W3:", "  W33:").replace("value: 25", "value: 250");
+    String yaml = Configuration.defaultPolicy().replace("  W3:", "  W33:")
+        .replace("value: 25\n      unit: percent of attended", "value: 250\n      unit: percent of attended");
     Wnb check = Wnb.run("policy", "check", policy(yaml));
 
     assertThat(check.code()).isEqualTo(3);

@@ -191,7 +191,8 @@ public final class NaiveAudit {
       measures.add("review-" + (days > 20 ? "over-20" : days > 10 ? "11-20" : days > 5 ? "6-10" : days > 1 ? "2-5" : "0-1")
           + "-days");
       Fact.Review last = (Fact.Review) reviews.get(reviews.size() - 1).fact();
-      measures.add("review-" + last.outcome().name().toLowerCase().replace('_', '-'));
+      measures.add("review-" + (last.outcome() == Fact.ReviewOutcome.SNOOZED ? "other"
+          : last.outcome().name().toLowerCase().replace('_', '-')));
     }
     String responsible = held(ContextType.RESPONSIBLE_ORGANISATION, raised);
     String provider = !responsible.isEmpty() ? responsible
