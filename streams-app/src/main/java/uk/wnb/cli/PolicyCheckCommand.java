@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.PolicyException;
 import uk.wnb.policy.Profile;
+import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.PolicyFiles;
 
@@ -29,7 +30,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     try {
       PolicyBook book = path == null ? PolicyFiles.builtIn() : PolicyFiles.read(path);
       PrintWriter out = spec.commandLine().getOut();
-      book.profiles().forEach(profile -> out.println(PolicyView.text(name(), profile,
+      book.profiles().stream().filter(this::isAskedFor).forEach(profile -> out.println(PolicyView.text(name(), profile,
           book.policy(profile.organisation(), profile.effectiveFrom()))));
       out.flush();
       return ExitCode.OK.code();
@@ -39,6 +40,11 @@ final class PolicyCheckCommand implements Callable<Integer> {
       err.flush();
       return ExitCode.CONFIGURATION.code();
     }
+  }
+
+  /** The built-in default stands in for one that the files do not have; nobody has asked for it then. */
+  private boolean isAskedFor(Profile profile) {
+    return path == null || !profile.text().equals(Configuration.defaultPolicy());
   }
 
   private String name() {

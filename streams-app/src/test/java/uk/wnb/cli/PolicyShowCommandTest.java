@@ -92,6 +92,16 @@ class PolicyShowCommandTest {
     assertThat(refused.err()).startsWith(wrong + ", line 6, signals.W3.not-brought: must be a whole number");
   }
 
+  /** What stands in for a default that is not there has not been asked for. */
+  @Test
+  void checkPrintsWhatItWasGiven() {
+    Wnb check = Wnb.run("policy", "check", directory.resolve("rxx.yaml"));
+
+    assertThat(check.code()).isZero();
+    assertThat(check.out()).startsWith(directory.resolve("rxx.yaml") + ": version rxx-1 of RXX, effective from 2026-04-01")
+        .contains("not-brought          5 appointments").doesNotContain("default-1");
+  }
+
   /** Rule tests can be run under the policy of an organisation. */
   @Test
   void testTakesAnOrganisation() {
