@@ -53,6 +53,7 @@ class ExplainCommandTest {
             """, "set by default-1", """
               What it saw, from 2021-04-06 to 2022-04-05
                 in a row             2 appointments
+            """, """
               The evidence
                 2022-03-01 09:30  appointment, Paediatrics: was not brought [ZZT01], event e-a1
                 2022-04-05 14:00  appointment, Physiotherapy, community: cancelled by the family (in the way, as
