@@ -54,7 +54,7 @@ final class Words {
     } else if (fact instanceof Fact.Context context) {
       return context(context);
     } else if (fact instanceof Fact.Review review) {
-      return lower(review.outcome()) + ", of alert " + review.alertId() + by(review.reviewer());
+      return review(review);
     }
     return lower(fact.kind());
   }
@@ -143,6 +143,12 @@ final class Words {
       case SENSITIVE -> "marked sensitive";
       default -> lower(type);
     };
+  }
+
+  private static String review(Fact.Review fact) {
+    String until = fact.until() == Days.NEVER ? "" : " until " + Days.date(fact.until());
+    String why = fact.reason().isEmpty() ? "" : " (" + fact.reason() + ")";
+    return lower(fact.outcome()) + until + why + ", of alert " + fact.alertId() + by(fact.reviewer());
   }
 
   private static String by(String reviewer) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.wnb.avro.Alert;
+import uk.wnb.avro.AlertChange;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
@@ -95,10 +96,11 @@ final class ChronologyCommand implements Callable<Integer> {
     return asKnown.histories();
   }
 
+  /** Those raised by then; what a pattern in shadow sees is for nobody to act on. */
   private static List<Alert> alerts(Known known, SortedMap<String, History> family, LocalDate day) {
     Instant end = Days.start(day.plusDays(1));
     List<Alert> alerts = new ArrayList<>(known.alerts(alert -> family.containsKey(alert.getNhsNumber())
-        && alert.getRaisedAt().isBefore(end) && !alert.getAsOf().isAfter(day)));
+        && alert.getChange() != AlertChange.SHADOW && alert.getRaisedAt().isBefore(end) && !alert.getAsOf().isAfter(day)));
     alerts.sort(Comparator.comparing(Alert::getAsOf).thenComparing(Alert::getRaisedAt));
     return alerts;
   }

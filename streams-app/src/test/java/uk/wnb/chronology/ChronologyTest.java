@@ -85,6 +85,9 @@ class ChronologyTest {
   void aReviewNamesTheAlertAndWhoLooked() {
     assertThat(told(Given.review("2024-03-01", "a1", Fact.ReviewOutcome.SUPPORT_OFFERED)))
         .containsExactly("2024-03-01 review: support offered, of alert a1, by safeguarding team");
+    assertThat(Words.what(new Report("e1", "RJE", "r1", Given.instant("2024-03-01"), Given.instant("2024-03-01"), false,
+        new Fact.Review("a1", Fact.ReviewOutcome.SNOOZED, "", day("2024-04-01"), "in-hospital")).event()))
+        .isEqualTo("snoozed until 2024-04-01 (in-hospital), of alert a1");
   }
 
   /** Whatever is on record: in order, no appointment twice, and every contact that counts is in it. */
