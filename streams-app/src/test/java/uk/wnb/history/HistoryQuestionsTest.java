@@ -57,6 +57,29 @@ class HistoryQuestionsTest {
   }
 
   @Test
+  void aBarrierKnowsSinceWhenAndUntilWhen() {
+    History history = Told.of(context("2024-01-01", ContextType.BARRIER_OPEN, "transport"),
+        context("2024-01-20", ContextType.BARRIER_OPEN, "transport").record("told of again"),
+        context("2024-02-01", ContextType.BARRIER_RESOLVED, "transport"),
+        context("2024-02-10", ContextType.BARRIER_RESOLVED, "transport").record("told of again, resolved"),
+        context("2024-03-01", ContextType.BARRIER_OPEN, "transport"));
+    assertThat(history.barriers(day("2024-01-31")))
+        .containsExactly(new Barrier("transport", day("2024-01-01"), Days.NEVER));
+    assertThat(history.barriers(day("2024-02-20")))
+        .containsExactly(new Barrier("transport", day("2024-01-01"), day("2024-02-01")));
+    assertThat(history.barriers(day("2024-03-01")))
+        .containsExactly(new Barrier("transport", day("2024-03-01"), Days.NEVER));
+  }
+
+  @Test
+  void aBarrierMayBeToldOfWithItsEnd() {
+    History history = Told.of(context("2024-01-01", ContextType.BARRIER_OPEN, "cost", day("2024-02-01")),
+        context("2024-01-10", ContextType.BARRIER_OPEN, "work"));
+    assertThat(history.openBarriers(day("2024-01-31"))).containsExactly("cost", "work");
+    assertThat(history.openBarriers(day("2024-02-01"))).containsExactly("work");
+  }
+
+  @Test
   void theHouseholdIsTheLastOneByThatDay() {
     History history = Told.of(context("2024-01-01", ContextType.HOUSEHOLD, "H1"),
         context("2024-06-01", ContextType.HOUSEHOLD, "H2"));

@@ -15,6 +15,14 @@ class TierTest {
   }
 
   @Test
+  void isLoweredNoFurtherThanInfo() {
+    assertThat(Tier.URGENT.quieter(0)).isEqualTo(Tier.URGENT);
+    assertThat(Tier.URGENT.quieter(1)).isEqualTo(Tier.REVIEW);
+    assertThat(Tier.URGENT.quieter(2)).isEqualTo(Tier.INFO);
+    assertThat(Tier.INFO.quieter(2)).isEqualTo(Tier.INFO);
+  }
+
+  @Test
   void aLouderTierIsDueSooner() {
     DueDays policy = new DueDays(20, 5, 1, 2);
     assertThat(policy.days(Tier.INFO, false)).isEqualTo(20);
