@@ -25,7 +25,7 @@ class NegativeControlTest {
         Arguments.of("E3 looks back a month less", Faults.policy(text -> text.with("E3", "window", "23"))),
         Arguments.of("E1 takes one less", Faults.policy(text -> text.with("E1", "visits", "3"))),
         Arguments.of("W5 takes one more", Faults.policy(text -> text.with("W5", "not-brought", "7"))),
-        Arguments.of("W9 looks back a day longer", Faults.policy(text -> text.with("W9", "days", "61"))),
+        Arguments.of("W9 looks back a week longer", Faults.policy(text -> text.with("W9", "days", "67"))),
         Arguments.of("W12 waits a day longer", Faults.policy(text -> text.with("W12", "days-from-5", "181"))),
         Arguments.of("X4 waits a week longer", Faults.policy(text -> text.with("X4", "weeks-let-go", "7"))),
         Arguments.of("quiet takes a month longer", Faults.policy(text -> text.with("concern", "quiet", "7"))),
