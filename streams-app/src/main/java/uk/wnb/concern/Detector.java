@@ -2,10 +2,12 @@ package uk.wnb.concern;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Finding;
@@ -44,13 +46,14 @@ public final class Detector {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
-      return new Decision(child, applied.verdict(), List.of(), false);
+      return new Decision(child, applied.verdict(), List.of(), false, null);
     }
     History history = applied.history().at(today);
     Moment moment = moment(nhsNumber, history, event.recordedAt());
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
-    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
+    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
+        .announcing(Announcement.of(nhsNumber, child.announced(), event, child.history(), history));
   }
 
   /**
@@ -77,8 +80,8 @@ public final class Detector {
       boolean ratesChanged) {
     History history = moment.history();
     if (moment.day() >= history.rulesEndOn()) {
-      Child ended = new Child(history, child.concern().closed(), Days.NEVER);
-      return new Decision(ended, cause.verdict(), List.of(), ratesChanged);
+      Child ended = new Child(history, child.concern().closed(), Days.NEVER, child.announced());
+      return new Decision(ended, cause.verdict(), List.of(), ratesChanged, null);
     }
     List<Finding> findings = new ArrayList<>();
     int recheckOn = Days.NEVER;
@@ -93,8 +96,8 @@ public final class Detector {
         policy.concern().quietMonths());
     List<Alert> alerts = new ArrayList<>();
     Concern concern = writer.write(moment, child.concern(), reconciled, findings, cause, alerts);
-    return new Decision(new Child(history, concern, dueOn(history, recheckOn, concern)), cause.verdict(),
-        List.copyOf(alerts), ratesChanged);
+    return new Decision(new Child(history, concern, dueOn(history, recheckOn, concern), child.announced()),
+        cause.verdict(), List.copyOf(alerts), ratesChanged, null);
   }
 
   private int dueOn(History history, int recheckOn, Concern concern) {
@@ -129,6 +132,10 @@ public final class Detector {
 
   private static boolean reachesBack(Applied applied, Event event, Standing standing, History history) {
     boolean inDetail = Days.minusMonths(standing.since(), 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
+    if (event.fact().kind() == Kind.FAMILY) {
+      // What a relative's summary says of the day is whole only since the day on which it is said to occur.
+      return inDetail && event.day() <= standing.since();
+    }
     boolean earlier = applied.verdict() == Applied.Verdict.AMENDED
         ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
     return inDetail && earlier;

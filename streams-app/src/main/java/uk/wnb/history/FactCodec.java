@@ -39,6 +39,8 @@ final class FactCodec {
       out.varint(strings.index(review.alertId()));
       out.write(review.outcome().ordinal());
       out.varint(strings.index(review.reviewer()));
+    } else if (fact instanceof Fact.Relative relative) {
+      SummaryCodec.write(relative.summary(), out);
     }
   }
 
@@ -83,6 +85,7 @@ final class FactCodec {
           (int) in.zigzag());
       case REVIEW -> new Fact.Review(strings.get(in.varint()), pick(Fact.ReviewOutcome.values(), in.read()),
           strings.get(in.varint()));
+      case FAMILY -> new Fact.Relative(SummaryCodec.read(in));
     };
   }
 

@@ -1,5 +1,6 @@
 package uk.wnb.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -12,6 +13,7 @@ import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Event;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -115,6 +117,9 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     children.put(key, after, event);
     due.move(key, before.dueOn(), after.dueOn());
     decision.alerts().forEach(alert -> tell(record, key, after, alert));
+    if (decision.announcement() != null) {
+      tellHouseholds(record, decision.announcement());
+    }
     if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());
       context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
@@ -127,5 +132,12 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
         new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp());
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
     counters.alert(alert);
+  }
+
+  private void tellHouseholds(Record<byte[], byte[]> record, Announcement announcement) {
+    for (String household : announcement.households()) {
+      context.forward(new Record<>(household.getBytes(StandardCharsets.UTF_8),
+          SummaryRecords.of(household, announcement), record.timestamp()), Names.HOUSEHOLDS_SINK);
+    }
   }
 }

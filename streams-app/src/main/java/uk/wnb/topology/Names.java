@@ -7,6 +7,7 @@ final class Names {
   static final String CHILDREN = "children";
   static final String DUE = "due";
   static final String CLOCK = "clock";
+  static final String HOUSEHOLDS = "households";
 
   static final String LOG_SOURCE = "log";
   static final String CHILD = "child";
@@ -14,6 +15,12 @@ final class Names {
   static final String INTAKE_DEAD_LETTERS_SINK = "intake-to-dead-letters";
   static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
   static final String RATES_SINK = "to-child-rates";
+
+  static final String HOUSEHOLDS_SINK = "to-households";
+  static final String HOUSEHOLDS_SOURCE = "from-households";
+  static final String HOUSEHOLD = "household";
+  static final String HOUSEHOLD_LOG_SINK = "household-to-log";
+  static final String HOUSEHOLD_DEAD_LETTERS_SINK = "household-to-dead-letters";
 
   private Names() {
   }
