@@ -41,6 +41,7 @@ final class RandomFacts {
       case CONTEXT -> new Fact.Context(harmless(), any(HOUSEHOLDS.toArray(String[]::new)),
           random.nextBoolean() ? Days.NEVER : random.nextInt(17000, 20000));
       case REVIEW -> new Fact.Review("a" + random.nextInt(9), any(Fact.ReviewOutcome.values()), "team");
+      case FAMILY -> new Fact.Relative(relative());
     };
   }
 
