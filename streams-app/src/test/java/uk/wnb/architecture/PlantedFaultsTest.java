@@ -27,6 +27,7 @@ class PlantedFaultsTest {
       entry("the core makes no collection without an order", List.of("Unordered")),
       entry("what runs in memory knows the core alone", List.of("OpensAStore")),
       entry("a history knows no policy, signal or concern", List.of("KnowsThePolicy")),
+      entry("a family knows histories alone", List.of("KnowsAThreshold")),
       entry("a signal knows no concern", List.of("KnowsAConcern")),
       entry("a policy knows nothing but values", List.of("KnowsAHistory")),
       entry("intake knows no Kafka", List.of("KnowsKafka")),

@@ -22,6 +22,7 @@ public final class Stories {
   private final LocalDate start;
   private final int days;
   private final RandomTimes times;
+  private final RandomFamily family;
   private final RandomFacts facts;
   private final RandomVersions versions;
   private final List<Report> reports = new ArrayList<>();
@@ -32,7 +33,8 @@ public final class Stories {
     this.start = start;
     this.days = days;
     times = new RandomTimes(random, start.minusDays(before), before + days + 60);
-    facts = new RandomFacts(random);
+    family = new RandomFamily(random, start, days);
+    facts = new RandomFacts(random, family);
     versions = new RandomVersions(random, times, facts);
   }
 
@@ -44,6 +46,7 @@ public final class Stories {
     stories.addRecords(3 + random.nextInt(4 + random.nextInt(30)));
     stories.addLife();
     stories.addEpisodes();
+    stories.addFamily();
     return stories.tell();
   }
 
@@ -106,6 +109,22 @@ public final class Stories {
     }
     if (random.nextInt(20) == 0) {
       addFact("death", times.next(), Fact.ContextType.DEATH);
+    }
+  }
+
+  /** One in three children is known to live with others, and to move now and then. */
+  private void addFamily() {
+    if (random.nextInt(3) > 0) {
+      return;
+    }
+    for (int moves = 1 + random.nextInt(2); moves > 0; moves--) {
+      Instant since = random.nextBoolean() ? times.next() : start.minusDays(400).atTime(9, moves).atZone(Report.LONDON).toInstant();
+      int end = random.nextInt(3) > 0 ? Days.NEVER : (int) start.toEpochDay() + random.nextInt(days);
+      reports.addAll(versions.of(source(), "home " + moves, since,
+          new Fact.Context(Fact.ContextType.HOUSEHOLD, family.household(), end)));
+    }
+    for (int others = 1 + random.nextInt(3); others > 0; others--) {
+      reports.addAll(versions.of("wnb", "relative " + others, times.next(), new Fact.Relative(family.next())));
     }
   }
 

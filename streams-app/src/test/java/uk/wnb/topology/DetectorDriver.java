@@ -153,7 +153,7 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
   void forgetChangelogs() {
-    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK).forEach(store ->
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.HOUSEHOLDS).forEach(store ->
         output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
   }
 
