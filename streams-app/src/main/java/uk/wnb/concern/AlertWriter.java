@@ -13,6 +13,7 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
+import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.Tier;
 import uk.wnb.signal.Finding;
@@ -113,7 +114,7 @@ final class AlertWriter {
     Set<EventId> wanted = Set.copyOf(evidence);
     Set<String> sources = new TreeSet<>();
     for (Event event : moment.history().events()) {
-      if (wanted.contains(event.id())) {
+      if (wanted.contains(event.id()) && event.fact().kind() != Kind.FAMILY) {
         sources.add(event.source());
       }
     }

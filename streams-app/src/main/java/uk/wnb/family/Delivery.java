@@ -2,7 +2,6 @@ package uk.wnb.family;
 
 import java.time.Instant;
 import uk.wnb.history.Days;
-import uk.wnb.history.Digests;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Summary;
@@ -21,9 +20,9 @@ public record Delivery(String to, long stamp, Summary about) {
 
   private static final int LOOKED_BACK_ON_MONTHS = 12;
 
-  /** The event's id. */
+  /** The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. */
   public String eventId() {
-    return Digests.of("relative/" + about.nhsNumber() + "/" + stamp);
+    return "relative-" + stamp;
   }
 
   /** Identity of the record: one of each relative. */
