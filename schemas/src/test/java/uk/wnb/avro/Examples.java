@@ -91,7 +91,13 @@ final class Examples {
         .setSignals(List.of("W2", "W3")).setHeadline("Hearing not yet checked: was not brought twice in a row.")
         .setFindings(List.of(finding())).setEvidence(List.of("e1", "e2")).setQuestions(List.of("What got in the way?"))
         .setBarriers(List.of("transport")).setDataGaps(List.of("No school record.")).setRecipients(List.of("RJE", "QNC"))
-        .setReviewBy(DAY.plusDays(5)).setPolicyVersion("p1").setRuleVersion("r1").setHistorical(true).build();
+        .setReviewBy(DAY.plusDays(5)).setPolicyVersion("p1").setRuleVersion("r1").setHousehold(List.of(child()))
+        .setHistorical(true).build();
+  }
+
+  static HouseholdChild child() {
+    var year = HouseholdChildWindow.newBuilder().setWindow("12m").setOffered(12).setBrought(9).setNotBrought(3).build();
+    return HouseholdChild.newBuilder().setNhsNumber(SIBLING).setWindows(List.of(year)).build();
   }
 
   static AlertFinding finding() {

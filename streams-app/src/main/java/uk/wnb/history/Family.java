@@ -1,6 +1,5 @@
 package uk.wnb.history;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The brothers and sisters with whom a child shares a household on a day, by what is known of them. */
@@ -8,6 +7,9 @@ public final class Family {
   private final History history;
   private final int day;
   private final List<Summary> others;
+  // Put together when first asked for.
+  private Summary own;
+  private Integer nextChange;
 
   Family(History history, int day) {
     this.history = history;
@@ -31,17 +33,45 @@ public final class Family {
     return others;
   }
 
+  /** What the child itself would tell of itself, without its number. */
+  public Summary own() {
+    if (own == null) {
+      own = history.summary("", day);
+    }
+    return own;
+  }
+
   /**
    * The first later day on which somebody of them joins or leaves, or on which something that is known in advance of
    * one of them comes to pass; {@link Days#NEVER} if there is none.
    */
   public int nextChange() {
-    List<Integer> days = new ArrayList<>();
-    history.residences().forEach(residence -> days.addAll(List.of(residence.from(), residence.to())));
-    for (Summary relative : history.relatives()) {
-      relative.residences().forEach(residence -> days.addAll(List.of(residence.from(), residence.to())));
-      relative.items().forEach(item -> days.add(item.day()));
+    if (nextChange == null) {
+      nextChange = readNextChange();
     }
-    return days.stream().filter(other -> other > day).min(Integer::compare).orElse(Days.NEVER);
+    return nextChange;
+  }
+
+  private int readNextChange() {
+    int next = next(history.residences(), Days.NEVER);
+    for (Summary relative : history.relatives()) {
+      next = next(relative.residences(), next);
+      for (Summary.Item item : relative.items()) {
+        next = earlier(item.day(), next);
+      }
+    }
+    return next;
+  }
+
+  private int next(List<Residence> residences, int known) {
+    int next = known;
+    for (Residence residence : residences) {
+      next = earlier(residence.to(), earlier(residence.from(), next));
+    }
+    return next;
+  }
+
+  private int earlier(int candidate, int next) {
+    return candidate > day && candidate < next ? candidate : next;
   }
 }

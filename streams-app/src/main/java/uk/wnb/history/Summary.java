@@ -36,6 +36,15 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
     /** An unplanned visit to A&amp;E for another reason. */
     OTHER_EMERGENCY;
 
+    /** What an unplanned visit to A&amp;E for {@code complaint} is. */
+    public static What of(Fact.Complaint complaint) {
+      return switch (complaint) {
+        case INGESTION -> INGESTION;
+        case HEAD_INJURY -> HEAD_INJURY;
+        default -> OTHER_EMERGENCY;
+      };
+    }
+
     /** Whether it is an appointment that was offered to the family. */
     public boolean isAppointment() {
       return this == BROUGHT || isNotBrought();
@@ -78,7 +87,7 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
     }
     for (Visit visit : history.visits()) {
       if (!visit.fact().planned() && visit.day() > after) {
-        items.add(new Item(visit.day(), what(visit.fact().complaint())));
+        items.add(new Item(visit.day(), What.of(visit.fact().complaint())));
       }
     }
     items.sort(Item.ORDER);
@@ -90,14 +99,6 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
       return outcome.isWasNotBrought() ? What.WAS_NOT_BROUGHT : What.CANCELLED_BY_FAMILY;
     }
     return What.BROUGHT;
-  }
-
-  private static What what(Fact.Complaint complaint) {
-    return switch (complaint) {
-      case INGESTION -> What.INGESTION;
-      case HEAD_INJURY -> What.HEAD_INJURY;
-      default -> What.OTHER_EMERGENCY;
-    };
   }
 
   /** Whether it tells the same as {@code other} apart from appointments to which the child was brought. */

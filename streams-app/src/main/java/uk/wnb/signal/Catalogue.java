@@ -33,6 +33,13 @@ public final class Catalogue {
     SIGNALS.put(HealthAndEducation.ID, HealthAndEducation::new);
     SIGNALS.put(AppointmentLoad.ID, AppointmentLoad::new);
     SIGNALS.put(UnplannedForPlanned.ID, UnplannedForPlanned::new);
+    SIGNALS.put(HouseholdPattern.ID, HouseholdPattern::new);
+    SIGNALS.put(SiblingDisparity.ID, SiblingDisparity::new);
+    SIGNALS.put(NewBaby.ID, NewBaby::new);
+    SIGNALS.put(HouseholdEmergency.ID, HouseholdEmergency::new);
+    SIGNALS.put(HouseholdIngestion.ID, HouseholdIngestion::new);
+    SIGNALS.put(HouseholdHeadInjury.ID, HouseholdHeadInjury::new);
+    SIGNALS.put(HouseholdLoad.ID, HouseholdLoad::new);
     SIGNALS.put(ServiceCauses.ID, ServiceCauses::new);
   }
 

@@ -10,6 +10,7 @@ import uk.wnb.avro.Tier;
 import uk.wnb.concern.Alert;
 import uk.wnb.history.Days;
 import uk.wnb.history.EventId;
+import uk.wnb.history.History;
 import uk.wnb.signal.Catalogue;
 
 /** From an alert of the core to the record that goes out. */
@@ -17,7 +18,8 @@ final class AlertRecords {
   private AlertRecords() {
   }
 
-  static uk.wnb.avro.Alert of(String nhsNumber, Alert alert) {
+  /** The record of {@code alert}, raised of {@code history}; {@code nhsNumber} says whose they are. */
+  static uk.wnb.avro.Alert of(String nhsNumber, Alert alert, History history) {
     return uk.wnb.avro.Alert.newBuilder()
         .setAlertId(alert.alertId())
         .setConcernId(alert.concernId())
@@ -40,6 +42,7 @@ final class AlertRecords {
         .setReviewBy(date(alert.reviewBy()))
         .setPolicyVersion(alert.policyVersion())
         .setRuleVersion(Catalogue.VERSION)
+        .setHousehold(HouseholdRecords.of(nhsNumber, history, alert.asOf()))
         .setHistorical(false)
         .build();
   }

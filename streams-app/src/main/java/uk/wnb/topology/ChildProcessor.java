@@ -129,7 +129,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private void tell(Record<byte[], byte[]> record, byte[] key, Child child, Alert alert) {
     boolean sensitive = child.history().situation(alert.asOf()).isSensitive();
     Record<byte[], Object> told =
-        new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp());
+        new Record<>(key, AlertRecords.of(Keys.text(key), alert, child.history()), record.timestamp());
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
     counters.alert(alert);
   }

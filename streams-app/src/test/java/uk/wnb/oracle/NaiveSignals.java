@@ -46,6 +46,7 @@ class NaiveSignals {
     NaiveEmergency.addTo(rules);
     NaiveSchool.addTo(rules);
     NaiveServices.addTo(rules);
+    NaiveFamily.addTo(rules);
     rules.keySet().removeIf(signal -> limits.isOff(signal));
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
 import uk.wnb.oracle.NaiveSignals.Found;
 import uk.wnb.policy.Policy;
@@ -86,6 +87,9 @@ class Oracle {
       return List.of();
     }
     LocalDate day = old.map(Report::day).filter(report.day()::isAfter).orElse(report.day());
+    if (report.fact() instanceof Fact.Relative) {
+      return look(today, since -> !report.day().isAfter(since));
+    }
     return look(today, since -> old.isPresent() ? !day.isAfter(since) : day.isBefore(since));
   }
 
