@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * An endless, seeded stream of what sources say, in order of recording, over children drawn at random. The first
- * of each child tells in which household it lives; of 1,000 others
- * 250 are bookings, 500 attendances or cancellations (of those bookings where one has come due), 90 visits to A&amp;E,
- * 90 weeks at school, 30 dated facts, 25 corrections, 5 retractions and 10 the very same record once more.
+ * An endless, seeded stream of what sources say, in order of recording, over children drawn at random. The first event
+ * of each child tells where it lives; of 1,000 others 250 are bookings, 500 attendances or cancellations (of those
+ * bookings where one has come due), 90 visits to A&amp;E, 90 weeks at school, 30 dated facts, 25 corrections, 5
+ * retractions and 10 the very same record once more.
  */
 final class EventStream {
   /** The first day. */
