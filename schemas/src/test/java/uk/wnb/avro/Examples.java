@@ -22,7 +22,7 @@ final class Examples {
 
   static List<SpecificRecordBase> all() {
     return List.of(appointment(), attendance(), emergency(), education(), context(), review(), tick(),
-        ChildEvent.newBuilder().setEvent(attendance()).build(), family(), household(), summary(), alert(), rates(), audit(), deadLetter());
+        ChildEvent.newBuilder().setEvent(attendance()).build(), family(), household(), summary(), moved(), alert(), rates(), audit(), deadLetter());
   }
 
   static Appointment appointment() {
@@ -72,6 +72,11 @@ final class Examples {
 
   static HouseholdMember household() {
     return HouseholdMember.newBuilder().setHousehold("H1").setSummary(summary()).build();
+  }
+
+  static ChildMoved moved() {
+    return ChildMoved.newBuilder().setNhsNumber(CHILD).setPath(List.of(SIBLING)).setWhole(true)
+        .setHistory(ByteBuffer.wrap(new byte[] {1, 2, 3})).build();
   }
 
   static ChildSummary summary() {

@@ -23,10 +23,10 @@ class ShippedSchemasTest {
   }
 
   @Test
-  void theFilesAreTheseSeventeen() {
+  void theFilesAreTheseEighteen() {
     assertThat(FILES).containsOnlyKeys(
-        "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildRates",
-        "ChildSummary", "DeadLetter", "EducationAttendance", "EmergencyAttendance", "FamilyMember", "HouseholdMember",
+        "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildMoved",
+        "ChildRates", "ChildSummary", "DeadLetter", "EducationAttendance", "EmergencyAttendance", "FamilyMember", "HouseholdMember",
         "Operation", "Setting", "Tick");
   }
 
@@ -54,11 +54,11 @@ class ShippedSchemasTest {
   }
 
   @Test
-  void theLogTakesEveryInputTicksAndFamily() {
+  void theLogTakesEveryInputTicksFamilyAndMoves() {
     Schema union = FILES.get("ChildEvent").getField("event").schema();
     assertThat(union.getTypes()).extracting(Schema::getName).containsExactly(
         "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "Tick",
-        "FamilyMember");
+        "FamilyMember", "ChildMoved");
   }
 
   @Test

@@ -15,6 +15,8 @@ import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.family.Delivery;
 import uk.wnb.family.Households;
+import uk.wnb.family.Move;
+import uk.wnb.family.Sent;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -46,12 +48,30 @@ public final class MemoryRun {
    * did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
     Decision decision = decide(nhsNumber, event);
-    Deque<Delivery> told = new ArrayDeque<>(households.hear(decision.announcement()));
-    while (!told.isEmpty()) {
-      Delivery next = told.poll();
-      told.addAll(households.hear(decide(next.to(), next.event()).announcement()));
+    Deque<Sent> waiting = new ArrayDeque<>(sent(decision));
+    while (!waiting.isEmpty()) {
+      Sent next = waiting.poll();
+      waiting.addAll(sent(next instanceof Delivery delivery ? decide(next.to(), delivery.event())
+          : receive((Move) next)));
     }
     return decision.verdict();
+  }
+
+  /** What goes to others by {@code decision}: to the new number first, then to brothers and sisters. */
+  private List<Sent> sent(Decision decision) {
+    List<Sent> sent = new ArrayList<>();
+    if (decision.move() != null) {
+      sent.add(decision.move());
+    }
+    sent.addAll(households.hear(decision.announcement()));
+    return sent;
+  }
+
+  private Decision receive(Move move) {
+    Child child = child(move.to());
+    Decision decision = detector.receive(move.to(), child, move, today());
+    keep(move.to(), child, decision);
+    return decision;
   }
 
   private Decision decide(String nhsNumber, Event event) {

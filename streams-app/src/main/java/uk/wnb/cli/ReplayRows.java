@@ -14,7 +14,6 @@ import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.RejectedException;
 import uk.wnb.topology.LogWriter;
-import uk.wnb.topology.SummaryRecords;
 
 /**
  * Rows of flat files in the order in which they were recorded (of one instant in the order of the files), all held in
@@ -94,8 +93,7 @@ final class ReplayRows {
     } else {
       log.append(step.nhsNumber(), step.record(), step.recordedAt());
       Event event = events.read(step.nhsNumber(), step.record(), step.recordedAt());
-      relay.behind(step.nhsNumber(), event, day).forEach(delivery ->
-          log.append(delivery.to(), SummaryRecords.of(delivery), step.recordedAt()));
+      relay.behind(step.nhsNumber(), event, day).forEach(sent -> log.append(sent, step.recordedAt()));
     }
   }
 }

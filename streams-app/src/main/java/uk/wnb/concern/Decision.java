@@ -2,6 +2,7 @@ package uk.wnb.concern;
 
 import java.util.List;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Move;
 import uk.wnb.history.Applied;
 
 /**
@@ -12,15 +13,21 @@ import uk.wnb.history.Applied;
  * @param alerts what somebody should see, in order; most often empty
  * @param ratesChanged whether the rates are others than before
  * @param announcement what the household gets to know, or null; most often nothing
+ * @param move what goes to the NHS number that has replaced this one, or null
  */
 public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged,
-    Announcement announcement) {
+    Announcement announcement, Move move) {
+  /** One that moves nothing. */
+  Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged, Announcement announcement) {
+    this(child, verdict, alerts, ratesChanged, announcement, null);
+  }
+
   /** The same, where the household is told {@code news} besides; null for nothing. */
   Decision announcing(Announcement news) {
     if (news == null) {
       return this;
     }
     Child told = new Child(child.history(), child.concern(), child.dueOn(), news.stamp());
-    return new Decision(told, verdict, alerts, ratesChanged, news);
+    return new Decision(told, verdict, alerts, ratesChanged, news, move);
   }
 }

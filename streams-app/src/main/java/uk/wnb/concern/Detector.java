@@ -2,7 +2,11 @@ package uk.wnb.concern;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.wnb.family.Announcement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.wnb.family.Move;
+import uk.wnb.family.Step;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -44,16 +48,52 @@ public final class Detector {
    * @param today the latest day that the log has told of: of its last tick or of the event's recording
    */
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
-    Applied applied = child.history().apply(event);
-    if (!applied.verdict().isChange()) {
-      return new Decision(child, applied.verdict(), List.of(), false, null);
+    Step step = Step.hear(nhsNumber, child.history(), child.announced(), event, today);
+    if (!step.verdict().isChange() || step.move() != null) {
+      return passed(child, step);
     }
-    History history = applied.history().at(today);
+    History history = step.history();
     Moment moment = moment(nhsNumber, history, event.recordedAt());
-    List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
+    List<String> withdrawn = withdrawn(child.concern(), moment.view(), step, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
-    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
-        .announcing(Announcement.of(nhsNumber, child.announced(), event, child.history(), history));
+    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, step.verdict()), ratesChanged)
+        .announcing(step.announcement());
+  }
+
+  /** Nothing new, or nothing that stays here: what was open under a number that is replaced goes on under the new one. */
+  private static Decision passed(Child child, Step step) {
+    boolean leaves = step.history() != child.history();
+    Child after = leaves ? new Child(step.history(), child.concern().closed(), Days.NEVER, child.announced()) : child;
+    return new Decision(after, step.verdict(), List.of(), false, null, step.move()).announcing(step.announcement());
+  }
+
+  /**
+   * What comes of {@code move} at the number it was sent to. What was seen under the old number alone has been told
+   * there, and is not told a second time; what only both together show is.
+   */
+  public Decision receive(String nhsNumber, Child child, Move move, int today) {
+    Step step = Step.receive(nhsNumber, child.history(), child.announced(), move, today);
+    if (step.history() == child.history()) {
+      return passed(child, step);
+    }
+    if (!move.whole()) {
+      return decide(nhsNumber, child, move.history().events().get(0), today);
+    }
+    Moment moment = moment(nhsNumber, step.history(), move.history().lastRecordedAt());
+    Set<String> told = seen(move.history(), moment.day());
+    Decision all = conclude(moment, child, List.of(), new AlertWriter.Cause(null, step.verdict()), true);
+    List<Alert> untold = all.alerts().stream().filter(alert -> !isTold(alert, child.concern(), told)).toList();
+    return new Decision(all.child(), step.verdict(), untold, true, null).announcing(step.announcement());
+  }
+
+  private Set<String> seen(History history, int day) {
+    View view = signals.view(history, day);
+    return signals.live().stream().map(Signal::id).filter(id -> view.finding(id) != null).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isTold(Alert alert, Concern before, Set<String> told) {
+    List<String> added = alert.signals().stream().filter(id -> !before.open() || !before.signals().containsKey(id)).toList();
+    return !added.isEmpty() && told.containsAll(added);
   }
 
   /**
@@ -117,11 +157,11 @@ public final class Detector {
    * Signals of an open concern that, with what is known now, would not have joined on the day on which they did. Only
    * a correction, or a record of an earlier day that comes late, can take evidence away.
    */
-  private List<String> withdrawn(Concern concern, View now, Applied applied, Event event) {
+  private List<String> withdrawn(Concern concern, View now, Step step, Event event) {
     List<String> gone = new ArrayList<>();
     for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && reachesBack(applied, event, standing, now.history())
+      if (standing != null && reachesBack(step, event, standing, now.history())
           && now.finding(signal.id()) == null
           && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
@@ -130,14 +170,14 @@ public final class Detector {
     return gone;
   }
 
-  private static boolean reachesBack(Applied applied, Event event, Standing standing, History history) {
+  private static boolean reachesBack(Step step, Event event, Standing standing, History history) {
     boolean inDetail = Days.minusMonths(standing.since(), 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
     if (event.fact().kind() == Kind.FAMILY) {
       // What a relative's summary says of the day is whole only since the day on which it is said to occur.
       return inDetail && event.day() <= standing.since();
     }
-    boolean earlier = applied.verdict() == Applied.Verdict.AMENDED
-        ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
+    boolean earlier = step.verdict() == Applied.Verdict.AMENDED
+        ? step.earliestDay() <= standing.since() : event.day() < standing.since();
     return inDetail && earlier;
   }
 }

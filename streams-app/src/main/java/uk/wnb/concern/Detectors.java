@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import uk.wnb.family.Move;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
@@ -53,6 +54,11 @@ public final class Detectors {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     History known = saysWhoIsResponsible(event) ? child.history().apply(event).history() : child.history();
     return inForce(known, today).decide(nhsNumber, child, event, today);
+  }
+
+  /** What comes of {@code move}, as {@link Detector#receive} says. */
+  public Decision receive(String nhsNumber, Child child, Move move, int today) {
+    return inForce(child.history().union(move.history(), nhsNumber), today).receive(nhsNumber, child, move, today);
   }
 
   /** What comes of the mere passing of time, as {@link Detector#tick} says. */

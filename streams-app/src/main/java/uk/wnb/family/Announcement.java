@@ -25,7 +25,12 @@ public record Announcement(long stamp, Summary summary, List<String> households)
    * @param last the stamp of its last announcement, 0 for none
    */
   public static Announcement of(String nhsNumber, long last, Event event, History before, History after) {
-    if (!mayTell(event.fact().kind()) || before.residences().isEmpty() && after.residences().isEmpty()) {
+    return mayTell(event.fact().kind()) ? of(nhsNumber, last, event.recordedAt(), before, after) : null;
+  }
+
+  /** The same where what led to it is no single event; {@code recordedAt} says when the latest of it was recorded. */
+  static Announcement of(String nhsNumber, long last, long recordedAt, History before, History after) {
+    if (before.residences().isEmpty() && after.residences().isEmpty()) {
       return null;
     }
     Summary was = before.summary(nhsNumber, after.asOf());
@@ -34,7 +39,7 @@ public record Announcement(long stamp, Summary summary, List<String> households)
       return null;
     }
     List<String> households = concerned(was, is, after.asOf());
-    return households.isEmpty() ? null : new Announcement(Math.max(last + 1, event.recordedAt()), is, households);
+    return households.isEmpty() ? null : new Announcement(Math.max(last + 1, recordedAt), is, households);
   }
 
   private static boolean mayTell(Kind kind) {

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import uk.wnb.history.Applied;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
 
@@ -19,10 +18,6 @@ public final class Relay {
     static final Teller SILENT = new Teller(History.EMPTY, 0);
   }
 
-  /** An event that stands in the log of one child. */
-  private record Entry(String nhsNumber, Event event) {
-  }
-
   private final Map<String, Teller> children = new TreeMap<>();
   private final Households households = new Households();
 
@@ -32,29 +27,39 @@ public final class Relay {
    * @param nhsNumber whose event it is
    * @param tickDay the day of the last tick
    */
-  public List<Delivery> behind(String nhsNumber, Event event, int tickDay) {
-    List<Delivery> all = new ArrayList<>();
-    Deque<Entry> waiting = new ArrayDeque<>(List.of(new Entry(nhsNumber, event)));
+  public List<Sent> behind(String nhsNumber, Event event, int tickDay) {
+    List<Sent> all = new ArrayList<>();
+    Deque<Sent> waiting = new ArrayDeque<>(hear(nhsNumber, event, tickDay));
     while (!waiting.isEmpty()) {
-      for (Delivery delivery : households.hear(announcement(waiting.poll(), tickDay))) {
-        all.add(delivery);
-        waiting.add(new Entry(delivery.to(), delivery.event()));
-      }
+      Sent next = waiting.poll();
+      all.add(next);
+      waiting.addAll(next instanceof Delivery delivery ? hear(next.to(), delivery.event(), tickDay)
+          : receive((Move) next, tickDay));
     }
     return all;
   }
 
-  private Announcement announcement(Entry entry, int tickDay) {
-    Teller before = children.getOrDefault(entry.nhsNumber(), Teller.SILENT);
-    Applied applied = before.history().apply(entry.event());
-    if (!applied.verdict().isChange()) {
-      return null;
-    }
-    History after = applied.history().at(Math.max(tickDay, entry.event().recordedOn()));
-    Announcement announcement =
-        Announcement.of(entry.nhsNumber(), before.stamp(), entry.event(), before.history(), after);
+  private List<Sent> hear(String nhsNumber, Event event, int tickDay) {
+    Teller before = children.getOrDefault(nhsNumber, Teller.SILENT);
+    int today = Math.max(tickDay, event.recordedOn());
+    return keep(nhsNumber, before, Step.hear(nhsNumber, before.history(), before.stamp(), event, today));
+  }
+
+  private List<Sent> receive(Move move, int tickDay) {
+    Teller before = children.getOrDefault(move.to(), Teller.SILENT);
+    return keep(move.to(), before, Step.receive(move.to(), before.history(), before.stamp(), move, tickDay));
+  }
+
+  /** A move comes first: it is on its way before the household has heard. */
+  private List<Sent> keep(String nhsNumber, Teller before, Step step) {
+    Announcement announcement = step.announcement();
     long stamp = announcement == null ? before.stamp() : announcement.stamp();
-    children.put(entry.nhsNumber(), new Teller(after, stamp));
-    return announcement;
+    children.put(nhsNumber, new Teller(step.history(), stamp));
+    List<Sent> sent = new ArrayList<>();
+    if (step.move() != null) {
+      sent.add(step.move());
+    }
+    sent.addAll(households.hear(announcement));
+    return sent;
   }
 }

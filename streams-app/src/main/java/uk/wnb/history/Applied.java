@@ -22,7 +22,11 @@ public record Applied(History history, Verdict verdict, int earliestDay) {
     /** An event id used again for other content, recorded at the same time: the first one stands. */
     CONFLICT,
     /** About a record that is already folded into its year and can no longer be told apart: nothing changed. */
-    TOO_OLD;
+    TOO_OLD,
+    /** Told under an NHS number that has been replaced: it goes on to the new one. */
+    FORWARDED,
+    /** About the replacement of an NHS number, in a way that needs a person: nothing changed. */
+    REFUSED;
 
     /** Whether the history is another one now. */
     public boolean isChange() {

@@ -165,6 +165,56 @@ public final class History {
     return relatives;
   }
 
+  /** The NHS number that has replaced the one under which this is told; null when it has not been replaced. */
+  public String successor() {
+    String successor = null;
+    for (Circumstance circumstance : circumstances()) {
+      if (circumstance.type() == Fact.ContextType.NHS_NUMBER_REPLACED) {
+        successor = circumstance.fact().value();
+      }
+    }
+    return successor;
+  }
+
+  /** What stays under a number that has been replaced: that it has been. */
+  public History stub() {
+    return new History(asOf, Arrays.stream(events).filter(History::isReplacement).toArray(Event[]::new), OlderYears.NONE);
+  }
+
+  /** All but what stays under a number that has been replaced. */
+  public History withoutSuccessor() {
+    return with(Arrays.stream(events).filter(event -> !isReplacement(event)).toArray(Event[]::new));
+  }
+
+  private static boolean isReplacement(Event event) {
+    return event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.NHS_NUMBER_REPLACED;
+  }
+
+  /**
+   * This history with all of {@code other} in it, which was told of the same child under another number; what is known
+   * from both counts once. Older years that are in this one already are left out.
+   *
+   * @param nhsNumber of this child, who is no relative of itself
+   */
+  public History union(History other, String nhsNumber) {
+    History union = new History(Math.max(asOf, other.asOf), events, older.union(other.older));
+    for (Event event : other.events) {
+      boolean isSelf = event.fact() instanceof Fact.Relative fact && fact.summary().nhsNumber().equals(nhsNumber);
+      union = isSelf ? union : union.apply(event).history();
+    }
+    return union;
+  }
+
+  /** When the latest of its events was recorded, milliseconds since 1970 UTC; 0 for none. */
+  public long lastRecordedAt() {
+    return Arrays.stream(events).mapToLong(Event::recordedAt).max().orElse(0);
+  }
+
+  /** The day of the first event in detail, {@link Days#NEVER} for none. */
+  public int firstDay() {
+    return events.length == 0 ? Days.NEVER : events[0].day();
+  }
+
   /** The brothers and sisters with whom the child shares a household on {@code day}. */
   public Family family(int day) {
     return new Family(this, day);

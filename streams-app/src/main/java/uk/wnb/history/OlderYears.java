@@ -75,6 +75,16 @@ public final class OlderYears {
     return new OlderYears(List.copyOf(sums.values()), union);
   }
 
+  /**
+   * The years of both. Whatever is in this already is left out; a record that both have folded, beside others that only
+   * one has, can no longer be told apart and counts twice.
+   */
+  OlderYears union(OlderYears other) {
+    boolean known = Arrays.stream(other.keys).allMatch(this::contains);
+    long[] more = Arrays.stream(other.keys).filter(key -> !contains(key)).toArray();
+    return known ? this : plus(other.rows, more);
+  }
+
   /** Whether {@code other} counts the same appointments in the same years. */
   boolean hasSameAppointments(OlderYears other) {
     return rows.equals(other.rows) || appointments().equals(other.appointments());

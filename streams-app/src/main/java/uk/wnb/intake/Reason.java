@@ -40,6 +40,8 @@ public enum Reason {
   EVENT_ID_REUSED("Give every event an id of its own; send a correction with a later recording time."),
   /** About a record already folded into its year, where it can no longer be amended. */
   TOO_OLD("Note it by hand: records older than the detail that is kept cannot be amended any more."),
+  /** The replacement of an NHS number goes in a circle, or is changed or taken back after the history has moved. */
+  NUMBER_NOT_REPLACED("Let a person look at both numbers: what belongs to whom cannot be told by rule."),
   /** More children on record under one household id than a family has: their summaries reach no further. */
   HOUSEHOLD_TOO_LARGE("Check the household's id: it stands for so many children that it cannot be one family's."),
   /** A row of a file that does not have the form of one. */

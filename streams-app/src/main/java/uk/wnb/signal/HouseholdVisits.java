@@ -43,7 +43,8 @@ abstract class HouseholdVisits implements Signal {
     List<Count> counts = List.of(new Count("visits", own.size() + theirs, "A&E visits of the household"),
         new Count("own visits", own.size(), "A&E visits of this child"),
         new Count("children", 1 + others.size(), "children"));
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, fact -> which.test(What.of(fact.complaint())));
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window,
+        visit -> which.test(What.of(visit.fact().complaint())));
     Finding finding = new Finding(id, rule.tier(), counts, window, visits.stream().map(Visit::id).toList());
     return Siblings.found(finding, family, Stream.concat(others.stream(), Stream.of(own)), rule.months());
   }

@@ -8,12 +8,15 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Move;
+import uk.wnb.history.Applied;
 import uk.wnb.history.Event;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -67,6 +70,8 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       Object event = reader.read(record).getEvent();
       if (event instanceof Tick tick) {
         tick(record, tick.getAt());
+      } else if (event instanceof ChildMoved moved) {
+        receive(record, MoveRecords.read(Keys.text(record.key()), moved));
       } else {
         event(record, (SpecificRecord) event);
       }
@@ -87,7 +92,46 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     switch (decision.verdict()) {
       case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
       case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
-      default -> keep(record, record.key(), child, decision, event);
+      case REFUSED -> deadLetters.add(record, Reason.NUMBER_NOT_REPLACED, "value");
+      default -> take(record, child, decision, event);
+    }
+  }
+
+  private void take(Record<byte[], byte[]> record, Child before, Decision decision, Event event) {
+    if (decision.move() == null) {
+      keep(record, record.key(), before, decision, event);
+      return;
+    }
+    send(record, decision.move());
+    replace(record, before, decision);
+    if (decision.child() != before) {
+      context.forward(new Record<>(record.key(), null, record.timestamp()), Names.RATES_SINK);
+    }
+  }
+
+  /** What comes from a number that has been replaced. */
+  private void receive(Record<byte[], byte[]> record, Move move) {
+    Child before = children.get(record.key());
+    Decision decision = detectors.receive(move.to(), before, move, clock.day());
+    if (decision.verdict() == Applied.Verdict.REFUSED) {
+      deadLetters.add(record, Reason.NUMBER_NOT_REPLACED, "path");
+    }
+    if (decision.move() != null) {
+      send(record, decision.move());
+    }
+    replace(record, before, decision);
+  }
+
+  private void send(Record<byte[], byte[]> record, Move move) {
+    context.forward(new Record<>(move.to().getBytes(StandardCharsets.UTF_8), new ChildEvent(MoveRecords.of(move)),
+        record.timestamp()), Names.CHILD_LOG_SINK);
+  }
+
+  /** What the child is now does not follow from one event. */
+  private void replace(Record<byte[], byte[]> record, Child before, Decision decision) {
+    if (decision.child() != before) {
+      children.replace(record.key(), decision.child());
+      tell(record, record.key(), before, decision);
     }
   }
 
@@ -110,11 +154,15 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   /** {@code event} is what was decided on, or null when only time has passed. */
   private void keep(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision, Event event) {
-    Child after = decision.child();
-    if (after == before) {
-      return;
+    if (decision.child() != before) {
+      children.put(key, decision.child(), event);
+      tell(record, key, before, decision);
     }
-    children.put(key, after, event);
+  }
+
+  /** All that others get to know by {@code decision}. */
+  private void tell(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision) {
+    Child after = decision.child();
     due.move(key, before.dueOn(), after.dueOn());
     decision.alerts().forEach(alert -> tell(record, key, after, alert));
     if (decision.announcement() != null) {

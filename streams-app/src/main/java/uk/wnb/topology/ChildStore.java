@@ -50,6 +50,15 @@ final class ChildStore {
     store.put(Keys.place(key, written.place()), written.bytes());
   }
 
+  /** Keeps {@code child}, whatever was known before: what it is now does not follow from an event. */
+  void replace(byte[] key, Child child) {
+    StoredChild stored = find(key);
+    bytes -= stored.size();
+    StoredChild.Written written = stored.begin(child);
+    bytes += stored.size();
+    store.put(Keys.place(key, written.place()), written.bytes());
+  }
+
   private StoredChild find(byte[] key) {
     Bytes wrapped = Bytes.wrap(key);
     StoredChild known = recent.get(wrapped);

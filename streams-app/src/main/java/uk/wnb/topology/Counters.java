@@ -17,7 +17,7 @@ import uk.wnb.policy.Tier;
 
 /**
  * What the topologies count. At the intake received = accepted + dead-lettered; at the child
- * events = added + amended + duplicate + superseded + dead-lettered. A transaction that is tried again counts again.
+ * events = added + amended + duplicate + superseded + forwarded to another number + dead-lettered. A transaction that is tried again counts again.
  * Every counter is there from the start, at 0: one that appears only with its first failure is easily missed.
  */
 public final class Counters {

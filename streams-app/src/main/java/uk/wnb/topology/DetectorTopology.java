@@ -84,6 +84,7 @@ public final class DetectorTopology {
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
     notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
+    addSink(topology, Names.CHILD_LOG_SINK, Topics.CHILD_EVENTS, Names.CHILD);
     addSink(topology, Names.HOUSEHOLDS_SINK, Topics.HOUSEHOLDS, Names.CHILD);
     addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);
   }

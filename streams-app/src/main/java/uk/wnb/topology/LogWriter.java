@@ -7,6 +7,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Tick;
+import uk.wnb.family.Delivery;
+import uk.wnb.family.Move;
+import uk.wnb.family.Sent;
 
 /** Appends to the log directly: ticks, and events of our own sources that have passed the checks of the intake. */
 public final class LogWriter implements AutoCloseable {
@@ -26,6 +29,12 @@ public final class LogWriter implements AutoCloseable {
     byte[] value = serializer.serialize(LOG, new ChildEvent(event));
     sender.send(new ProducerRecord<>(LOG, null, recordedAt.toEpochMilli(),
         nhsNumber.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /** Appends what one child's log leads to in another one's, as the detector itself will. */
+  public void append(Sent sent, Instant recordedAt) {
+    append(sent.to(), sent instanceof Delivery delivery ? SummaryRecords.of(delivery) : MoveRecords.of((Move) sent),
+        recordedAt);
   }
 
   /** Writes one tick to every partition. */

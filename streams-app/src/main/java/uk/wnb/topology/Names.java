@@ -16,6 +16,7 @@ final class Names {
   static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
   static final String RATES_SINK = "to-child-rates";
 
+  static final String CHILD_LOG_SINK = "child-to-log";
   static final String HOUSEHOLDS_SINK = "to-households";
   static final String HOUSEHOLDS_SOURCE = "from-households";
   static final String HOUSEHOLD = "household";

@@ -68,6 +68,11 @@ final class StoredChild {
         return new Written(count, step);
       }
     }
+    return begin(child);
+  }
+
+  /** Keeps {@code child} in a new snapshot. */
+  Written begin(Child child) {
     number++;
     snapshot = encode(child);
     steps = NO_STEPS;
