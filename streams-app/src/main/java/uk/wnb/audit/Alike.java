@@ -25,12 +25,22 @@ record Alike(List<Contact> contacts, List<Contact> firstOfMonth, List<Event> boo
   }
 
   private static <T> List<T> common(List<T> some, List<T> others) {
-    return some.stream().filter(others::contains).toList();
+    if (some.isEmpty() || others.isEmpty()) {
+      return List.of();
+    }
+    List<T> common = new ArrayList<>(some);
+    common.retainAll(others);
+    return common;
   }
 
   private static List<Contact> settled(History history, Window window) {
-    return history.contacts().stream()
-        .filter(contact -> window.contains(contact.day()) && !contact.outcome().isWasNotBrought()).toList();
+    List<Contact> settled = new ArrayList<>();
+    for (Contact contact : history.contacts()) {
+      if (window.contains(contact.day()) && !contact.outcome().isWasNotBrought()) {
+        settled.add(contact);
+      }
+    }
+    return settled;
   }
 
   /** Of months that lie in {@code window} from their first day. */

@@ -1,6 +1,8 @@
 package uk.wnb.audit;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
@@ -20,6 +22,8 @@ final class Appointments {
   /** Community and mental health returns come monthly, so an outcome may take four weeks without being late. */
   static final int LATE_DAYS = 28;
   private static final String VERIFIED = "01";
+  private static final List<String> SETTINGS = Arrays.stream(Setting.values())
+      .map(one -> one == Setting.UNKNOWN ? Dimension.NOT_KNOWN : one.name().toLowerCase(Locale.ROOT)).toList();
 
   private final History history;
   private final Profile profile;
@@ -142,7 +146,7 @@ final class Appointments {
   }
 
   private static String setting(Setting setting) {
-    return setting == Setting.UNKNOWN ? Dimension.NOT_KNOWN : setting.name().toLowerCase(Locale.ROOT);
+    return SETTINGS.get(setting.ordinal());
   }
 
   private static String first(Fact.FirstAttendance first) {

@@ -22,6 +22,7 @@ public final class Audit {
   private final Decision decision;
   private final Event event;
   private final int open;
+  private final boolean touchesAlerts;
 
   /**
    * The audit of one decision.
@@ -34,6 +35,7 @@ public final class Audit {
     this.after = unfolded(before, decision.child().history(), event);
     this.decision = decision;
     this.event = event;
+    this.touchesAlerts = !decision.alerts().isEmpty() || event != null && Touched.reviews(before, event);
     this.open = Days.minusMonths(decision.child().history().asOf(), History.DETAIL_MONTHS) + 1;
   }
 
@@ -44,7 +46,7 @@ public final class Audit {
 
   /** Whether alerts or their reviews are touched, so that what was asked has to be looked up. */
   public boolean touchesAlerts() {
-    return !decision.alerts().isEmpty() || event != null && Touched.reviews(before, event);
+    return touchesAlerts;
   }
 
   /** What has been asked of leads now. */
@@ -66,7 +68,7 @@ public final class Audit {
       new Appointments(before, changes, -1).add(window, alike);
       new Appointments(after, changes, 1).add(window, alike);
     }
-    if (touchesAlerts()) {
+    if (touchesAlerts) {
       new Reviews(before, askedBefore, changes, -1).add(open);
       new Reviews(after, askedAfter, changes, 1).add(open);
     }

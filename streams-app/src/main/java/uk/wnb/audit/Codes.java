@@ -1,5 +1,7 @@
 package uk.wnb.audit;
 
+import java.util.function.IntPredicate;
+
 /**
  * Lets nothing into a slice but codes of the form that the dimension has. What a source writes where a code belongs may
  * be anything, a name or an NHS number too; then it is not known.
@@ -34,11 +36,20 @@ final class Codes {
 
   private static boolean isCode(String text, int shortest, int longest) {
     return text.length() >= shortest && text.length() <= longest
-        && text.chars().allMatch(c -> isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+        && isAll(text, c -> isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
   }
 
   private static boolean isNumber(String text) {
-    return text.chars().allMatch(Codes::isDigit);
+    return isAll(text, Codes::isDigit);
+  }
+
+  private static boolean isAll(String text, IntPredicate which) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!which.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(int c) {

@@ -19,10 +19,14 @@ final class Profile {
 
   private final History history;
   private final Monitoring monitoring;
+  private final boolean saysNeeds;
+  private final boolean saysCare;
 
   Profile(History history) {
     this.history = history;
     this.monitoring = Monitoring.of(history);
+    this.saysNeeds = isOnRecord(List.of(ContextType.ADDITIONAL_NEED));
+    this.saysCare = isOnRecord(CARE);
   }
 
   /** A slice of the month of {@code day}, of provider and appointment as given, and of the child as of {@code day}. */
@@ -53,8 +57,7 @@ final class Profile {
   }
 
   private String additionalNeed(int day) {
-    return held(ContextType.ADDITIONAL_NEED, day) ? "yes" : isOnRecord(List.of(ContextType.ADDITIONAL_NEED)) ? "no"
-        : Dimension.NOT_KNOWN;
+    return held(ContextType.ADDITIONAL_NEED, day) ? "yes" : saysNeeds ? "no" : Dimension.NOT_KNOWN;
   }
 
   private String socialCareStatus(int day) {
@@ -63,7 +66,7 @@ final class Profile {
         return CARE_NAMES.get(i);
       }
     }
-    return isOnRecord(CARE) ? "none" : Dimension.NOT_KNOWN;
+    return saysCare ? "none" : Dimension.NOT_KNOWN;
   }
 
   private boolean held(ContextType type, int day) {
@@ -71,7 +74,12 @@ final class Profile {
   }
 
   private boolean isOnRecord(List<ContextType> types) {
-    return history.circumstances().stream().anyMatch(circumstance -> types.contains(circumstance.type()));
+    for (Circumstance circumstance : history.circumstances()) {
+      if (types.contains(circumstance.type())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The value of the last fact of {@code type} that holds on {@code day}; empty when none does. */

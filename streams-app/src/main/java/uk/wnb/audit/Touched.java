@@ -5,6 +5,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.history.Window;
 
 /** What one event can have changed, so that only that is counted again and not the whole history. */
@@ -28,7 +29,8 @@ final class Touched {
 
   /** Whether a slice can depend on the fact, or on what it was before it was corrected. */
   private static boolean isCounted(History before, Event event) {
-    return isCounted(event) || before.sameRecord(event).stream().anyMatch(Touched::isCounted);
+    return event.fact().kind() == Kind.CONTEXT
+        && (isCounted(event) || before.sameRecord(event).stream().anyMatch(Touched::isCounted));
   }
 
   private static boolean isCounted(Event event) {

@@ -47,6 +47,9 @@ final class AlertWriter {
   Concern write(Moment moment, Concern before, Reconciled reconciled, List<Finding> findings, Cause cause,
       List<Alert> alerts) {
     Concern concern = reconciled.concern();
+    if (reconciled.changes().isEmpty()) {
+      return concern;
+    }
     Set<String> news = news(concern);
     List<Finding> standing = standing(findings, concern);
     for (Change change : reconciled.changes()) {
@@ -131,6 +134,9 @@ final class AlertWriter {
 
   /** Adds to {@code alerts} what signals in shadow see that they did not see before; returns what is kept of it. */
   Shadows writeShadows(Moment moment, Shadows before, List<Finding> findings, List<Alert> alerts) {
+    if (findings.isEmpty() && before.seen().isEmpty()) {
+      return before;
+    }
     Set<String> seen = findings.stream().map(Finding::signal).collect(Collectors.toCollection(TreeSet::new));
     if (seen.equals(before.seen())) {
       return before;

@@ -27,7 +27,8 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
       Ask.NOTHING, Eased.NEVER, Shadows.NONE);
 
   public Concern {
-    signals = Collections.unmodifiableSortedMap(new TreeMap<>(signals));
+    signals = signals.isEmpty() ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(signals));
   }
 
   /** Whether it is open. */
@@ -37,7 +38,11 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
 
   /** The loudest tier of what has joined, INFO when nothing has. */
   public Tier tier() {
-    return signals.values().stream().map(Standing::tier).reduce(Tier.INFO, Tier::max);
+    Tier loudest = Tier.INFO;
+    for (Standing standing : signals.values()) {
+      loudest = Tier.max(loudest, standing.tier());
+    }
+    return loudest;
   }
 
   /** Whether sustained improvement (W14) has been seen since it was opened. */
@@ -47,8 +52,12 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
 
   /** Whether something at least as loud as {@code quietest} has joined, or become so loud, and no alert has said so. */
   boolean hasUntold(Tier quietest) {
-    return signals.values().stream()
-        .anyMatch(standing -> !standing.told() && standing.tier().compareTo(quietest) >= 0);
+    for (Standing standing : signals.values()) {
+      if (!standing.told() && standing.tier().compareTo(quietest) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Concern opened(boolean isRelapse) {
@@ -85,6 +94,6 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
   }
 
   Concern shadowing(Shadows now) {
-    return new Concern(episode, state, alerts, quietSince, signals, ask, eased, now);
+    return now == shadows ? this : new Concern(episode, state, alerts, quietSince, signals, ask, eased, now);
   }
 }

@@ -42,10 +42,23 @@ public final class Detector implements Decider {
       return new Decision(child, applied.verdict(), List.of(), false);
     }
     History history = applied.history().at(today);
+    if (changesNothingYet(applied, event, history, child)) {
+      return new Decision(new Child(history, child.concern(), child.dueOn()), applied.verdict(), List.of(), false);
+    }
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
+  }
+
+  /**
+   * A new booking that stands and lies ahead: no signal reads it, it takes no evidence away, and the day has not come on
+   * which time alone could change what was seen. A quarter of all that sources say.
+   */
+  private static boolean changesNothingYet(Applied applied, Event event, History history, Child child) {
+    return applied.verdict() == Applied.Verdict.ADDED && event.isOpenBooking() && event.day() >= history.asOf()
+        && history.asOf() < child.dueOn() && history.asOf() < history.rulesEndOn()
+        && history.older() == child.history().older();
   }
 
   @Override

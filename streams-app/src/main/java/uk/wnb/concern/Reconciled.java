@@ -28,6 +28,9 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
    * @param findings what is seen as of {@code day}
    */
   static Reconciled of(Concern before, List<String> withdrawn, List<Finding> findings, int day, ConcernPolicy policy) {
+    if (!before.open() && findings.isEmpty()) {
+      return new Reconciled(before, List.of(), List.of());
+    }
     boolean isBetter = sees(findings, Recovery.ID);
     List<Finding> matters = findings.stream().filter(finding -> !finding.signal().equals(Recovery.ID)).toList();
     if (!before.open()) {

@@ -39,6 +39,11 @@ public record Event(EventId id, String source, long key, int at, long recordedAt
     return Days.of(Instant.ofEpochMilli(recordedAt));
   }
 
+  /** Whether it books what nobody has cancelled: it says nothing yet of how that ends. */
+  public boolean isOpenBooking() {
+    return !retracted && fact instanceof Fact.Booking booking && booking.outcome() == Outcome.BOOKED;
+  }
+
   /** Order of occurrence; events of one minute stand in the order of their keys, so no order depends on arrival. */
   boolean isBefore(Event other) {
     return at != other.at ? at < other.at : key < other.key;

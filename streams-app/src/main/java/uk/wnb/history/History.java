@@ -27,9 +27,11 @@ public final class History {
   private final OlderYears older;
   // Read off the events when first asked for.
   private List<Contact> contacts;
+  private List<Contact> notBrought;
   private List<Visit> visits;
   private List<Circumstance> circumstances;
   private List<SchoolWeek> schoolWeeks;
+  private Integer birth;
   private Integer adultFrom;
 
   History(int asOf, Event[] events, OlderYears older) {
@@ -53,6 +55,24 @@ public final class History {
     return older;
   }
 
+  /**
+   * Takes over what was read off the events of {@code before}, from which these differ by none but one of {@code
+   * changed}, or by none at all when that is null: reading it again would be most of the work of an event.
+   */
+  private History readFrom(History before, Kind changed) {
+    if (changed == Kind.CONTEXT) {
+      return this;
+    }
+    circumstances = before.circumstances;
+    birth = before.birth;
+    adultFrom = before.adultFrom;
+    contacts = changed == Kind.BOOKING || changed == Kind.ATTENDANCE ? null : before.contacts;
+    notBrought = contacts == null ? null : before.notBrought;
+    visits = changed == Kind.EMERGENCY ? null : before.visits;
+    schoolWeeks = changed == Kind.EDUCATION ? null : before.schoolWeeks;
+    return this;
+  }
+
   /** This history with {@code event} in it: inserted, in place of an earlier version, or not at all. */
   public Applied apply(Event event) {
     int known = indexOf(event.key());
@@ -62,13 +82,13 @@ public final class History {
     if (older.contains(event.key())) {
       return Applied.unchanged(this, Applied.Verdict.TOO_OLD);
     }
-    return new Applied(with(insert(events, event)), Applied.Verdict.ADDED, event.day());
+    return new Applied(with(insert(events, event), event), Applied.Verdict.ADDED, event.day());
   }
 
   private Applied applyTo(int known, Event event) {
     Event standing = events[known];
     if (event.outranks(standing)) {
-      History amended = with(insert(without(known), event));
+      History amended = with(insert(without(known), event), event);
       return new Applied(amended, Applied.Verdict.AMENDED, Math.min(standing.day(), event.day()));
     }
     if (standing.equals(event)) {
@@ -105,14 +125,14 @@ public final class History {
     return result;
   }
 
-  private History with(Event[] changed) {
-    return new History(asOf, changed, older);
+  private History with(Event[] changed, Event event) {
+    return new History(asOf, changed, older).readFrom(this, event.fact().kind());
   }
 
   /** This history when {@code day} has come: what has grown older than the detail is folded into its year. */
   public History at(int day) {
     int now = Math.max(asOf, day);
-    History aged = now == asOf ? this : new History(now, events, older);
+    History aged = now == asOf ? this : new History(now, events, older).readFrom(this, null);
     return aged.fold();
   }
 
@@ -204,6 +224,15 @@ public final class History {
     return result;
   }
 
+  /** Those of them that are appointments to which the child was not brought (codes 3, 7 and 2). */
+  public List<Contact> notBrought() {
+    if (notBrought == null) {
+      notBrought = contacts().stream()
+          .filter(contact -> contact.setting().isAppointment() && contact.outcome().isNotBrought()).toList();
+    }
+    return notBrought;
+  }
+
   /** Whether the child had been seen by {@code day} on the referral of {@code contact}, older years included. */
   public boolean isSeenOnReferral(Contact contact, int day) {
     for (Contact other : contacts()) {
@@ -217,6 +246,9 @@ public final class History {
 
   /** Whether the rates of this history are those of {@code other} on every day. */
   public boolean hasSameAppointments(History other) {
+    if (contacts() == other.contacts() && older == other.older) {
+      return true;
+    }
     Iterator<Contact> theirs = other.contacts().iterator();
     for (Contact mine : contacts()) {
       if (mine.setting().isAppointment()) {
@@ -309,7 +341,13 @@ public final class History {
   /** What is known of the record that {@code event} is of, retracted or not: booking and attendance share theirs. */
   public List<Event> sameRecord(Event event) {
     long hash = RecordKey.hash(event.key());
-    return Arrays.stream(events).filter(known -> RecordKey.hash(known.key()) == hash).toList();
+    List<Event> same = new ArrayList<>(2);
+    for (Event known : events) {
+      if (RecordKey.hash(known.key()) == hash) {
+        same.add(known);
+      }
+    }
+    return same;
   }
 
   /** What leads did with alerts, in order; what was taken back is not among them. */
@@ -390,7 +428,10 @@ public final class History {
 
   /** The day of birth, {@link Days#NEVER} if unknown. */
   public int birth() {
-    return firstDay(Fact.ContextType.BIRTH);
+    if (birth == null) {
+      birth = firstDay(Fact.ContextType.BIRTH);
+    }
+    return birth;
   }
 
   private int adultFrom() {

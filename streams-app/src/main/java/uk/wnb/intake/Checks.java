@@ -2,7 +2,6 @@ package uk.wnb.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
@@ -24,8 +23,8 @@ final class Checks {
   private static final Duration FURTHEST_AHEAD = Duration.ofDays(3 * 366);
 
   /** ODS codes, school and council codes: letters, digits and a little punctuation. */
-  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,20}");
-  private static final Pattern SPECIALTY = Pattern.compile("[A-Za-z0-9]{0,10}");
+  private static final int LONGEST_SOURCE = 20;
+  private static final int LONGEST_SPECIALTY = 10;
 
   private Checks() {
   }
@@ -82,7 +81,7 @@ final class Checks {
     if (source.isBlank()) {
       throw new RejectedException(Reason.MISSING_ID, "source");
     }
-    if (!SOURCE.matcher(source).matches()) {
+    if (source.length() > LONGEST_SOURCE || !isMade(source, true)) {
       throw new RejectedException(Reason.UNKNOWN_CODE, "source");
     }
   }
@@ -107,11 +106,23 @@ final class Checks {
     }
   }
 
+  /** Letters and digits of ASCII, and {@code . _ -} where those are allowed too. */
+  private static boolean isMade(String code, boolean punctuated) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+      if (!plain && !(punctuated && (c == '.' || c == '_' || c == '-'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String specialty(String code) {
     if (code == null) {
       return "";
     }
-    if (!SPECIALTY.matcher(code).matches()) {
+    if (code.length() > LONGEST_SPECIALTY || !isMade(code, false)) {
       throw new RejectedException(Reason.UNKNOWN_CODE, "specialty");
     }
     return code;

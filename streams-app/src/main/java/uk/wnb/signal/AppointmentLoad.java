@@ -42,7 +42,7 @@ final class AppointmentLoad implements Signal {
   public Reading read(View view) {
     Window window = new Window(view.day() - days, view.day());
     List<Contact> offered = Contacts.offered(view.history(), window);
-    List<Contact> missed = offered.stream().filter(contact -> contact.outcome().isNotBrought()).toList();
+    List<Contact> missed = Contacts.notBrought(view.history(), window);
     if (offered.size() < appointments || missed.size() < notBrought) {
       return Reading.NOTHING;
     }

@@ -30,7 +30,7 @@ final class ArrivedTooLate implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> late = Contacts.offered(view.history(), rule.window(view.day()),
+    List<Contact> late = Contacts.notBrought(view.history(), rule.window(view),
         contact -> contact.outcome() == Outcome.ARRIVED_NOT_SEEN);
     return rule.reading(ID, view, late, List.of(new Count("arrived, not seen", late.size(), "appointments")));
   }

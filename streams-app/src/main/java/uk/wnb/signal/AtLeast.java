@@ -31,13 +31,13 @@ record AtLeast(Tier tier, int count, int months) {
       return Reading.NOTHING;
     }
     Finding finding =
-        new Finding(id, tier, counts, window(view.day()), found.stream().map(Occurrence::id).toList());
+        new Finding(id, tier, counts, window(view), found.stream().map(Occurrence::id).toList());
     return new Reading(finding, goesOn(found.stream().map(Occurrence::day).toList()));
   }
 
-  /** The days looked at as of {@code day}. */
-  Window window(int day) {
-    return Window.ofMonths(months, day);
+  /** The days looked at as of the day of {@code view}. */
+  Window window(View view) {
+    return view.lastMonths(months);
   }
 
   boolean isReached(List<?> found) {

@@ -45,10 +45,9 @@ final class ClosedInPattern implements Signal {
   @Override
   public Reading read(View view) {
     Window window = new Window(view.day() - days, view.day());
-    List<Contact> discharged = Contacts.offered(view.history(), window,
+    List<Contact> discharged = Contacts.notBrought(view.history(), window,
         contact -> contact.outcome().isWasNotBrought() && contact.particulars().next() == NextStep.DISCHARGED);
-    List<Circumstance> closed = view.history().circumstances().stream()
-        .filter(one -> one.day() <= view.day() && window.contains(closedOn(one))).toList();
+    List<Circumstance> closed = closed(view, window);
     if (discharged.isEmpty() && closed.isEmpty() || !Pattern.isSeen(view)) {
       return Reading.NOTHING;
     }
@@ -58,6 +57,16 @@ final class ClosedInPattern implements Signal {
     closed.forEach(one -> own.add(one.id()));
     Finding finding = new Finding(ID, tier, counts, window, Pattern.evidence(view, own));
     return new Reading(finding, latest(discharged, closed) + days);
+  }
+
+  private static List<Circumstance> closed(View view, Window window) {
+    List<Circumstance> closed = new ArrayList<>();
+    for (Circumstance one : view.history().circumstances()) {
+      if (one.day() <= view.day() && window.contains(closedOn(one))) {
+        closed.add(one);
+      }
+    }
+    return closed;
   }
 
   /** The day on which {@code one} let go of the child, {@link Days#NEVER} when it does no such thing. */

@@ -31,6 +31,9 @@ final class ConsecutiveNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (!rule.sooner().isReached(Contacts.notBrought(view.history(), rule.usual().window(view)))) {
+      return Reading.NOTHING;
+    }
     List<Contact> run = latestRun(view);
     return rule.reading(ID, view, run, List.of(new Count("in a row", run.size(), "appointments"),
         new Count("needed", rule.of(view, run).count(), "appointments")));
@@ -40,7 +43,7 @@ final class ConsecutiveNotBrought implements Signal {
   private List<Contact> latestRun(View view) {
     List<Contact> latest = List.of();
     List<Contact> current = new ArrayList<>();
-    for (Contact contact : Contacts.offered(view.history(), rule.usual().window(view.day()))) {
+    for (Contact contact : Contacts.offered(view.history(), rule.usual().window(view))) {
       if (contact.outcome().isNotBrought()) {
         current.add(contact);
       } else {

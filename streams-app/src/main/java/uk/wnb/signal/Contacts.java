@@ -17,11 +17,28 @@ final class Contacts {
     return offered(history, window, contact -> true);
   }
 
-  /** Those of them that {@code wanted} picks. */
+  /** Those of them that the child was not brought to (codes 3, 7 and 2). */
+  static List<Contact> notBrought(History history, Window window) {
+    return notBrought(history, window, contact -> true);
+  }
+
+  /** Those of these that {@code wanted} picks. Of most children there are few, so this is quick. */
+  static List<Contact> notBrought(History history, Window window, Predicate<Contact> wanted) {
+    return in(history.notBrought(), window, wanted);
+  }
+
+  /** Those offered that {@code wanted} picks. */
   static List<Contact> offered(History history, Window window, Predicate<Contact> wanted) {
+    return in(history.contacts(), window, contact -> contact.isOfferedAppointment() && wanted.test(contact));
+  }
+
+  private static List<Contact> in(List<Contact> contacts, Window window, Predicate<Contact> wanted) {
+    if (contacts.isEmpty()) {
+      return List.of();
+    }
     List<Contact> result = new ArrayList<>();
-    for (Contact contact : history.contacts()) {
-      if (contact.isOfferedAppointment() && window.contains(contact.day()) && wanted.test(contact)) {
+    for (Contact contact : contacts) {
+      if (window.contains(contact.day()) && wanted.test(contact)) {
         result.add(contact);
       }
     }

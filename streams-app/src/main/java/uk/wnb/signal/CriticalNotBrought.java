@@ -33,7 +33,7 @@ final class CriticalNotBrought implements Signal {
   public Reading read(View view) {
     Finding known = view.finding(NotBroughtWhileKnown.ID);
     List<EventId> told = known == null ? List.of() : known.evidence();
-    List<Contact> missed = Contacts.offered(view.history(), rule.window(view.day()), contact ->
+    List<Contact> missed = Contacts.notBrought(view.history(), rule.window(view), contact ->
         contact.outcome().isWasNotBrought() && view.isCritical(contact) && !told.contains(contact.id()));
     return rule.reading(ID, view, missed, List.of(new Count("was not brought", missed.size(), "appointments")));
   }

@@ -62,8 +62,11 @@ final class CumulativeBurden implements Signal {
   @Override
   public Reading read(View view) {
     List<Contact> missed = missedInDetail(view);
+    if (missed.isEmpty()) {
+      return Reading.NOTHING;
+    }
     MissedCare ever = MissedCare.ever(view);
-    if (missed.isEmpty() || ever.notBrought() < fewestNotBrought) {
+    if (ever.notBrought() < fewestNotBrought) {
       return Reading.NOTHING;
     }
     int restsOn = Days.leavesWindow(missed.get(missed.size() - 1).day(), restMonths);
@@ -104,7 +107,7 @@ final class CumulativeBurden implements Signal {
   }
 
   private Finding found(View view, MissedCare ever, List<Contact> missed) {
-    Window year = Window.ofMonths(YEAR, view.day());
+    Window year = view.lastMonths(YEAR);
     Window before = new Window(Days.minusMonths(view.day(), 2 * YEAR), year.after());
     MissedCare inYear = MissedCare.in(view, year);
     MissedCare inYearBefore = MissedCare.in(view, before);

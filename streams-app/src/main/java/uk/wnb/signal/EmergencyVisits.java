@@ -13,6 +13,9 @@ final class EmergencyVisits {
   }
 
   static List<Visit> unplanned(History history, Window window, Predicate<Visit> which) {
+    if (history.visits().isEmpty()) {
+      return List.of();
+    }
     List<Visit> result = new ArrayList<>();
     for (Visit visit : history.visits()) {
       if (!visit.fact().planned() && window.contains(visit.day()) && which.test(visit)) {

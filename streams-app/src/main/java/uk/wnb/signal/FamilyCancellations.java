@@ -36,8 +36,11 @@ final class FamilyCancellations implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> cancelled = Contacts.offered(view.history(), all.window(view.day()),
+    List<Contact> cancelled = Contacts.notBrought(view.history(), all.window(view),
         contact -> contact.outcome() == Outcome.CANCELLED_BY_FAMILY);
+    if (cancelled.isEmpty()) {
+      return Reading.NOTHING;
+    }
     List<Contact> late = cancelled.stream().filter(contact -> contact.isRecordedInTheLast(hours)).toList();
     List<Count> counts = List.of(new Count("cancelled by family", cancelled.size(), "appointments"),
         new Count("shortly before", late.size(), "appointments"));

@@ -31,9 +31,9 @@ final class FrequentEmergency implements Signal {
   public Reading read(View view) {
     AtLeast forLong = inLongWindow.of(view);
     AtLeast forShort = inShortWindow.of(view);
-    Window window = forLong.window(view.day());
+    Window window = forLong.window(view);
     List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, visit -> true);
-    Window shortWindow = forShort.window(view.day());
+    Window shortWindow = forShort.window(view);
     List<Visit> recent = visits.stream().filter(visit -> shortWindow.contains(visit.day())).toList();
     if (!forLong.isReached(visits) && !forShort.isReached(recent)) {
       return Reading.NOTHING;

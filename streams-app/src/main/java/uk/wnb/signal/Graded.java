@@ -27,7 +27,12 @@ record Graded(AtLeast usual, AtLeast sooner) {
 
   /** What applies to {@code contacts} of the child. */
   AtLeast of(View view, List<Contact> contacts) {
-    return contacts.stream().anyMatch(view::isCritical) ? sooner : of(view);
+    for (Contact contact : contacts) {
+      if (view.isCritical(contact)) {
+        return sooner;
+      }
+    }
+    return of(view);
   }
 
   /** What is said of {@code contacts}, in order of occurrence: {@code counts}, for as long as there is enough of it. */

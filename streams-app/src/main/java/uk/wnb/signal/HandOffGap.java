@@ -51,7 +51,7 @@ final class HandOffGap implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = Window.ofMonths(months, view.day());
+    Window window = view.lastMonths(months);
     List<Circumstance> waiting = new ArrayList<>();
     List<EventId> letGo = new ArrayList<>();
     int changesOn = Days.NEVER;

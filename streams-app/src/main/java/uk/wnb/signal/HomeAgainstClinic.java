@@ -47,7 +47,7 @@ final class HomeAgainstClinic implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = Window.ofMonths(months, view.day());
+    Window window = view.lastMonths(months);
     List<Contact> home = new ArrayList<>();
     List<Contact> clinic = new ArrayList<>();
     for (Contact contact : view.history().contacts()) {

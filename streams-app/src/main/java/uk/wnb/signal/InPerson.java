@@ -1,10 +1,13 @@
 package uk.wnb.signal;
 
+import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
+import uk.wnb.history.Occurrence;
 import uk.wnb.history.SchoolWeek;
 import uk.wnb.history.Visit;
+import uk.wnb.history.Window;
 
 /**
  * When a professional last saw a child in person: at an appointment or visit that says so, in A&amp;E unless the child
@@ -20,10 +23,12 @@ final class InPerson {
 
   /** Whether anything at all is on record up to {@code day} of the child's contacts, seen or not, in any year. */
   static boolean isToldOf(History history, int day) {
-    return !history.older().rows().isEmpty()
-        || history.contacts().stream().anyMatch(contact -> contact.day() <= day)
-        || history.visits().stream().anyMatch(visit -> visit.day() <= day && !visit.fact().planned())
-        || history.schoolWeeks().stream().anyMatch(week -> week.day() <= day);
+    return !history.older().rows().isEmpty() || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(), day)
+        || !EmergencyVisits.unplanned(history, Window.upTo(day), visit -> true).isEmpty();
+  }
+
+  private static boolean hasBegun(List<? extends Occurrence> inOrder, int day) {
+    return !inOrder.isEmpty() && inOrder.get(0).day() <= day;
   }
 
   /** The last such day up to {@code day} that is known in detail, or {@link #NEVER}. */

@@ -29,7 +29,7 @@ final class LeftEarly implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
         visit -> visit.fact().isLeftEarly());
     boolean onPlan = view.situation().isOnProtectionPlan();
     if (visits.isEmpty() || !onPlan && !Pattern.isSeen(view)) {

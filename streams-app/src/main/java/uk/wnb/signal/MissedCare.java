@@ -62,7 +62,11 @@ final class MissedCare {
   /** What is known in detail of {@code window}. */
   static MissedCare in(View view, Window window) {
     MissedCare result = new MissedCare(view);
-    view.history().contacts().stream().filter(contact -> window.contains(contact.day())).forEach(result::add);
+    for (Contact contact : view.history().contacts()) {
+      if (window.contains(contact.day())) {
+        result.add(contact);
+      }
+    }
     for (Visit visit : EmergencyVisits.unplanned(view.history(), window, visit -> true)) {
       result.add(Item.EMERGENCY, 1);
     }

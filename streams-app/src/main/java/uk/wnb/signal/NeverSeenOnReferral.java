@@ -45,6 +45,9 @@ final class NeverSeenOnReferral implements Signal {
         changesOn = Math.min(changesOn, rule.goesOn(missed.stream().map(Contact::day).toList()));
       }
     }
+    if (referrals == 0) {
+      return Reading.NOTHING;
+    }
     all.sort(Comparator.comparingInt(Contact::at));
     return rule.reading(ID, view, all, List.of(new Count("referrals", referrals, "referrals"),
         new Count("was not brought", all.size(), "appointments"))).noLaterThan(changesOn);
@@ -52,7 +55,7 @@ final class NeverSeenOnReferral implements Signal {
 
   private Map<String, List<Contact>> missedByReferral(View view) {
     Map<String, List<Contact>> missed = new LinkedHashMap<>();
-    for (Contact contact : Contacts.offered(view.history(), rule.window(view.day()),
+    for (Contact contact : Contacts.notBrought(view.history(), rule.window(view),
         contact -> contact.outcome().isWasNotBrought() && contact.isOnReferral())) {
       missed.computeIfAbsent(contact.referral(), referral -> new ArrayList<>()).add(contact);
     }

@@ -33,7 +33,7 @@ final class NonMobileInjury implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
         visit -> visit.fact().isInjury() && isNonMobile(view, visit));
     return rule.reading(ID, view, visits, List.of(new Count("injuries", visits.size(), "A&E visits")));
   }

@@ -30,7 +30,7 @@ final class NotBroughtWhileKnown implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> missed = Contacts.offered(view.history(), rule.window(view.day()),
+    List<Contact> missed = Contacts.notBrought(view.history(), rule.window(view),
         contact -> contact.outcome().isWasNotBrought()
             && view.history().situation(contact.day()).isKnownToSocialCare());
     return rule.reading(ID, view, missed, List.of(new Count("was not brought", missed.size(), "appointments")));

@@ -41,7 +41,10 @@ final class PersistentAbsence implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = Window.ofMonths(months, view.day());
+    if (view.history().schoolWeeks().isEmpty()) {
+      return Reading.NOTHING;
+    }
+    Window window = view.lastMonths(months);
     List<SchoolWeek> weeks = new ArrayList<>();
     for (SchoolWeek week : view.history().schoolWeeks()) {
       if (window.contains(week.day()) && week.fact().possible() > 0) {

@@ -34,6 +34,9 @@ final class PlaceNotTaken implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (view.history().schoolWeeks().isEmpty()) {
+      return Reading.NOTHING;
+    }
     int attended = lastAttended(view);
     List<SchoolWeek> missed = new ArrayList<>();
     int nextOver = Days.NEVER;
@@ -61,11 +64,14 @@ final class PlaceNotTaken implements Signal {
   }
 
   private boolean isOffered(SchoolWeek week, View view) {
-    return week.fact().possible() > 0 && rule.window(view.day()).contains(week.day());
+    return week.fact().possible() > 0 && rule.window(view).contains(week.day());
   }
 
   /** A week counts once, however many schools or nurseries tell of it. */
   private Reading reading(View view, List<SchoolWeek> missed) {
+    if (missed.isEmpty()) {
+      return Reading.NOTHING;
+    }
     Map<Integer, SchoolWeek> weeks = new LinkedHashMap<>();
     missed.forEach(week -> weeks.put(week.day(), week));
     List<Count> counts = List.of(new Count("weeks", weeks.size(), "weeks with none attended"),

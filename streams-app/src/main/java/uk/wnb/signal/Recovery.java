@@ -41,9 +41,12 @@ public final class Recovery implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (view.history().notBrought().isEmpty()) {
+      return Reading.NOTHING;
+    }
     Contact missed = null;
     List<Contact> since = new ArrayList<>();
-    for (Contact contact : Contacts.offered(view.history(), Window.ofMonths(LOOKS_BACK_MONTHS, view.day()))) {
+    for (Contact contact : Contacts.offered(view.history(), view.lastMonths(LOOKS_BACK_MONTHS))) {
       if (contact.outcome().isNotBrought()) {
         missed = contact;
         since.clear();

@@ -42,8 +42,7 @@ public final class Relapse implements Signal {
       return Reading.NOTHING;
     }
     Window window = new Window(view.easedOn(), view.day());
-    List<Contact> missed = Contacts.offered(view.history(), window).stream()
-        .filter(contact -> contact.outcome().isNotBrought()).toList();
+    List<Contact> missed = Contacts.notBrought(view.history(), window);
     if (missed.size() < notBrought) {
       return Reading.NOTHING;
     }

@@ -27,7 +27,7 @@ final class RepeatedIngestion implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
     return rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "A&E visits")));
   }

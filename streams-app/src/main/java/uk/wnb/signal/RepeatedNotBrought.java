@@ -2,6 +2,7 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Contact;
+import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** W3: several appointments in a year to which the child was not brought (codes 3, 7 and 2), in any service. */
@@ -26,9 +27,11 @@ final class RepeatedNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> offered = Contacts.offered(view.history(), rule.usual().window(view.day()));
-    List<Contact> notBrought = offered.stream().filter(contact -> contact.outcome().isNotBrought()).toList();
-    return rule.reading(ID, view, notBrought, counts(notBrought, offered.size(), rule.of(view, notBrought)));
+    Window window = rule.usual().window(view);
+    List<Contact> notBrought = Contacts.notBrought(view.history(), window);
+    AtLeast applies = rule.of(view, notBrought);
+    return !applies.isReached(notBrought) ? Reading.NOTHING : rule.reading(ID, view, notBrought,
+        counts(notBrought, Contacts.offered(view.history(), window).size(), applies));
   }
 
   private static List<Count> counts(List<Contact> notBrought, int offered, AtLeast applies) {

@@ -1,5 +1,6 @@
 package uk.wnb.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.Circumstance;
 import uk.wnb.history.Days;
@@ -36,9 +37,13 @@ final class SchoolEndedInPattern implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = Window.ofMonths(months, view.day());
-    List<Circumstance> said = view.history().circumstances().stream()
-        .filter(one -> isSchoolEnded(one) && window.contains(one.day()) && one.holdsOn(view.day())).toList();
+    Window window = view.lastMonths(months);
+    List<Circumstance> said = new ArrayList<>();
+    for (Circumstance one : view.history().circumstances()) {
+      if (isSchoolEnded(one) && window.contains(one.day()) && one.holdsOn(view.day())) {
+        said.add(one);
+      }
+    }
     if (said.isEmpty() || !Pattern.isSeen(view)) {
       return Reading.NOTHING;
     }

@@ -1,5 +1,6 @@
 package uk.wnb.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
@@ -41,6 +42,9 @@ final class ServiceCauses implements Signal {
   @Override
   public Reading read(View view) {
     List<Contact> notGiven = notGiven(view);
+    if (notGiven.isEmpty()) {
+      return Reading.NOTHING;
+    }
     List<Contact> byProvider = notGiven.stream().filter(ServiceCauses::isByProvider).toList();
     List<Contact> unaware = notGiven.stream().filter(ServiceCauses::isNotReached).toList();
     if (!cancelled.isReached(byProvider) && !notReached.isReached(unaware)) {
@@ -56,14 +60,20 @@ final class ServiceCauses implements Signal {
         new Count("not given", notGiven.size(), "appointments"));
     List<EventId> evidence = notGiven.stream().filter(contact -> isByProvider(contact) || isNotReached(contact))
         .map(Contact::id).toList();
-    return new Reading(new Finding(ID, cancelled.tier(), counts, cancelled.window(view.day()), evidence), changesOn);
+    return new Reading(new Finding(ID, cancelled.tier(), counts, cancelled.window(view), evidence), changesOn);
   }
 
   /** Appointments that did not take place, whatever the reason. */
   private List<Contact> notGiven(View view) {
-    Window window = cancelled.window(view.day());
-    return view.history().contacts().stream().filter(contact -> contact.setting().isAppointment()
-        && window.contains(contact.day()) && (isByProvider(contact) || contact.outcome().isNotBrought())).toList();
+    Window window = cancelled.window(view);
+    List<Contact> notGiven = new ArrayList<>();
+    for (Contact contact : view.history().contacts()) {
+      if (window.contains(contact.day()) && contact.setting().isAppointment()
+          && (isByProvider(contact) || contact.outcome().isNotBrought())) {
+        notGiven.add(contact);
+      }
+    }
+    return notGiven;
   }
 
   private static boolean isByProvider(Contact contact) {

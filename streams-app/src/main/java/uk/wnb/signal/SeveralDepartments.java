@@ -28,8 +28,11 @@ final class SeveralDepartments implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view.day()),
+    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
         visit -> !visit.fact().site().isEmpty());
+    if (visits.isEmpty()) {
+      return Reading.NOTHING;
+    }
     // The latest visit to each department, in order of occurrence: enough of them, and it is a finding.
     Map<String, Visit> latest = new LinkedHashMap<>();
     for (Visit visit : visits) {

@@ -61,7 +61,7 @@ final class ShrunkenRate implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = Window.ofMonths(months, view.day());
+    Window window = view.lastMonths(months);
     int firstDay = Days.NEVER;
     int appointments = 0;
     List<Contact> missed = new ArrayList<>();

@@ -39,7 +39,7 @@ final class UnplannedForPlanned implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = rule.window(view.day());
+    Window window = rule.window(view);
     List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, visit -> true);
     if (!rule.isReached(visits) || !Pattern.isSeen(view)) {
       return Reading.NOTHING;

@@ -68,8 +68,7 @@ final class Unseen implements Signal {
   @Override
   public Reading read(View view) {
     int lastSeen = InPerson.lastSeen(view.history(), view.day());
-    List<Contact> missed = Contacts.offered(view.history(), Window.ofMonths(months, view.day()),
-        contact -> contact.outcome().isNotBrought());
+    List<Contact> missed = Contacts.notBrought(view.history(), view.lastMonths(months));
     int expected = expectedSince(view, missed, lastSeen);
     int unseenOn = expected == Days.NEVER ? Days.NEVER
         : Math.max(Math.max(expected, born(view)), lastSeen) + days(view.situation()) + 1;
@@ -91,11 +90,19 @@ final class Unseen implements Signal {
         since = Math.min(since, one.day());
       }
     }
-    long missedSince = missed.stream().filter(contact -> contact.day() > lastSeen).count();
+    int missedSince = missedSince(missed, lastSeen);
     Situation situation = view.situation();
     boolean inNeed = situation.isInNeed() || situation.hasAdditionalNeed();
     if (Pattern.isSeen(view) || missedSince >= (inNeed ? fewestInNeed : fewest)) {
       since = Math.min(since, missed.isEmpty() ? lastSeen : missed.get(0).day());
+    }
+    return since;
+  }
+
+  private static int missedSince(List<Contact> missed, int day) {
+    int since = 0;
+    for (Contact contact : missed) {
+      since += contact.day() > day ? 1 : 0;
     }
     return since;
   }
@@ -143,7 +150,7 @@ final class Unseen implements Signal {
         .filter(one -> one.holdsOn(view.day()) && isReason(one.type(), offRollOn)).map(Circumstance::id);
     List<EventId> evidence = new ArrayList<>(reasons.toList());
     missed.forEach(contact -> evidence.add(contact.id()));
-    return new Finding(ID, tier, counts, Window.ofMonths(months, view.day()), evidence);
+    return new Finding(ID, tier, counts, view.lastMonths(months), evidence);
   }
 
   private static boolean isReason(ContextType type, int offRollOn) {

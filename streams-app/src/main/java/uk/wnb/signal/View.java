@@ -4,6 +4,7 @@ import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
 import uk.wnb.history.History;
 import uk.wnb.history.Situation;
+import uk.wnb.history.Window;
 import uk.wnb.policy.CarePolicy;
 
 /**
@@ -12,11 +13,16 @@ import uk.wnb.policy.CarePolicy;
  * read only those before it, none can come to read itself. Not for use by several threads.
  */
 public final class View {
+  /** The longest that a policy may look back. */
+  static final int LONGEST_MONTHS = 60;
+
   private final Signals signals;
   private final History history;
   private final int day;
   private final int easedOn;
+  private final Situation situation;
   private final Reading[] readings;
+  private final Window[] windows = new Window[LONGEST_MONTHS + 1];
   /** How many signals, from the first, may be read at this moment. */
   private int readable;
   /** The earliest recheck day among the readings taken by the signal that is being asked. */
@@ -27,6 +33,7 @@ public final class View {
     this.history = history;
     this.day = day;
     this.easedOn = easedOn;
+    this.situation = history.situation(day);
     this.readable = readable;
     this.readings = new Reading[signals.size()];
   }
@@ -48,7 +55,15 @@ public final class View {
 
   /** What is known of the child's life as of the day. */
   public Situation situation() {
-    return history.situation(day);
+    return situation;
+  }
+
+  /** The last {@code months} calendar months, at most {@value #LONGEST_MONTHS}, up to the day. */
+  Window lastMonths(int months) {
+    if (windows[months] == null) {
+      windows[months] = Window.ofMonths(months, day);
+    }
+    return windows[months];
   }
 
   /** The same history, by what is known of it now, as of an earlier day. */

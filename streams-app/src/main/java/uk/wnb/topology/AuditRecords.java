@@ -1,6 +1,7 @@
 package uk.wnb.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +19,8 @@ public final class AuditRecords {
 
   static AuditCount of(Changes.Change change) {
     Slice slice = change.slice();
-    List<MeasureChange> deltas = change.deltas().stream()
-        .map(delta -> new MeasureChange(delta.measure().label(), (long) delta.by())).toList();
+    List<MeasureChange> deltas = new ArrayList<>(change.deltas().size());
+    change.deltas().forEach(delta -> deltas.add(new MeasureChange(delta.measure().label(), (long) delta.by())));
     return new AuditCount(slice.get(Dimension.MONTH), slice.get(Dimension.PROVIDER), slice.get(Dimension.SPECIALTY),
         slice.get(Dimension.SETTING), slice.get(Dimension.FIRST_OR_FOLLOW_UP), slice.get(Dimension.AGE_BAND),
         slice.get(Dimension.ADDITIONAL_NEED), slice.get(Dimension.SOCIAL_CARE_STATUS),
