@@ -3,6 +3,7 @@ package uk.wnb.audit;
 import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.concern.Alert;
+import uk.wnb.concern.Change;
 import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
@@ -13,7 +14,7 @@ import uk.wnb.history.Days;
  * @param alertId its id
  * @param concernId the concern that it tells of
  * @param day on which it was raised
- * @param reviewBy the day by which to look
+ * @param reviewBy the day by which to look; {@link Days#NEVER} of a reminder, which asks again what was asked before
  * @param organisation whose records are its evidence where that is one organisation; else empty
  */
 public record Asked(String alertId, String concernId, int day, int reviewBy, String organisation) {
@@ -28,8 +29,14 @@ public record Asked(String alertId, String concernId, int day, int reviewBy, Str
   }
 
   private static Asked of(Alert alert) {
-    return new Asked(alert.alertId(), alert.concernId(), alert.asOf(), alert.reviewBy(),
+    int reviewBy = alert.change() == Change.ESCALATED ? Days.NEVER : alert.reviewBy();
+    return new Asked(alert.alertId(), alert.concernId(), alert.asOf(), reviewBy,
         alert.recipients().size() == 1 ? alert.recipients().get(0) : "");
+  }
+
+  /** Whether it only says that nobody has looked yet: to look at it answers, but it is no further question. */
+  boolean isReminder() {
+    return reviewBy == Days.NEVER;
   }
 
   /** The stored form of {@code asked}. */

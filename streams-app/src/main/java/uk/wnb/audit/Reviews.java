@@ -29,7 +29,7 @@ final class Reviews {
   void add(int open) {
     List<Event> reviews = history.reviews();
     for (int i = 0; i < asked.size(); i++) {
-      if (asked.get(i).day() >= open) {
+      if (asked.get(i).day() >= open && !asked.get(i).isReminder()) {
         add(i, reviews);
       }
     }

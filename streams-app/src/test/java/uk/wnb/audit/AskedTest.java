@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.wnb.history.Days;
 
 /** The stored form of the alerts that asked somebody to look. */
 class AskedTest {
@@ -27,6 +28,15 @@ class AskedTest {
     bytes[0] = 9;
     assertThatThrownBy(() -> Asked.decode(bytes)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("version 9");
+  }
+
+  @Test
+  void aReminderAnswersButAsksNothingFurther() {
+    Asked first = new Asked("a1", "c", 19_000, 19_007, "RJE");
+    Asked reminder = new Asked("a2", "c", 19_008, Days.NEVER, "RJE");
+    assertThat(Asked.decode(Asked.encode(List.of(first, reminder)))).containsExactly(first, reminder);
+    assertThat(first.isReminder()).isFalse();
+    assertThat(reminder.isReminder()).isTrue();
   }
 
   @Test

@@ -175,7 +175,9 @@ public final class NaiveAudit {
           .filter(later -> later.concernId().equals(alert.concernId())).map(Alert::alertId).toList();
       List<Report> reviews = standing.stream().filter(report -> report.fact() instanceof Fact.Review review
           && answered.contains(review.alertId()) && !report.day().isBefore(LocalDate.ofEpochDay(alert.asOf()))).toList();
-      countAlert(alert, reviews);
+      if (!alert.change().name().equals("ESCALATED")) {
+        countAlert(alert, reviews);
+      }
     }
   }
 
