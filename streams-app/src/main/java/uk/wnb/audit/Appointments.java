@@ -38,21 +38,21 @@ final class Appointments {
     this.sign = sign;
   }
 
-  /** All that occur in {@code window} but what is {@code alike}; child-months only of months that wholly lie in it. */
-  void add(Window window, Alike alike) {
+  /** All of {@code part} but what counts for the same in {@code other}. */
+  void add(Part part, Part other) {
     int until = profile.countedUntil();
-    for (Contact contact : history.contacts()) {
-      if (window.contains(contact.day()) && contact.day() < until && !alike.contacts().contains(contact)) {
+    for (Contact contact : part.contacts()) {
+      if (contact.day() < until && !other.settles(contact)) {
         add(contact);
       }
     }
-    for (Contact first : Alike.firstOfMonth(history, window)) {
-      if (!alike.firstOfMonth().contains(first)) {
+    for (Contact first : part.firstOfMonth()) {
+      if (!other.firstOfMonth().contains(first)) {
         addChildMonth(first.day());
       }
     }
-    for (Event booking : history.unended(window)) {
-      if (booking.day() < until && !alike.bookings().contains(booking)) {
+    for (Event booking : part.bookings()) {
+      if (booking.day() < until && !other.bookings().contains(booking)) {
         count(sliceOf(booking), Measure.WITHOUT_OUTCOME);
       }
     }

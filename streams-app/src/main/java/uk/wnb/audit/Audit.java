@@ -64,9 +64,11 @@ public final class Audit {
     Changes changes = new Changes();
     Window window = event == null ? null : Touched.appointments(before, event, open);
     if (window != null) {
-      Alike alike = event.fact() instanceof Fact.Context ? Alike.NOTHING : Alike.of(before, after, window);
-      new Appointments(before, changes, -1).add(window, alike);
-      new Appointments(after, changes, 1).add(window, alike);
+      boolean isOfTheChild = event.fact() instanceof Fact.Context;
+      Part was = Part.of(before, window);
+      Part is = Part.of(after, window);
+      new Appointments(before, changes, -1).add(was, isOfTheChild ? Part.NOTHING : is);
+      new Appointments(after, changes, 1).add(is, isOfTheChild ? Part.NOTHING : was);
     }
     if (touchesAlerts) {
       new Reviews(before, askedBefore, changes, -1).add(open);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Adds up what counts gain and lose; what comes to nothing is not told. In order of first use, so deterministic. */
 public final class Changes {
-  private static final int MEASURES = Measure.values().length;
+  private static final Measure[] MEASURES = Measure.values();
 
   private final Map<Slice, int[]> deltas = new LinkedHashMap<>();
 
@@ -33,7 +33,7 @@ public final class Changes {
   }
 
   void add(Slice slice, Measure measure, int by) {
-    deltas.computeIfAbsent(slice, key -> new int[MEASURES])[measure.ordinal()] += by;
+    deltas.computeIfAbsent(slice, key -> new int[MEASURES.length])[measure.ordinal()] += by;
   }
 
   /** What is left, slice by slice. */
@@ -50,9 +50,9 @@ public final class Changes {
 
   private static List<Delta> changed(int[] counts) {
     List<Delta> result = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
-      if (counts[measure.ordinal()] != 0) {
-        result.add(new Delta(measure, counts[measure.ordinal()]));
+    for (int i = 0; i < MEASURES.length; i++) {
+      if (counts[i] != 0) {
+        result.add(new Delta(MEASURES[i], counts[i]));
       }
     }
     return result;

@@ -38,6 +38,7 @@ public enum Measure {
   UNKNOWN_CODES("Records set aside for a code that is neither national nor mapped, by the month in which they came; each "
       + "time it is sent.");
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String meaning;
 
   Measure(String meaning) {
@@ -46,7 +47,7 @@ public enum Measure {
 
   /** The name in lower case with hyphens, as it stands in the topic. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** What it counts, in a sentence. */
