@@ -1,7 +1,9 @@
 package uk.wnb.backtest;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decider;
 import uk.wnb.concern.Decision;
+import uk.wnb.family.Delivery;
+import uk.wnb.family.Households;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -27,6 +31,7 @@ public final class MemoryRun {
   private final BiConsumer<String, Decision> decided;
   private final Map<String, byte[]> children = new LinkedHashMap<>();
   private final TreeMap<Integer, TreeSet<String>> due = new TreeMap<>();
+  private final Households households = new Households();
   private long clock;
 
   /**
@@ -44,13 +49,23 @@ public final class MemoryRun {
     decider = changed;
   }
 
-  /** Takes in an event of the child {@code nhsNumber}, and gives what it did to the history. */
+  /** Takes in an event of the child {@code nhsNumber}, and what its brothers and sisters get to know by it. Gives what it
+   * did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
-    Child child = child(nhsNumber);
-    int today = Math.max(today(), event.recordedOn());
-    Decision decision = decider.decide(nhsNumber, child, event, today);
-    keep(nhsNumber, child, decision);
+    Decision decision = decide(nhsNumber, event);
+    Deque<Delivery> told = new ArrayDeque<>(households.hear(decision.announcement()));
+    while (!told.isEmpty()) {
+      Delivery next = told.poll();
+      told.addAll(households.hear(decide(next.to(), next.event()).announcement()));
+    }
     return decision.verdict();
+  }
+
+  private Decision decide(String nhsNumber, Event event) {
+    Child child = child(nhsNumber);
+    Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
+    keep(nhsNumber, child, decision);
+    return decision;
   }
 
   /**

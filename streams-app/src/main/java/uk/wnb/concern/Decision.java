@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import java.util.List;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Applied;
 
 /**
@@ -10,6 +11,16 @@ import uk.wnb.history.Applied;
  * @param verdict what the event did to the history; null for a tick
  * @param alerts what somebody should see, in order; most often empty
  * @param ratesChanged whether the rates are others than before
+ * @param announcement what the household gets to know, or null; most often nothing
  */
-public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged) {
+public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged,
+    Announcement announcement) {
+  /** The same, where the household is told {@code news} besides; null for nothing. */
+  Decision announcing(Announcement news) {
+    if (news == null) {
+      return this;
+    }
+    Child told = new Child(child.history(), child.concern(), child.dueOn(), news.stamp());
+    return new Decision(told, verdict, alerts, ratesChanged, news);
+  }
 }

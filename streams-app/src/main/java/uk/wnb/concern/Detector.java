@@ -3,10 +3,12 @@ package uk.wnb.concern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Signal;
@@ -39,7 +41,7 @@ public final class Detector implements Decider {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
-      return new Decision(child, applied.verdict(), List.of(), false);
+      return new Decision(child, applied.verdict(), List.of(), false, null);
     }
     History history = applied.history().at(today);
     if (changesNothingYet(applied, event, history, child)) {
@@ -48,7 +50,8 @@ public final class Detector implements Decider {
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
-    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
+    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
+        .announcing(Announcement.of(nhsNumber, child.announced(), event, child.history(), history));
   }
 
   /**
@@ -80,7 +83,7 @@ public final class Detector implements Decider {
       boolean ratesChanged) {
     History history = moment.history();
     if (moment.day() >= history.rulesEndOn()) {
-      return new Decision(ended(history, child.concern()), cause.verdict(), List.of(), ratesChanged);
+      return new Decision(ended(history, child), cause.verdict(), List.of(), ratesChanged, null);
     }
     Sight live = Sight.of(signals.live(), moment.view());
     Sight shadow = Sight.of(inShadow, moment.view());
@@ -92,13 +95,13 @@ public final class Detector implements Decider {
     Concern told = writer.write(moment, answered, followed, live.findings(), cause, alerts);
     Concern concern = told.shadowing(writer.writeShadows(moment, told.shadows(), shadow.findings(), alerts));
     int dueOn = Math.min(Math.min(live.recheckOn(), shadow.recheckOn()), dueOn(history, concern, people));
-    return new Decision(new Child(history, concern, dueOn), cause.verdict(), List.copyOf(alerts), ratesChanged);
+    return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts), ratesChanged, null);
   }
 
   /** Nothing is said of a child who has died or is 18. */
-  private static Child ended(History history, Concern concern) {
-    Concern silent = concern.shadowing(concern.shadows().unseen());
-    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, Days.NEVER);
+  private static Child ended(History history, Child child) {
+    Concern silent = child.concern().shadowing(child.concern().shadows().unseen());
+    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, Days.NEVER, child.announced());
   }
 
   private int dueOn(History history, Concern concern, FollowUp people) {
@@ -133,6 +136,10 @@ public final class Detector implements Decider {
 
   private static boolean reachesBack(Applied applied, Event event, Standing standing, History history) {
     boolean inDetail = Days.minusMonths(standing.since(), 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
+    if (event.fact().kind() == Kind.FAMILY) {
+      // What a relative's summary says of the day is whole only since the day on which it is said to occur.
+      return inDetail && event.day() <= standing.since();
+    }
     boolean earlier = applied.verdict() == Applied.Verdict.AMENDED
         ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
     return inDetail && earlier;

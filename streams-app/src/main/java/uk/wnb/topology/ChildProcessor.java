@@ -1,5 +1,6 @@
 package uk.wnb.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,6 +14,7 @@ import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Event;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -128,6 +130,9 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     children.put(key, after, event);
     due.move(key, before.dueOn(), after.dueOn());
     decision.alerts().forEach(alert -> tell(record, key, after, alert));
+    if (decision.announcement() != null) {
+      tellHouseholds(record, decision.announcement());
+    }
     if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());
       context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
@@ -144,7 +149,14 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     }
     boolean sensitive = child.history().situation(alert.asOf()).isSensitive();
     Record<byte[], Object> told =
-        new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp());
+        new Record<>(key, AlertRecords.of(Keys.text(key), alert, child.history()), record.timestamp());
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
+  }
+
+  private void tellHouseholds(Record<byte[], byte[]> record, Announcement announcement) {
+    for (String household : announcement.households()) {
+      context.forward(new Record<>(household.getBytes(StandardCharsets.UTF_8),
+          SummaryRecords.of(household, announcement), record.timestamp()), Names.HOUSEHOLDS_SINK);
+    }
   }
 }

@@ -17,6 +17,7 @@ import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
 import uk.wnb.history.Outcome;
 import uk.wnb.history.Setting;
+import uk.wnb.history.Summary;
 
 /** What all reports together say of a child, put together from nothing each time. */
 final class Known {
@@ -53,6 +54,7 @@ final class Known {
   private final List<Dated> facts;
   private final List<Week> weeks;
   private LocalDate easedOn;
+  private final List<Summary> relatives;
 
   private Known(List<Report> reports) {
     for (Report report : reports) {
@@ -70,6 +72,13 @@ final class Known {
     weeks = standing().filter(report -> report.fact() instanceof Fact.Education)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new Week(report.day(), (Fact.Education) report.fact(), report.id())).toList();
+    relatives = standing().filter(report -> report.fact() instanceof Fact.Relative)
+        .map(report -> ((Fact.Relative) report.fact()).summary()).toList();
+  }
+
+  /** Brothers and sisters, present and former. */
+  List<Summary> relatives() {
+    return relatives;
   }
 
   /** The day on which the child's last concern eased, or null. */

@@ -178,7 +178,7 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
   void forgetChangelogs() {
-    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES).forEach(store ->
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES, Names.HOUSEHOLDS).forEach(store ->
         output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
   }
 

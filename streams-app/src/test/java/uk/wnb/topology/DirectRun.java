@@ -76,7 +76,7 @@ public final class DirectRun {
   private void say(String nhsNumber, Decision decision) {
     History history = decision.child().history();
     for (Alert alert : decision.alerts()) {
-      say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert));
+      say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert, history));
     }
     if (decision.ratesChanged()) {
       say(Topics.CHILD_RATES, nhsNumber, RateRecords.of(nhsNumber, Rates.of(history, history.asOf())));
