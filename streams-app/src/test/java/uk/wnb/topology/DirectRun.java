@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.backtest.MemoryRun;
@@ -43,7 +44,7 @@ public final class DirectRun {
     this.outputs = outputs;
   }
 
-  /** One record of the log. */
+  /** One record of the log. What it tells of relatives the run has found out by itself, and does not count. */
   public void add(byte[] key, ChildEvent entry, Instant sentAt) {
     if (entry.getEvent() instanceof Tick tick) {
       tick(tick.getAt());
@@ -62,7 +63,10 @@ public final class DirectRun {
 
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {
     try {
-      verdicts.merge(run.hear(nhsNumber, events.read(nhsNumber, said, sentAt)), 1, Integer::sum);
+      Verdict verdict = run.hear(nhsNumber, events.read(nhsNumber, said, sentAt));
+      if (!(said instanceof FamilyMember)) {
+        verdicts.merge(verdict, 1, Integer::sum);
+      }
     } catch (RejectedException e) {
       rejected.merge(e.reason(), 1, Integer::sum);
     }
