@@ -391,8 +391,8 @@ class NaiveLife {
 
   private List<String> recipients(Set<String> evidence) {
     Set<String> recipients = new TreeSet<>();
-    known.newest().stream().filter(report -> evidence.contains(report.id())).map(Report::source)
-        .forEach(recipients::add);
+    known.newest().stream().filter(report -> evidence.contains(report.id()))
+        .filter(report -> !(report.fact() instanceof Fact.Relative)).map(Report::source).forEach(recipients::add);
     recipients.add(known.responsible(today));
     recipients.remove("");
     return List.copyOf(recipients);
