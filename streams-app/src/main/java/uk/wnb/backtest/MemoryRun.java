@@ -27,6 +27,15 @@ import uk.wnb.history.Event;
  * of bytes an event, so that a whole area with years of records has its place.
  */
 public final class MemoryRun {
+  /** How brothers and sisters get to know what a child says of itself. */
+  public enum Relatives {
+    /** At once: the run is given what sources say. */
+    TOLD_AT_ONCE,
+    /** By records that stand in the log already, in their own place: the run is given everything that a log holds. */
+    TOLD_BY_THE_LOG
+  }
+
+  private final Relatives relatives;
   private Decider decider;
   private final BiConsumer<String, Decision> decided;
   private final Map<String, byte[]> children = new LinkedHashMap<>();
@@ -35,11 +44,17 @@ public final class MemoryRun {
   private long clock;
 
   /**
-   * A run that knows of nobody yet.
+   * A run over what sources say, that knows of nobody yet.
    *
    * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child
    */
   public MemoryRun(Decider decider, BiConsumer<String, Decision> decided) {
+    this(Relatives.TOLD_AT_ONCE, decider, decided);
+  }
+
+  /** A run over what {@code relatives} says, that knows of nobody yet; the others as above. */
+  public MemoryRun(Relatives relatives, Decider decider, BiConsumer<String, Decision> decided) {
+    this.relatives = relatives;
     this.decider = decider;
     this.decided = decided;
   }
@@ -49,16 +64,21 @@ public final class MemoryRun {
     decider = changed;
   }
 
-  /** Takes in an event of the child {@code nhsNumber}, and what its brothers and sisters get to know by it. Gives what it
-   * did to the history. */
+  /** Takes in an event of the child {@code nhsNumber}; gives what it did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
     Decision decision = decide(nhsNumber, event);
+    if (relatives == Relatives.TOLD_AT_ONCE) {
+      tellRelatives(decision);
+    }
+    return decision.verdict();
+  }
+
+  private void tellRelatives(Decision decision) {
     Deque<Delivery> told = new ArrayDeque<>(households.hear(decision.announcement()));
     while (!told.isEmpty()) {
       Delivery next = told.poll();
       told.addAll(households.hear(decide(next.to(), next.event()).announcement()));
     }
-    return decision.verdict();
   }
 
   private Decision decide(String nhsNumber, Event event) {

@@ -31,7 +31,8 @@ public final class Retelling implements LogSink {
   public Retelling(EventReader events, Detectors detectors, Listener listener) {
     this.events = events;
     this.detectors = detectors;
-    this.run = new MemoryRun(detectors, (nhsNumber, decision) -> listener.decided(nhsNumber, decision, this.detectors));
+    this.run = new MemoryRun(MemoryRun.Relatives.TOLD_BY_THE_LOG, detectors,
+        (nhsNumber, decision) -> listener.decided(nhsNumber, decision, this.detectors));
   }
 
   @Override

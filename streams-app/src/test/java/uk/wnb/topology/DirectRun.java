@@ -12,6 +12,7 @@ import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.backtest.MemoryRun;
+import uk.wnb.backtest.MemoryRun.Relatives;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
@@ -32,7 +33,7 @@ public final class DirectRun {
   private final Serializer<SpecificRecord> serializer;
   private final EventReader events = new EventReader(OutcomeCodes.NATIONAL);
   private Detectors detectors = new Detectors(DetectorDriver.policies());
-  private final MemoryRun run = new MemoryRun(detectors, this::say);
+  private final MemoryRun run = new MemoryRun(Relatives.TOLD_BY_THE_LOG, detectors, this::say);
   private final Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
@@ -44,7 +45,7 @@ public final class DirectRun {
     this.outputs = outputs;
   }
 
-  /** One record of the log. What it tells of relatives the run has found out by itself, and does not count. */
+  /** One record of the log. What it tells of relatives is taken in, and not counted. */
   public void add(byte[] key, ChildEvent entry, Instant sentAt) {
     if (entry.getEvent() instanceof Tick tick) {
       tick(tick.getAt());
