@@ -14,6 +14,11 @@ public final class PolicyRun implements Listener {
   private final AlertBook book = new AlertBook();
   private final Map<Integer, MemoryRun> partitions = new TreeMap<>();
 
+  /** A run from the beginning over what sources say. */
+  public PolicyRun(Decider decider) {
+    this(MemoryRun.Relatives.TOLD_AT_ONCE, decider);
+  }
+
   /** A run from the beginning, over a log or over what sources say, as {@code relatives} has it. */
   public PolicyRun(MemoryRun.Relatives relatives, Decider decider) {
     this.relatives = relatives;
