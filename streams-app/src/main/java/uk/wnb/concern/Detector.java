@@ -11,6 +11,7 @@ import uk.wnb.history.History;
 import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
+import uk.wnb.signal.HouseholdSignal;
 import uk.wnb.signal.Signal;
 import uk.wnb.signal.Signals;
 import uk.wnb.signal.View;
@@ -125,7 +126,7 @@ public final class Detector implements Decider {
     List<String> gone = new ArrayList<>();
     for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && reachesBack(applied, event, standing, now.history())
+      if (standing != null && isReadable(signal, standing, now.history()) && reachesBack(applied, event, standing)
           && now.finding(signal.id()) == null
           && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
@@ -134,14 +135,20 @@ public final class Detector implements Decider {
     return gone;
   }
 
-  private static boolean reachesBack(Applied applied, Event event, Standing standing, History history) {
-    boolean inDetail = Days.minusMonths(standing.since(), 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
+  /** Whether the day on which it joined can still be read: what of it has been folded, or is told no more, cannot. */
+  private static boolean isReadable(Signal signal, Standing standing, History history) {
+    int since = standing.since();
+    boolean inDetail = Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
+    return inDetail && (!(signal instanceof HouseholdSignal)
+        || since >= Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS));
+  }
+
+  private static boolean reachesBack(Applied applied, Event event, Standing standing) {
     if (event.fact().kind() == Kind.FAMILY) {
       // What a relative's summary says of the day is whole only since the day on which it is said to occur.
-      return inDetail && event.day() <= standing.since();
+      return event.day() <= standing.since();
     }
-    boolean earlier = applied.verdict() == Applied.Verdict.AMENDED
+    return applied.verdict() == Applied.Verdict.AMENDED
         ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
-    return inDetail && earlier;
   }
 }

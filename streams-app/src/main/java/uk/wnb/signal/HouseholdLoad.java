@@ -15,7 +15,7 @@ import uk.wnb.policy.Tier;
  * X2H: the appointments of a household's children are so many, or so often on the same day, that keeping them is hard,
  * and not all were kept. A prompt to help: to put them together, or to space them out.
  */
-final class HouseholdLoad implements Signal {
+final class HouseholdLoad implements HouseholdSignal {
   static final String ID = "X2H";
   private static final int MOST = 50;
   private static final int MOST_DAYS = 90;

@@ -12,7 +12,7 @@ import uk.wnb.policy.Settings;
  * W11: the child and others of its household are each repeatedly not brought. What is hard for one child may be hard
  * for one child; what is hard for several is hard for the family.
  */
-final class HouseholdPattern implements Signal {
+final class HouseholdPattern implements HouseholdSignal {
   static final String ID = "W11";
   private static final int MOST = 10;
 

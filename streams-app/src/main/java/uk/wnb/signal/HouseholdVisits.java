@@ -10,7 +10,7 @@ import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** Visits to A&amp;E of the child and of those it lives with, counted together: each must have one at least. */
-abstract class HouseholdVisits implements Signal {
+abstract class HouseholdVisits implements HouseholdSignal {
   private final String id;
   private final AtLeast rule;
   private final Predicate<What> which;

@@ -13,7 +13,7 @@ import uk.wnb.policy.Settings;
  * W11B: a baby lives in a household in which another child is repeatedly not brought. A reason to offer help early, not
  * a judgement: nothing is known of the baby's own care yet.
  */
-final class NewBaby implements Signal {
+final class NewBaby implements HouseholdSignal {
   static final String ID = "W11B";
   private static final int OLDEST_MONTHS = 24;
 

@@ -15,7 +15,7 @@ import uk.wnb.policy.Tier;
  * W11D: the child is brought at most half as often as its brothers and sisters. Two published reviews tell of one child
  * that was treated otherwise than the rest; a long illness or more distant clinics may be all there is to it.
  */
-final class SiblingDisparity implements Signal {
+final class SiblingDisparity implements HouseholdSignal {
   static final String ID = "W11D";
   private static final int MOST = 50;
   private static final int LONGEST_MONTHS = 24;

@@ -20,6 +20,7 @@ import uk.wnb.oracle.NaiveSignals.Rule;
 
 /** The signals on households, counted out child by child on the day that is asked for. */
 final class NaiveFamily {
+  static final Set<String> SIGNALS = Set.of("W11", "W11D", "W11B", "E1H", "E3H", "E4H", "X2H");
   private static final Set<What> MISSED = EnumSet.of(What.WAS_NOT_BROUGHT, What.CANCELLED_BY_FAMILY);
   private static final Set<What> OFFERED = EnumSet.of(What.BROUGHT, What.WAS_NOT_BROUGHT, What.CANCELLED_BY_FAMILY);
 

@@ -34,6 +34,7 @@ class NaiveLife {
 
   private static final int DETAIL_MONTHS = 60;
   private static final int LONGEST_WINDOW = 24;
+  private static final int RELATIVES_TELL_MONTHS = 12;
   private static final int REVIEWS_COUNT_MONTHS = 36;
 
   private final Policy policy;
@@ -284,7 +285,8 @@ class NaiveLife {
 
   private boolean isWithdrawn(String signal, Predicate<LocalDate> touches) {
     LocalDate since = standing.get(signal).since();
-    boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS));
+    boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
+        && !(NaiveFamily.SIGNALS.contains(signal) && since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS)));
     return touches.test(since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
   }
 
