@@ -12,6 +12,7 @@ import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.HouseholdSignal;
+import uk.wnb.signal.Relapse;
 import uk.wnb.signal.Signal;
 import uk.wnb.signal.Signals;
 import uk.wnb.signal.View;
@@ -126,27 +127,34 @@ public final class Detector implements Decider {
     List<String> gone = new ArrayList<>();
     for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && isReadable(signal, standing, now.history()) && reachesBack(applied, event, standing)
-          && now.finding(signal.id()) == null
-          && now.on(standing.since()).finding(signal.id()) == null) {
+      if (standing != null && isReadable(signal, standing, concern.eased(), now.history())
+          && reachesBack(signal, applied, event, standing)
+          && now.finding(signal.id()) == null && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
       }
     }
     return gone;
   }
 
-  /** Whether the day on which it joined can still be read: what of it has been folded, or is told no more, cannot. */
-  private static boolean isReadable(Signal signal, Standing standing, History history) {
+  /**
+   * Whether the day on which it joined can still be read: not once it has been folded, nor what brothers and sisters tell
+   * no more, nor a relapse when what it was measured from has made way for a later recovery.
+   */
+  private static boolean isReadable(Signal signal, Standing standing, Eased eased, History history) {
     int since = standing.since();
-    boolean inDetail = Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
-    return inDetail && (!(signal instanceof HouseholdSignal)
-        || since >= Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS));
+    if (signal.id().equals(Relapse.ID) && eased.episode() > 0 && eased.on() > since) {
+      return false;
+    }
+    if (signal instanceof HouseholdSignal && since < Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)) {
+      return false;
+    }
+    return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
   }
 
-  private static boolean reachesBack(Applied applied, Event event, Standing standing) {
+  private static boolean reachesBack(Signal signal, Applied applied, Event event, Standing standing) {
     if (event.fact().kind() == Kind.FAMILY) {
       // What a relative's summary says of the day is whole only since the day on which it is said to occur.
-      return event.day() <= standing.since();
+      return signal instanceof HouseholdSignal && event.day() <= standing.since();
     }
     return applied.verdict() == Applied.Verdict.AMENDED
         ? applied.earliestDay() <= standing.since() : event.day() < standing.since();

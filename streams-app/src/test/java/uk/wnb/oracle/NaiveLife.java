@@ -287,6 +287,10 @@ class NaiveLife {
     LocalDate since = standing.get(signal).since();
     boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
         && !(NaiveFamily.SIGNALS.contains(signal) && since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS)));
+    if (heard != null && heard.fact() instanceof Fact.Relative && !NaiveFamily.SIGNALS.contains(signal)
+        || signal.equals("W15") && eased != null && eased.isAfter(since)) {
+      return false;
+    }
     return touches.test(since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
   }
 

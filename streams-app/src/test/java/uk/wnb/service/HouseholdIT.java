@@ -32,7 +32,7 @@ import uk.wnb.topology.Topics;
  * themselves is on its way; each is told once all the same, and each child's alert lists every child of the household.
  */
 class HouseholdIT {
-  private static final int CHILDREN = 120;
+  private static final int CHILDREN = 60;
   private static final int TO_A_HOUSEHOLD = 3;
   private static final List<String> ALL = SyntheticChildren.first(CHILDREN);
   private static final List<Instant> NOT_BROUGHT =
