@@ -45,18 +45,19 @@ final class RandomFamily {
   private List<Summary.Item> items() {
     List<Summary.Item> items = new ArrayList<>();
     int broughtPercent = random.nextInt(100);
+    int emergencyPercent = random.nextInt(3) == 0 ? 80 : 25;
     int gap = 1 + random.nextInt(40);
     int day = someDay();
     for (int left = random.nextInt(14); left > 0; left--) {
-      items.add(new Summary.Item(day, what(broughtPercent)));
+      items.add(new Summary.Item(day, what(broughtPercent, emergencyPercent)));
       day = random.nextInt(3) > 0 ? day + random.nextInt(gap) : someDay();
     }
     items.sort(Comparator.comparingInt(Summary.Item::day).thenComparing(Summary.Item::what));
     return items;
   }
 
-  private Summary.What what(int broughtPercent) {
-    if (random.nextInt(4) == 0) {
+  private Summary.What what(int broughtPercent, int emergencyPercent) {
+    if (random.nextInt(100) < emergencyPercent) {
       return random.nextInt(2) == 0 ? Summary.What.OTHER_EMERGENCY
           : random.nextBoolean() ? Summary.What.INGESTION : Summary.What.HEAD_INJURY;
     }
