@@ -47,7 +47,8 @@ public final class Detector implements Decider {
     }
     History history = applied.history().at(today);
     if (changesNothingYet(applied, event, history, child)) {
-      return new Decision(new Child(history, child.concern(), child.dueOn()), applied.verdict(), List.of(), false);
+      return new Decision(new Child(history, child.concern(), child.dueOn(), child.announced()), applied.verdict(),
+          List.of(), false, null);
     }
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);

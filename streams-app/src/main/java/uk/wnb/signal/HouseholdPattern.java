@@ -40,7 +40,7 @@ final class HouseholdPattern implements HouseholdSignal {
     if (family.others().isEmpty()) {
       return Siblings.nothing(family);
     }
-    Window window = each.window(view.day());
+    Window window = each.window(view);
     List<Contact> own = Contacts.offered(view.history(), window, contact -> contact.outcome().isNotBrought());
     List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
         .filter(each::isReached).toList();

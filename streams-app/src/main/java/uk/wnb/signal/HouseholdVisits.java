@@ -32,7 +32,7 @@ abstract class HouseholdVisits implements HouseholdSignal {
     if (family.others().isEmpty()) {
       return Siblings.nothing(family);
     }
-    Window window = rule.window(view.day());
+    Window window = rule.window(view);
     List<Integer> own = Siblings.days(family.own(), window, which);
     List<List<Integer>> others = Siblings.others(family, window, which).stream().filter(days -> !days.isEmpty())
         .toList();

@@ -42,7 +42,7 @@ final class NewBaby implements HouseholdSignal {
     if (family.others().isEmpty() || months < 0 || months >= age) {
       return Siblings.nothing(family);
     }
-    Window window = other.window(view.day());
+    Window window = other.window(view);
     List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
         .filter(other::isReached).toList();
     if (others.isEmpty()) {
