@@ -46,7 +46,7 @@ final class RandomFamily {
     List<Summary.Item> items = new ArrayList<>();
     int broughtPercent = random.nextInt(100);
     int emergencyPercent = random.nextInt(3) == 0 ? 80 : 25;
-    int gap = 1 + random.nextInt(40);
+    int gap = random.nextInt(3) == 0 ? 3 : 1 + random.nextInt(40);
     int day = someDay();
     for (int left = random.nextInt(14); left > 0; left--) {
       items.add(new Summary.Item(day, what(broughtPercent, emergencyPercent)));
