@@ -32,7 +32,7 @@ class AsyncApiTest {
       new Topic("wnb.notifications.sensitive", "Alert", OUT, "delete"),
       new Topic("wnb.child-rates", "ChildRates", OUT, "compact"),
       new Topic("wnb.audit", "AuditCount", OUT, "delete"),
-      new Topic("wnb.dead-letters", "DeadLetter", OUT, "delete"));
+      new Topic("wnb.dead-letters", "DeadLetter", OUT, "compact"));
   private static final Map<String, Schema> FILES = SchemaFiles.parsed();
   private static final String SHIPPED = shipped();
 

@@ -22,6 +22,7 @@ final class Examples {
 
   static List<SpecificRecordBase> all() {
     return List.of(appointment(), attendance(), emergency(), education(), context(), review(), tick(), policyChange(),
+        erasure(),
         ChildEvent.newBuilder().setEvent(attendance()).build(), family(), household(), summary(), alert(), rates(), audit(),
         deadLetter());
   }
@@ -89,6 +90,10 @@ final class Examples {
 
   static PolicyChange policyChange() {
     return PolicyChange.newBuilder().setPublishedAt(RECORDED).setText("version: default-2\neffective-from: 2026-04-01\n").build();
+  }
+
+  static Erasure erasure() {
+    return Erasure.newBuilder().setNhsNumber(CHILD).setErasedAt(RECORDED).setReference("IG-2026-17").build();
   }
 
   static Alert alert() {

@@ -23,10 +23,10 @@ class ShippedSchemasTest {
   }
 
   @Test
-  void theFilesAreTheseEighteen() {
+  void theFilesAreThese() {
     assertThat(FILES).containsOnlyKeys(
         "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildRates",
-        "ChildSummary", "DeadLetter", "EducationAttendance", "EmergencyAttendance", "FamilyMember", "HouseholdMember",
+        "ChildSummary", "DeadLetter", "EducationAttendance", "EmergencyAttendance", "Erasure", "FamilyMember", "HouseholdMember",
         "Operation", "PolicyChange", "Setting", "Tick");
   }
 
@@ -58,7 +58,7 @@ class ShippedSchemasTest {
     Schema union = FILES.get("ChildEvent").getField("event").schema();
     assertThat(union.getTypes()).extracting(Schema::getName).containsExactly(
         "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "Tick",
-        "PolicyChange", "FamilyMember");
+        "PolicyChange", "FamilyMember", "Erasure");
   }
 
   @Test

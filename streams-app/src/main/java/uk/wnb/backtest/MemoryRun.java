@@ -41,6 +41,7 @@ public final class MemoryRun {
   private final Map<String, byte[]> children = new LinkedHashMap<>();
   private final TreeMap<Integer, TreeSet<String>> due = new TreeMap<>();
   private final Households households = new Households();
+  private final Map<String, Long> forgotten = new LinkedHashMap<>();
   private long clock;
 
   /**
@@ -66,6 +67,9 @@ public final class MemoryRun {
 
   /** Takes in an event of the child {@code nhsNumber}; gives what it did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
+    if (event.recordedAt() <= forgotten.getOrDefault(nhsNumber, Long.MIN_VALUE)) {
+      return Applied.Verdict.SUPERSEDED;
+    }
     Decision decision = decide(nhsNumber, event);
     if (relatives == Relatives.TOLD_AT_ONCE) {
       tellRelatives(decision);
@@ -86,6 +90,13 @@ public final class MemoryRun {
     Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
     keep(nhsNumber, child, decision);
     return decision;
+  }
+
+  /** Keeps nothing of {@code nhsNumber}, and takes in nothing more that was recorded up to {@code upTo} (milliseconds). */
+  public void forget(String nhsNumber, long upTo) {
+    move(nhsNumber, child(nhsNumber).dueOn(), Days.NEVER);
+    children.remove(nhsNumber);
+    forgotten.merge(nhsNumber, upTo, Math::max);
   }
 
   /**
@@ -120,6 +131,11 @@ public final class MemoryRun {
   private void keep(String nhsNumber, Child before, Decision decision) {
     Child after = decision.child();
     if (after == before) {
+      return;
+    }
+    if (after == Child.UNKNOWN) {
+      forget(nhsNumber, clock);
+      decided.accept(nhsNumber, decision);
       return;
     }
     children.put(nhsNumber, ChildCodec.encode(after));

@@ -35,6 +35,11 @@ public final class PolicyRun implements Listener {
   }
 
   @Override
+  public void erased(int partition, String nhsNumber, Instant upTo) {
+    partition(partition).forget(nhsNumber, upTo.toEpochMilli());
+  }
+
+  @Override
   public void tick(int partition, Instant at) {
     partition(partition).tick(at);
   }

@@ -101,10 +101,15 @@ public final class Detector implements Decider {
     return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts), ratesChanged, null);
   }
 
-  /** Nothing is said of a child who has died or is 18. */
-  private static Child ended(History history, Child child) {
+  /** Nothing is said of a child who has died or is 18, and in the end nothing is kept. */
+  private Child ended(History history, Child child) {
+    int last = Math.max(history.rulesEndOn(), history.lastRecordedOn());
+    int forgetOn = Days.leavesWindow(last, policy.concern().keptMonths());
+    if (history.asOf() >= forgetOn) {
+      return Child.UNKNOWN;
+    }
     Concern silent = child.concern().shadowing(child.concern().shadows().unseen());
-    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, Days.NEVER, child.announced());
+    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, forgetOn, child.announced());
   }
 
   private int dueOn(History history, Concern concern, FollowUp people) {

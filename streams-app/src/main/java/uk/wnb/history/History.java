@@ -460,6 +460,15 @@ public final class History {
     return Math.min(firstDay(Fact.ContextType.DEATH), adultFrom());
   }
 
+  /** The last day on which anything that is known in detail was recorded; long ago when nothing is. */
+  public int lastRecordedOn() {
+    int last = Integer.MIN_VALUE;
+    for (Event event : events) {
+      last = Math.max(last, event.recordedOn());
+    }
+    return last;
+  }
+
   /** The day of birth, {@link Days#NEVER} if unknown. */
   public int birth() {
     if (birth == null) {

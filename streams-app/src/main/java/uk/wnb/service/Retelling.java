@@ -50,6 +50,11 @@ public final class Retelling implements LogSink {
   }
 
   @Override
+  public void erase(String nhsNumber, Instant at, String reference) {
+    run.forget(nhsNumber, at.toEpochMilli());
+  }
+
+  @Override
   public void publish(PolicyChange change) {
     detectors = PublishedPolicies.with(detectors, change);
     run.judgeBy(detectors);

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Alert;
@@ -15,6 +16,8 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
 import uk.wnb.family.Announcement;
+import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -42,6 +45,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private DueIndex due;
   private Clock clock;
   private Policies policies;
+  private Forgotten forgotten;
   private DeadLetters deadLetters;
   private Auditor auditor;
   private boolean backlog = true;
@@ -64,6 +68,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
     policies = new Policies(detectorsOfFiles, context.getStateStore(Names.POLICIES));
+    forgotten = new Forgotten(context.getStateStore(Names.FORGOTTEN));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
     auditor = audited ? new Auditor(context) : null;
   }
@@ -79,6 +84,9 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       } else if (event instanceof PolicyChange change) {
         policies.publish(change);
         counters.noted();
+      } else if (event instanceof Erasure erasure) {
+        erase(record, erasure);
+        counters.noted();
       } else {
         event(record, (SpecificRecord) event);
       }
@@ -93,6 +101,10 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (backlog) {
       lookAtDue(record, DUE_AT_A_RECORD);
     }
+    if (forgotten.covers(record.key(), event.recordedAt())) {
+      counters.event(event.fact().kind(), Verdict.SUPERSEDED);
+      return;
+    }
     Child child = children.get(record.key());
     Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     counters.event(event.fact().kind(), decision.verdict());
@@ -101,6 +113,25 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
       default -> keep(record, record.key(), child, decision, event);
     }
+  }
+
+  private void erase(Record<byte[], byte[]> record, Erasure erasure) {
+    if (!erasure.getNhsNumber().equals(Keys.text(record.key()))) {
+      throw new RejectedException(Reason.WRONG_KEY, "nhsNumber");
+    }
+    forget(record, record.key(), erasure.getErasedAt().toEpochMilli());
+  }
+
+  /** Keeps nothing of a child but that what was recorded up to {@code upTo} is not to be taken in again. */
+  private void forget(Record<byte[], byte[]> record, byte[] key, long upTo) {
+    Child before = children.get(key);
+    children.delete(key);
+    due.move(key, before.dueOn(), Days.NEVER);
+    forgotten.add(key, upTo);
+    if (auditor != null) {
+      auditor.forget(key);
+    }
+    context.forward(new Record<>(key, null, record.timestamp()), Names.RATES_SINK);
   }
 
   /** A tick that tells of no later time than the last one says nothing new: any instance may write it again. */
@@ -125,6 +156,10 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private void keep(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision, Event event) {
     Child after = decision.child();
     if (after == before) {
+      return;
+    }
+    if (after == Child.UNKNOWN) {
+      forget(record, key, clock.millis());
       return;
     }
     children.put(key, after, event);

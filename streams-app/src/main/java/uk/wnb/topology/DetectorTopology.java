@@ -89,6 +89,7 @@ public final class DetectorTopology {
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.POLICIES)), Names.CHILD);
+    topology.addStateStore(store(Stores.persistentKeyValueStore(Names.FORGOTTEN)), Names.CHILD);
     notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
     addSink(topology, Names.HOUSEHOLDS_SINK, Topics.HOUSEHOLDS, Names.CHILD);
@@ -115,6 +116,7 @@ public final class DetectorTopology {
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(KeyValueBytesStoreSupplier supplier) {
     return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled()
-        .withLoggingEnabled(Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(128 << 20)));
+        .withLoggingEnabled(Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(128 << 20),
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Topic.GONE_WITHIN_MS));
   }
 }

@@ -10,6 +10,7 @@ final class Names {
   static final String ASKED = "asked";
   static final String POLICIES = "policies";
   static final String HOUSEHOLDS = "households";
+  static final String FORGOTTEN = "forgotten";
 
   static final String LOG_SOURCE = "log";
   static final String CHILD = "child";

@@ -45,8 +45,9 @@ public final class Topics {
       new Topic<>("wnb.child-rates", ChildRates.class, Direction.OUT, Retention.NEWEST);
   public static final Topic<AuditCount> AUDIT =
       new Topic<>("wnb.audit", AuditCount.class, Direction.OUT, Retention.EVERYTHING);
+  /** Each under a key of its own, so that nothing replaces it but its erasure. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
-      new Topic<>("wnb.dead-letters", DeadLetter.class, Direction.OUT, Retention.EVERYTHING);
+      new Topic<>("wnb.dead-letters", DeadLetter.class, Direction.OUT, Retention.NEWEST);
 
   private Topics() {
   }

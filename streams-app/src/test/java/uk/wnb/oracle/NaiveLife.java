@@ -37,6 +37,7 @@ class NaiveLife {
   private static final int RELATIVES_TELL_MONTHS = 12;
   private static final int REVIEWS_COUNT_MONTHS = 36;
 
+  private final String nhsNumber;
   private final Policy policy;
   private final NaiveSignals signals;
   private LocalDate today;
@@ -62,6 +63,11 @@ class NaiveLife {
   private int shadowsSaid;
 
   NaiveLife(Policy policy, NaiveSignals signals) {
+    this(Given.NHS_NUMBER, policy, signals);
+  }
+
+  NaiveLife(String nhsNumber, Policy policy, NaiveSignals signals) {
+    this.nhsNumber = nhsNumber;
     this.policy = policy;
     this.signals = signals;
   }
@@ -144,7 +150,7 @@ class NaiveLife {
   private List<Report> reviews() {
     Set<String> mine = new TreeSet<>();
     for (int number = 1; number <= alerts; number++) {
-      mine.add(NaiveIds.alert(episode, number));
+      mine.add(NaiveIds.alert(nhsNumber, episode, number));
     }
     return known.newest().stream().filter(report -> !report.retracted())
         .filter(report -> report.fact() instanceof Fact.Review review && mine.contains(review.alertId()))
@@ -390,7 +396,7 @@ class NaiveLife {
     if (change == Change.MOVED && heard != null) {
       evidence.add(heard.id());
     }
-    return new Said(NaiveIds.alert(episode, alerts), change, tier, List.copyOf(standing.keySet()),
+    return new Said(NaiveIds.alert(nhsNumber, episode, alerts), change, tier, List.copyOf(standing.keySet()),
         List.copyOf(evidence), today, episode, atLevel, stage == Stage.WAITING ? due : null,
         stage == Stage.SNOOZED ? runsOut : null, recipients(evidence));
   }
@@ -410,7 +416,7 @@ class NaiveLife {
     seen.forEach((signal, one) -> {
       if (!shadows.contains(signal)) {
         shadowsSaid++;
-        said.add(new Said(NaiveIds.shadow(shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
+        said.add(new Said(NaiveIds.shadow(nhsNumber, shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
             today, 0, 0, null, null, List.of()));
       }
     });

@@ -29,6 +29,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Child;
@@ -150,6 +151,18 @@ final class DetectorDriver implements AutoCloseable {
     input(Topics.CHILD_EVENTS.name()).pipeInput(new TestRecord<>(null, value, new RecordHeaders(), at));
   }
 
+  /** An erasure into the log. */
+  void erase(String child, Instant at) {
+    log(child, new Erasure(child, at, "IG-1"), at);
+  }
+
+  /** Anything into the log, past the intake. */
+  void log(String key, SpecificRecord record, Instant at) {
+    byte[] value = codec.<ChildEvent>serializer().serialize(Topics.CHILD_EVENTS.name(), new ChildEvent(record));
+    input(Topics.CHILD_EVENTS.name()).pipeInput(
+        new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(), at));
+  }
+
   /** A policy into the log. */
   void publish(Instant at, String text) {
     ChildEvent entry = new ChildEvent(new PolicyChange(at, text));
@@ -178,8 +191,8 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
   void forgetChangelogs() {
-    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES, Names.HOUSEHOLDS).forEach(store ->
-        output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES, Names.HOUSEHOLDS, Names.FORGOTTEN)
+        .forEach(store -> output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
   }
 
   private TestOutputTopic<byte[], byte[]> output(String topic) {

@@ -65,7 +65,7 @@ class DetectorTopologyTest {
           Sub-topology: 1
             Source: log (topics: [wnb.child-events])
               --> child
-            Processor: child (stores: [asked, children, due, policies, clock])
+            Processor: child (stores: [asked, children, due, policies, forgotten, clock])
               --> child-to-dead-letters, to-audit, to-child-rates, to-households, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
               <-- log
             Sink: child-to-dead-letters (topic: wnb.dead-letters)
