@@ -15,9 +15,9 @@ import uk.wnb.history.Applied;
  */
 public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged,
     Announcement announcement) {
-  /** The same, where the household is told {@code news} besides; null for nothing. */
+  /** The same, where the household is told {@code news} besides; null for nothing. Who is forgotten tells nothing. */
   Decision announcing(Announcement news) {
-    if (news == null) {
+    if (news == null || child == Child.UNKNOWN) {
       return this;
     }
     Child told = new Child(child.history(), child.concern(), child.dueOn(), news.stamp());
