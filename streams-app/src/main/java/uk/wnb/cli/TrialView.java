@@ -53,6 +53,7 @@ final class TrialView {
     Result result = line.result();
     StringBuilder text = new StringBuilder(format("%n%s (%s), seed %d%n", line.policy().name(), line.policy().version(),
         line.seed()));
+    text.append(Paragraph.of("  a week by what they tell: ", numbers(result.byChange())));
     text.append(Paragraph.of("  a week by signal: ", numbers(result.bySignal())));
     text.append(Paragraph.of("  alerts by what the family goes through: ", courses(result.byCourse())));
     text.append(Paragraph.of("  of 1000 children a year: ", numbers(result.byDeprivation())));
@@ -92,6 +93,7 @@ final class TrialView {
     node.put("medianLeadMonths", result.medianLeadMonths()).put("notDriftingPercent", result.notDriftingPercent());
     ObjectNode courses = node.putObject("byCourse");
     result.byCourse().forEach((kind, count) -> courses.put(words(kind), count));
+    put(node.putObject("weeklyByChange"), result.byChange());
     put(node.putObject("weeklyBySignal"), result.bySignal());
     put(node.putObject("per1000ByDeprivation"), result.byDeprivation());
     put(node.putObject("per1000ByNeed"), result.byNeed());
