@@ -37,6 +37,15 @@ public record PolicyText(String text) {
     return new PolicyText(text.substring(0, place.start(1)) + mode + text.substring(place.end(1)));
   }
 
+  /** The text with {@code signal} at another tier. */
+  public PolicyText withTier(String signal, String tier) {
+    Matcher place = Pattern.compile("\n  " + signal + ":\n *mode: [^\n]*\n *tier: ([^\n]*)").matcher(text);
+    if (!place.find()) {
+      throw new IllegalArgumentException("signal " + signal + " has no tier in the policy");
+    }
+    return new PolicyText(text.substring(0, place.start(1)) + tier + text.substring(place.end(1)));
+  }
+
   /** The text with another word for {@code key}, which stands alone on its line. */
   public PolicyText withWord(String key, String word) {
     Matcher place = Pattern.compile("\n *" + key + ": ([^\n]*)").matcher(text);
