@@ -1,6 +1,7 @@
 package uk.wnb.policy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,13 @@ import java.util.Map;
  */
 public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, CarePolicy care,
     Map<String, Settings> signals) {
+  /** The same policy with these signals, by catalogue id, at these tiers; a signal that is off stays so. */
+  public Policy withTiers(Map<String, Tier> tiers) {
+    Map<String, Settings> changed = new LinkedHashMap<>(signals);
+    changed.replaceAll((id, settings) -> tiers.containsKey(id) ? settings.with("tier", tiers.get(id).name()) : settings);
+    return new Policy(version, effectiveFrom, concern, care, changed);
+  }
+
   /** The same policy, in which nothing climbs the ladder. */
   public Policy withoutLadder() {
     return new Policy(version, effectiveFrom, concern.withoutLadder(), care, signals);

@@ -40,6 +40,13 @@ public final class Settings {
     return new Settings(path, line, merged);
   }
 
+  /** The same values with {@code word} for {@code key}. */
+  Settings with(String key, String word) {
+    Map<String, Value> changed = new LinkedHashMap<>(values);
+    changed.put(key, new Value(word, "", "", "", line));
+    return new Settings(path, line, changed);
+  }
+
   /** A whole number from {@code min} to {@code max}; {@code min} when there is a problem with it. */
   public int integer(String key, int min, int max) {
     Value value = value(key, true);

@@ -3,6 +3,8 @@ package uk.wnb.ruletest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.wnb.concern.Change;
@@ -41,13 +43,22 @@ final class RuleTestReader {
   private RuleTests file(String file, String yaml) {
     Block top = Block.of(yaml, problems);
     List<String> signals = top.texts("signals");
+    Map<String, Tier> tiers = tiers(top.block("tiers"));
     boolean escalates = top.text("escalates", "false").equals("true");
     List<Case> cases = top.blocks("cases").stream().map(this::oneCase).toList();
     if (problems.isEmpty() && cases.isEmpty()) {
       top.problem("cases", "is missing");
     }
     top.refuseOthers();
-    return new RuleTests(file, signals, escalates, cases);
+    return new RuleTests(file, signals, tiers, escalates, cases);
+  }
+
+  private static Map<String, Tier> tiers(Block block) {
+    Map<String, Tier> tiers = new TreeMap<>();
+    if (block != null) {
+      block.keys().forEach(signal -> tiers.put(signal, block.word(signal, Tier.class)));
+    }
+    return tiers;
   }
 
   private Case oneCase(Block block) {

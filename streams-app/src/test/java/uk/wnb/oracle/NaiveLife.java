@@ -32,6 +32,7 @@ class NaiveLife {
   private record Stood(Tier tier, LocalDate since, boolean told) {
   }
 
+  private static final Set<String> LASTING = Set.of("W12", "X4");
   private static final int DETAIL_MONTHS = 60;
   private static final int LONGEST_WINDOW = 24;
   private static final int RELATIVES_TELL_MONTHS = 12;
@@ -183,8 +184,10 @@ class NaiveLife {
     }
     if (gone.contains("W14")) {
       matters.remove("W15");
-      eased = null;
-      easedEpisode = 0;
+      if (easedEpisode == episode) {
+        eased = null;
+        easedEpisode = 0;
+      }
     }
     standing.keySet().removeAll(gone);
     go(matters, isBetter, gone);
@@ -221,7 +224,7 @@ class NaiveLife {
     quietSince = hasMatters() ? null : quietSince == null ? today : quietSince;
     if (isQuietLongEnough()) {
       changes.add(Change.STOOD_DOWN);
-      if (!standing.containsKey("W14")) {
+      if (easedEpisode != episode) {
         ease();
       }
       close();
@@ -259,9 +262,12 @@ class NaiveLife {
     return true;
   }
 
+  /** Only of what somebody was asked to look at. */
   private void ease() {
-    eased = today;
-    easedEpisode = episode;
+    if (tier() != Tier.INFO) {
+      eased = today;
+      easedEpisode = episode;
+    }
   }
 
   private void close() {
@@ -309,7 +315,7 @@ class NaiveLife {
         || changes.contains(Change.SIGNAL_JOINED) && stage == Stage.ACTED
         || changes.contains(Change.MOVED) && stage != Stage.WAITING) {
       ask();
-    } else if (stage != Stage.WAITING && !today.isBefore(runsOut) && (stage != Stage.ACTED || quietSince == null)) {
+    } else if (stage != Stage.WAITING && !today.isBefore(runsOut) && (stage != Stage.ACTED || goesOn())) {
       changes.add(Change.REOPENED);
       ask();
     } else if (isLate()) {
@@ -321,6 +327,15 @@ class NaiveLife {
       stagnationSaid = true;
       changes.add(Change.STAGNANT);
     }
+  }
+
+  /** After an action only what has happened since counts, or that still nothing has. */
+  private boolean goesOn() {
+    Set<String> since = new TreeSet<>();
+    known.newest().stream().filter(report -> report.day().isAfter(answered)).forEach(report -> since.add(report.id()));
+    return found.entrySet().stream().filter(one -> !one.getKey().equals("W14"))
+        .filter(one -> tier() == Tier.INFO || one.getValue().tier() != Tier.INFO)
+        .anyMatch(one -> LASTING.contains(one.getKey()) || one.getValue().evidence().stream().anyMatch(since::contains));
   }
 
   private boolean hasMoved(Known before, LocalDate earlier) {

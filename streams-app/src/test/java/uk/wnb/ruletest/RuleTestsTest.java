@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.wnb.oracle.Given;
+import uk.wnb.policy.PolicyException;
 
 /** The runner finds what was planted, and the reader names what is wrong. */
 class RuleTestsTest {
@@ -59,6 +60,19 @@ class RuleTestsTest {
       """)
   void aPlantedFaultIsNamed(String right, String wrong, String difference) {
     assertThat(differences(RIGHT.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")))).contains(difference);
+  }
+
+  /** So cases of what a concern does need not change with how loud a policy finds a signal. */
+  @Test
+  void aFileMaySayHowLoudItsSignalsAre() {
+    String quiet = RIGHT.replace("signals: [W2, W3]\ncases", "signals: [W2, W3]\ntiers: {W2: INFO}\ncases");
+
+    assertThat(differences(quiet)).contains("2022-04-05 RAISED: tier REVIEW expected, INFO raised",
+        "raised and not expected: 2022-05-03 9990000018 TIER_RAISED REVIEW [W2, W3]");
+    assertThatThrownBy(() -> read(quiet.replace("W2: INFO", "W2: LOUD"))).isInstanceOf(RuleTestException.class)
+        .hasMessageContaining("own.yaml, line 2, tiers.W2: must be one of [INFO, REVIEW, URGENT]");
+    assertThatThrownBy(() -> differences(quiet.replace("W2: INFO", "W2: INFO, W4: INFO").replace("W2, W3]\nt", "W2, W3, W4]\nt")))
+        .isInstanceOf(PolicyException.class).hasMessageContaining("signals.W4.tier: is not a setting here");
   }
 
   @Test
