@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ final class FollowUp {
   private boolean goesOn(Concern concern, List<Finding> findings) {
     Tier quietest = Reconciled.quietestAfterAction(concern);
     Set<EventId> since = moment.history().events().stream().filter(event -> event.day() > concern.ask().answeredOn())
-        .map(Event::id).collect(Collectors.toSet());
+        .map(Event::id).collect(Collectors.toCollection(LinkedHashSet::new));
     return findings.stream()
         .filter(finding -> !finding.signal().equals(Recovery.ID) && finding.tier().compareTo(quietest) >= 0)
         .anyMatch(finding -> signals.lasts(finding.signal()) || finding.evidence().stream().anyMatch(since::contains));

@@ -15,10 +15,10 @@ import java.util.Map;
  */
 public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, CarePolicy care,
     Map<String, Settings> signals) {
-  /** The same policy with these signals, by catalogue id, at these tiers; a signal that is off stays so. */
-  public Policy withTiers(Map<String, Tier> tiers) {
+  /** The same policy with {@code text} for {@code key} of {@code signal}; a signal that is off stays so. */
+  public Policy with(String signal, String key, String text) {
     Map<String, Settings> changed = new LinkedHashMap<>(signals);
-    changed.replaceAll((id, settings) -> tiers.containsKey(id) ? settings.with("tier", tiers.get(id).name()) : settings);
+    changed.computeIfPresent(signal, (id, settings) -> settings.with(key, text));
     return new Policy(version, effectiveFrom, concern, care, changed);
   }
 

@@ -40,10 +40,11 @@ public final class Settings {
     return new Settings(path, line, merged);
   }
 
-  /** The same values with {@code word} for {@code key}. */
-  Settings with(String key, String word) {
+  /** The same values with {@code text} for {@code key}, in its unit. */
+  Settings with(String key, String text) {
+    Value old = values.getOrDefault(key, new Value("", "", "", "", line));
     Map<String, Value> changed = new LinkedHashMap<>(values);
-    changed.put(key, new Value(word, "", "", "", line));
+    changed.put(key, new Value(text, old.unit(), old.source(), old.profile(), old.line()));
     return new Settings(path, line, changed);
   }
 

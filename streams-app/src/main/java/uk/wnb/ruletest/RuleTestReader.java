@@ -43,22 +43,26 @@ final class RuleTestReader {
   private RuleTests file(String file, String yaml) {
     Block top = Block.of(yaml, problems);
     List<String> signals = top.texts("signals");
-    Map<String, Tier> tiers = tiers(top.block("tiers"));
+    Map<String, Map<String, String>> assumes = assumes(top.block("assumes"));
     boolean escalates = top.text("escalates", "false").equals("true");
     List<Case> cases = top.blocks("cases").stream().map(this::oneCase).toList();
     if (problems.isEmpty() && cases.isEmpty()) {
       top.problem("cases", "is missing");
     }
     top.refuseOthers();
-    return new RuleTests(file, signals, tiers, escalates, cases);
+    return new RuleTests(file, signals, assumes, escalates, cases);
   }
 
-  private static Map<String, Tier> tiers(Block block) {
-    Map<String, Tier> tiers = new TreeMap<>();
+  private static Map<String, Map<String, String>> assumes(Block block) {
+    Map<String, Map<String, String>> assumes = new TreeMap<>();
     if (block != null) {
-      block.keys().forEach(signal -> tiers.put(signal, block.word(signal, Tier.class)));
+      for (String signal : block.keys()) {
+        Block settings = block.block(signal);
+        assumes.put(signal, new TreeMap<>());
+        settings.keys().forEach(key -> assumes.get(signal).put(key, settings.text(key)));
+      }
     }
-    return tiers;
+    return assumes;
   }
 
   private Case oneCase(Block block) {

@@ -127,7 +127,7 @@ class ReplayIT {
   void everyAlertIsSaidAsThePatternsAppear() {
     assertThat(alerts(Rows.ANNA)).extracting(alert -> alert.path("asOf").asText() + " " + alert.path("tier").asText()
         + " " + alert.path("change").asText() + " " + alert.path("signals")).startsWith(
-            "2020-03-02 REVIEW RAISED [\"W2\"]");
+            "2020-03-02 INFO RAISED [\"W2\"]");
     JsonNode urgent = alerts(Rows.ANNA).stream().filter(alert -> alert.path("tier").asText().equals("URGENT"))
         .findFirst().orElseThrow();
     assertThat(urgent.path("asOf").asText()).isEqualTo("2020-06-01");
