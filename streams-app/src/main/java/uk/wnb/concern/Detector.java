@@ -98,6 +98,10 @@ public final class Detector implements Decider {
     Concern told = writer.write(moment, answered, followed, live.findings(), cause, alerts);
     Concern concern = told.shadowing(writer.writeShadows(moment, told.shadows(), shadow.findings(), alerts));
     int dueOn = Math.min(Math.min(live.recheckOn(), shadow.recheckOn()), dueOn(history, concern, people));
+    if (concern.open() && !concern.eased().equals(child.concern().eased())) {
+      // What is a relapse is measured from now on, so it is looked at once more: at the next tick.
+      dueOn = Math.min(dueOn, cause.event() == null ? moment.day() + 1 : moment.day());
+    }
     return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts), ratesChanged, null);
   }
 

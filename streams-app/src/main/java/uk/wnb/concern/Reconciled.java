@@ -97,7 +97,7 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
     }
     SortedMap<String, Standing> signals = new TreeMap<>(concern.signals());
     signals.put(Recovery.ID, new Standing(Tier.INFO, day, true));
-    return eased(concern.with(signals), day);
+    return eased(concern.with(signals).eased(concern.eased().movedTo(day)), day);
   }
 
   /** What was for information only leaves no memory: what comes after it is no relapse. */

@@ -89,6 +89,7 @@ final class Known {
   /** Keeps the day on which the child's last concern eased. */
   void easedOn(LocalDate day) {
     easedOn = day;
+    answersOf = null;
   }
 
   /** The newest version of each record, those taken back included. */

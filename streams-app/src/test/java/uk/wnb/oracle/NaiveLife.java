@@ -258,6 +258,9 @@ class NaiveLife {
       return false;
     }
     standing.put("W14", new Stood(Tier.INFO, today, true));
+    if (eased != null) {
+      eased = today;
+    }
     ease();
     return true;
   }

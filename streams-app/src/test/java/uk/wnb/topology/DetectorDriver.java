@@ -74,6 +74,11 @@ final class DetectorDriver implements AutoCloseable {
     return new DetectorDriver(policyText().replaceFirst("escalates-from: REVIEW", "escalates-from: NEVER"));
   }
 
+  /** Judging by the built-in policy, but two in a row (W2) ask for a review: what is for information climbs nowhere. */
+  static DetectorDriver asking() {
+    return new DetectorDriver(policyText().replaceFirst("(?s)(\\n  W2:\\n.*?\\n    tier: )INFO", "$1REVIEW"));
+  }
+
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
     return topology(codec, meters, properties, policyText());
