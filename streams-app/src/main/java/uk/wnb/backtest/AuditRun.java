@@ -39,11 +39,6 @@ public final class AuditRun {
   }
 
   private void count(String nhsNumber, Decision decision) {
-    if (decision.child() == Child.UNKNOWN) {
-      known.remove(nhsNumber);
-      asked.remove(nhsNumber);
-      return;
-    }
     Child before = known.getOrDefault(nhsNumber, Child.UNKNOWN);
     known.put(nhsNumber, decision.child());
     Audit audit = new Audit(before, decision, event);

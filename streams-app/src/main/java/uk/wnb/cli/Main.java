@@ -20,8 +20,7 @@ import uk.wnb.service.ExitCode;
             + "6 rule tests, schemas or an explanation differ."},
     subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, IngestCommand.class, AlertsCommand.class,
         RatesCommand.class, ChronologyCommand.class, ExplainCommand.class, ReviewCommand.class, TopicsCommand.class,
-        SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class,
-        EraseCommand.class})
+        SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class})
 public final class Main {
   private Main() {
   }

@@ -13,7 +13,6 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
-import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Finding;
 import uk.wnb.signal.Recovery;
@@ -124,7 +123,7 @@ final class AlertWriter {
     Set<EventId> wanted = Set.copyOf(evidence);
     Set<String> recipients = new TreeSet<>();
     for (Event event : moment.history().events()) {
-      if (wanted.contains(event.id()) && event.fact().kind() != Kind.FAMILY) {
+      if (wanted.contains(event.id())) {
         recipients.add(event.source());
       }
     }

@@ -49,7 +49,6 @@ public final class Area {
     homeVisits = new HomeVisits(parameters);
     school = new School(parameters);
     recording = Recording.of(parameters);
-    Answers.of(parameters); // Not for the area, but what is out of range is told when it is made.
     parameters.check();
   }
 

@@ -10,7 +10,6 @@ import uk.wnb.avro.Tier;
 import uk.wnb.concern.Alert;
 import uk.wnb.history.Days;
 import uk.wnb.history.EventId;
-import uk.wnb.history.History;
 import uk.wnb.signal.Catalogue;
 
 /** From an alert of the core to the record that goes out. */
@@ -18,8 +17,8 @@ public final class AlertRecords {
   private AlertRecords() {
   }
 
-  /** The record of {@code alert}, which is about {@code nhsNumber} and was raised of {@code history}. */
-  public static uk.wnb.avro.Alert of(String nhsNumber, Alert alert, History history) {
+  /** The record of {@code alert}, which is about {@code nhsNumber}. */
+  public static uk.wnb.avro.Alert of(String nhsNumber, Alert alert) {
     return uk.wnb.avro.Alert.newBuilder()
         .setAlertId(alert.alertId())
         .setConcernId(alert.concernId())
@@ -46,7 +45,6 @@ public final class AlertRecords {
         .setEarlierConcernId(alert.earlierConcern())
         .setPolicyVersion(alert.policyVersion())
         .setRuleVersion(Catalogue.VERSION)
-        .setHousehold(HouseholdRecords.of(nhsNumber, history, alert.asOf()))
         .setHistorical(false)
         .build();
   }

@@ -13,9 +13,6 @@ public interface LogSink {
   /** It is {@code at}. */
   void tick(Instant at);
 
-  /** Nothing of {@code nhsNumber} is kept from here on, and nothing taken in that was recorded up to {@code at}. */
-  void erase(String nhsNumber, Instant at, String reference);
-
   /** A policy holds from here on. */
   void publish(PolicyChange change);
 
@@ -33,11 +30,6 @@ public interface LogSink {
       @Override
       public void tick(Instant at) {
         all.tick(at);
-      }
-
-      @Override
-      public void erase(String nhsNumber, Instant at, String reference) {
-        all.erase(nhsNumber, at, reference);
       }
 
       @Override

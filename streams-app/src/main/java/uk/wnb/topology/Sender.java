@@ -32,8 +32,7 @@ public final class Sender implements AutoCloseable {
     return settings;
   }
 
-  /** Sends {@code record}; what becomes of it is told by the next call. */
-  public void send(ProducerRecord<byte[], byte[]> record) {
+  void send(ProducerRecord<byte[], byte[]> record) {
     throwFailure();
     producer.send(record, (metadata, exception) -> {
       if (exception != null) {

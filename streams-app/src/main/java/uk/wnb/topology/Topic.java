@@ -1,7 +1,6 @@
 package uk.wnb.topology;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -14,12 +13,6 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param retention how its records are kept
  */
 public record Topic<V extends SpecificRecord>(String name, Class<V> value, Direction direction, Retention retention) {
-
-  /**
-   * Longest time that what is replaced or erased may stay before it is compacted away: a day. Without a limit it stays
-   * as long as its segment is written to.
-   */
-  static final String GONE_WITHIN_MS = "86400000";
 
   /** Which way records go, seen from the detector. */
   public enum Direction { IN, BETWEEN, OUT }
@@ -43,11 +36,7 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> value, Direc
    * back-filled year within minutes.
    */
   public Map<String, String> settings() {
-    Map<String, String> settings = new TreeMap<>(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, retention.cleanupPolicy,
-        TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
-    if (retention == Retention.NEWEST) {
-      settings.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, GONE_WITHIN_MS);
-    }
-    return settings;
+    return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, retention.cleanupPolicy, TopicConfig.RETENTION_MS_CONFIG, "-1",
+        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
   }
 }

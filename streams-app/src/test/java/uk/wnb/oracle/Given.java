@@ -117,12 +117,7 @@ public final class Given {
     return local.atZone(Report.LONDON).toInstant();
   }
 
-  /** The policy that comes with the detector, as it comes. */
-  public static Policy shipped() {
-    return PolicyReader.read(PolicyText.shipped().text());
-  }
-
-  /** The policy by which mechanisms are tested: {@link PolicyText#standard}. */
+  /** The policy that comes with the detector. */
   public static Policy policy() {
     return policy(text -> text);
   }

@@ -76,8 +76,7 @@ final class RandomTimes {
     return first.plusDays(random.nextInt(days + 1));
   }
 
-  /** A day of some earlier time. */
-  LocalDate anchor() {
+  private LocalDate anchor() {
     return drawn.isEmpty() ? any() : drawn.get(random.nextInt(drawn.size()));
   }
 

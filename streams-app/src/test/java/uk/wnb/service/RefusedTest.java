@@ -2,7 +2,6 @@ package uk.wnb.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -51,7 +50,7 @@ class RefusedTest {
   @Test
   void whatIsRefusedIsNotTriedAgain() {
     Throwable[] givenUp = new Throwable[1];
-    Recovery recovery = new Recovery(failure -> givenUp[0] = failure, new DamagedState(Path.of("state")));
+    Recovery recovery = new Recovery(failure -> givenUp[0] = failure);
     assertThat(recovery.handle(new StreamsException(new TopicAuthorizationException(Set.of("wnb.audit")))))
         .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     assertThat(givenUp[0]).isInstanceOf(UnreachableException.class);
@@ -60,7 +59,7 @@ class RefusedTest {
   @Test
   void aFailureIsTriedAgainUntilItKeepsComingBack() {
     Throwable[] givenUp = new Throwable[1];
-    Recovery recovery = new Recovery(failure -> givenUp[0] = failure, new DamagedState(Path.of("state")));
+    Recovery recovery = new Recovery(failure -> givenUp[0] = failure);
     for (int failures = 0; failures < 5; failures++) {
       assertThat(recovery.handle(new StreamsException("again")))
           .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
