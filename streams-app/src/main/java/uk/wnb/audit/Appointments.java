@@ -97,9 +97,9 @@ final class Appointments {
     }
   }
 
-  /** The next day with an appointment of the same provider and specialty, whatever became of it, or never. */
+  /** The next counted day with an appointment of the same provider and specialty, whatever became of it, or never. */
   private int nextAppointmentAfter(Contact missed) {
-    Window after = new Window(missed.day(), missed.day() + REBOOKED_DAYS);
+    Window after = new Window(missed.day(), Math.min(missed.day() + REBOOKED_DAYS, profile.countedUntil() - 1));
     int next = Days.NEVER;
     for (Contact contact : history.contacts()) {
       if (after.contains(contact.day()) && contact.outcome().isOffered() && contact.source().equals(missed.source())

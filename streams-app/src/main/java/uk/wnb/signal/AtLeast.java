@@ -17,12 +17,11 @@ import uk.wnb.policy.Tier;
 record AtLeast(Tier tier, int count, int months) {
   /** The most that a policy may ask for. */
   static final int MOST = 50;
-  private static final int LONGEST_MONTHS = 24;
 
   /** Read from {@code tier}, {@code countKey} and {@code windowKey}; it takes {@code fewest} or more. */
   static AtLeast of(Settings settings, String countKey, int fewest, String windowKey) {
     return new AtLeast(settings.word("tier", Tier.class), settings.integer(countKey, fewest, MOST),
-        settings.integer(windowKey, 1, LONGEST_MONTHS));
+        settings.integer(windowKey, 1, View.LONGEST_MONTHS));
   }
 
   /** What is said of {@code found}, in order of occurrence: {@code counts}, for as long as there is enough of it. */

@@ -14,7 +14,7 @@ final class Contacts {
 
   /** Appointments in {@code window} that were offered to the family: codes 2, 3, 5, 6 and 7, in order. */
   static List<Contact> offered(History history, Window window) {
-    return offered(history, window, contact -> true);
+    return in(history.contacts(), window, Contact::isOfferedAppointment);
   }
 
   /** Those of them that the child was not brought to (codes 3, 7 and 2). */
@@ -25,11 +25,6 @@ final class Contacts {
   /** Those of these that {@code wanted} picks. Of most children there are few, so this is quick. */
   static List<Contact> notBrought(History history, Window window, Predicate<Contact> wanted) {
     return in(history.notBrought(), window, wanted);
-  }
-
-  /** Those offered that {@code wanted} picks. */
-  static List<Contact> offered(History history, Window window, Predicate<Contact> wanted) {
-    return in(history.contacts(), window, contact -> contact.isOfferedAppointment() && wanted.test(contact));
   }
 
   private static List<Contact> in(List<Contact> contacts, Window window, Predicate<Contact> wanted) {

@@ -23,7 +23,6 @@ final class HandOffGap implements Signal {
   private static final int WEEK = 7;
   private static final int MOST_WEEKS = 104;
   private static final int MOST_DAYS = 365;
-  private static final int LONGEST_MONTHS = 24;
 
   private final Tier tier;
   private final int weeks;
@@ -36,7 +35,7 @@ final class HandOffGap implements Signal {
     weeks = settings.integer("weeks", 1, MOST_WEEKS);
     weeksLetGo = settings.integer("weeks-let-go", 1, MOST_WEEKS);
     daysBefore = settings.integer("let-go-before", 0, MOST_DAYS);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

@@ -17,7 +17,6 @@ import uk.wnb.policy.Tier;
 final class HomeAgainstClinic implements Signal {
   static final String ID = "W10";
   private static final int MOST = 50;
-  private static final int LONGEST_MONTHS = 24;
 
   private final Tier tier;
   private final int fewestHome;
@@ -32,7 +31,7 @@ final class HomeAgainstClinic implements Signal {
     homePercent = settings.integer("home-at-least", 1, 100);
     fewestClinic = settings.integer("fewest-clinic", 1, MOST);
     clinicPercent = settings.integer("clinic-at-most", 1, 100);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

@@ -15,7 +15,6 @@ import uk.wnb.policy.Tier;
 final class PersistentAbsence implements Signal {
   static final String ID = "SC1";
   private static final int MOST_SESSIONS = 400;
-  private static final int LONGEST_MONTHS = 24;
 
   private final int persistentPercent;
   private final int severePercent;
@@ -26,7 +25,7 @@ final class PersistentAbsence implements Signal {
     persistentPercent = settings.integer("persistent", 1, 100);
     severePercent = settings.integer("severe", 1, 100);
     fewestSessions = settings.integer("fewest-sessions", 1, MOST_SESSIONS);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

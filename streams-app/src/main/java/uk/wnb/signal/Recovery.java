@@ -19,7 +19,7 @@ public final class Recovery implements Signal {
   public static final String ID = "W14";
 
   /** How far back the last one not brought to may lie: as far as any signal looks. */
-  private static final int LOOKS_BACK_MONTHS = 24;
+  private static final int LOOKS_BACK_MONTHS = View.LONGEST_MONTHS;
 
   private final int brought;
   private final int months;

@@ -19,7 +19,7 @@ public final class Relapse implements Signal {
   Relapse(Settings settings) {
     tier = settings.word("tier", Tier.class);
     notBrought = settings.integer("not-brought", 1, 50);
-    months = settings.integer("window", 1, 24);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

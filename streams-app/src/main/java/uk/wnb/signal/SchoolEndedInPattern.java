@@ -15,14 +15,13 @@ import uk.wnb.policy.Tier;
  */
 final class SchoolEndedInPattern implements Signal {
   static final String ID = "SC3";
-  private static final int LONGEST_MONTHS = 24;
 
   private final Tier tier;
   private final int months;
 
   SchoolEndedInPattern(Settings settings) {
     tier = settings.word("tier", Tier.class);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

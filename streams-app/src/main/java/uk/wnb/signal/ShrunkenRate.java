@@ -28,7 +28,7 @@ final class ShrunkenRate implements Signal {
   private final int[] urgent = new int[MOST + 1];
 
   ShrunkenRate(Settings settings) {
-    months = settings.integer("window", 1, 24);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
     fewestAppointments = settings.integer("fewest-appointments", 1, 50);
     fewestNotBrought = settings.integer("fewest-not-brought", 1, 50);
     limitPercent = settings.integer("limit", 1, 99);

@@ -30,7 +30,6 @@ final class Unseen implements Signal {
   static final String ID = "W12";
   private static final int MOST_DAYS = 730;
   private static final int MOST = 50;
-  private static final int LONGEST_MONTHS = 24;
   private static final int ONE_YEAR = 12;
   private static final int FIVE_YEARS = 60;
   private static final Set<ContextType> STATUTORY = Set.of(ContextType.CHILD_PROTECTION_PLAN, ContextType.LOOKED_AFTER);
@@ -52,7 +51,7 @@ final class Unseen implements Signal {
     offRollDays = settings.integer("off-roll", 1, MOST_DAYS);
     fewest = settings.integer("not-brought", 1, MOST);
     fewestInNeed = settings.integer("not-brought-in-need", 1, MOST);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

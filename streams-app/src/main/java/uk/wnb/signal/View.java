@@ -14,7 +14,7 @@ import uk.wnb.policy.CarePolicy;
  */
 public final class View {
   /** The longest that a policy may look back. */
-  static final int LONGEST_MONTHS = 60;
+  static final int LONGEST_MONTHS = 24;
 
   private final Signals signals;
   private final History history;

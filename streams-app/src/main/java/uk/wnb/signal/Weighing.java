@@ -95,8 +95,7 @@ final class Weighing {
   }
 
   private static boolean isMissedSince(Barrier barrier, View view) {
-    return !Contacts.offered(view.history(), new Window(barrier.resolvedOn(), view.day()),
-        contact -> contact.outcome().isNotBrought()).isEmpty();
+    return !Contacts.notBrought(view.history(), new Window(barrier.resolvedOn(), view.day())).isEmpty();
   }
 
   private static String names(List<Barrier> barriers) {
