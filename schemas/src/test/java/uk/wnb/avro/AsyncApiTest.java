@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import uk.wnb.avro.AsyncApi.Topic;
 
-/** The packaged asyncapi.yaml describes the eleven topics and nothing else, and its checker finds planted faults. */
+/** The packaged asyncapi.yaml describes the twelve topics and nothing else, and its checker finds planted faults. */
 class AsyncApiTest {
   private static final List<String> IN = List.of("receive");
   private static final List<String> OUT = List.of("send");
@@ -27,11 +27,12 @@ class AsyncApiTest {
       new Topic("wnb.child-context", "ChildContext", IN, "delete"),
       new Topic("wnb.alert-reviews", "AlertReview", IN, "delete"),
       new Topic("wnb.child-events", "ChildEvent", List.of("receive", "send"), "delete"),
+      new Topic("wnb.households", "HouseholdMember", List.of("receive", "send"), "delete"),
       new Topic("wnb.notifications", "Alert", OUT, "delete"),
       new Topic("wnb.notifications.sensitive", "Alert", OUT, "delete"),
       new Topic("wnb.child-rates", "ChildRates", OUT, "compact"),
       new Topic("wnb.audit", "AuditCount", OUT, "delete"),
-      new Topic("wnb.dead-letters", "DeadLetter", OUT, "delete"));
+      new Topic("wnb.dead-letters", "DeadLetter", OUT, "compact"));
   private static final Map<String, Schema> FILES = SchemaFiles.parsed();
   private static final String SHIPPED = shipped();
 

@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 /** One record of every kind, built as an application would, with nothing left to its default. All invented. */
 final class Examples {
   static final String CHILD = "9990000018";
+  static final String SIBLING = "9990000026";
   static final Instant DUE = Instant.parse("2019-10-08T09:30:00Z");
   static final Instant RECORDED = Instant.parse("2019-10-08T16:05:12.345Z");
   static final LocalDate DAY = LocalDate.of(2019, 10, 8);
@@ -21,7 +22,9 @@ final class Examples {
 
   static List<SpecificRecordBase> all() {
     return List.of(appointment(), attendance(), emergency(), education(), context(), review(), tick(), policyChange(),
-        ChildEvent.newBuilder().setEvent(attendance()).build(), alert(), rates(), audit(), deadLetter());
+        erasure(),
+        ChildEvent.newBuilder().setEvent(attendance()).build(), family(), household(), summary(), alert(), rates(), audit(),
+        deadLetter());
   }
 
   static Appointment appointment() {
@@ -65,12 +68,32 @@ final class Examples {
         .setUntil(DAY.plusDays(14)).setReason("the family is away").build();
   }
 
+  static FamilyMember family() {
+    return FamilyMember.newBuilder().setEventId("e7").setNhsNumber(CHILD).setSource("wnb").setRecordId(SIBLING)
+        .setOccursAt(DUE).setRecordedAt(RECORDED).setOperation(Operation.ASSERT).setSummary(summary()).build();
+  }
+
+  static HouseholdMember household() {
+    return HouseholdMember.newBuilder().setHousehold("H1").setSummary(summary()).build();
+  }
+
+  static ChildSummary summary() {
+    var stay = HouseholdStay.newBuilder().setHousehold("H1").setFrom(DAY.minusYears(2)).setTo(DAY.plusDays(9)).build();
+    var item = SummaryItem.newBuilder().setDay(18_000).setWhat(SummaryItemKind.WAS_NOT_BROUGHT).build();
+    return ChildSummary.newBuilder().setNhsNumber(SIBLING).setStamp(RECORDED).setSensitive(true)
+        .setBirth(DAY.minusYears(3)).setResidences(List.of(stay)).setItems(List.of(item)).build();
+  }
+
   static Tick tick() {
     return Tick.newBuilder().setAt(RECORDED).build();
   }
 
   static PolicyChange policyChange() {
     return PolicyChange.newBuilder().setPublishedAt(RECORDED).setText("version: default-2\neffective-from: 2026-04-01\n").build();
+  }
+
+  static Erasure erasure() {
+    return Erasure.newBuilder().setNhsNumber(CHILD).setErasedAt(RECORDED).setReference("IG-2026-17").build();
   }
 
   static Alert alert() {
@@ -80,7 +103,13 @@ final class Examples {
         .setFindings(List.of(finding())).setEvidence(List.of("e1", "e2")).setQuestions(List.of("What got in the way?"))
         .setBarriers(List.of("transport")).setDataGaps(List.of("No school record.")).setRecipients(List.of("RJE", "QNC"))
         .setReviewBy(DAY.plusDays(5)).setOwner("named nurse").setLevel(1).setSnoozedUntil(DAY.plusDays(14))
-        .setEarlierConcernId("c0").setPolicyVersion("p1").setRuleVersion("r1").setHistorical(true).build();
+        .setEarlierConcernId("c0").setPolicyVersion("p1").setRuleVersion("r1").setHousehold(List.of(child()))
+        .setHistorical(true).build();
+  }
+
+  static HouseholdChild child() {
+    var year = HouseholdChildWindow.newBuilder().setWindow("12m").setOffered(12).setBrought(9).setNotBrought(3).build();
+    return HouseholdChild.newBuilder().setNhsNumber(SIBLING).setWindows(List.of(year)).build();
   }
 
   static AlertFinding finding() {

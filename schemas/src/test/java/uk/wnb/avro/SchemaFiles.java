@@ -18,7 +18,7 @@ import org.apache.avro.SchemaParser.ParseResult;
 final class SchemaFiles {
   /** Avro checks an enum field's default at once, so the enum has to be known before the field. */
   private static final Comparator<Path> SHARED_FIRST =
-      Comparator.comparing((Path file) -> !List.of("Operation", "Setting").contains(nameOf(file))).thenComparing(Path::toString);
+      Comparator.comparing((Path file) -> !List.of("Operation", "Setting", "ChildSummary").contains(nameOf(file))).thenComparing(Path::toString);
 
   private SchemaFiles() {}
 

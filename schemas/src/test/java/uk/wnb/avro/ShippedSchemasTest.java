@@ -23,10 +23,11 @@ class ShippedSchemasTest {
   }
 
   @Test
-  void theFilesAreTheseFourteen() {
+  void theFilesAreThese() {
     assertThat(FILES).containsOnlyKeys(
         "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildRates",
-        "DeadLetter", "EducationAttendance", "EmergencyAttendance", "Operation", "PolicyChange", "Setting", "Tick");
+        "ChildSummary", "DeadLetter", "EducationAttendance", "EmergencyAttendance", "Erasure", "FamilyMember", "HouseholdMember",
+        "Operation", "PolicyChange", "Setting", "Tick");
   }
 
   @ParameterizedTest
@@ -43,21 +44,21 @@ class ShippedSchemasTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview"})
+      "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "FamilyMember"})
   void anInputBeginsWithTheEnvelope(String record) {
     List<Field> head = head(record);
     assertThat(head).extracting(Field::name).isEqualTo(ENVELOPE);
-    // Equal in type, default and words too: one envelope, written six times.
+    // Equal in type, default and words too: one envelope, written seven times.
     assertThat(head).isEqualTo(head("Appointment"));
     assertThat(head).extracting(Field::doc).isEqualTo(head("Appointment").stream().map(Field::doc).toList());
   }
 
   @Test
-  void theLogTakesEveryInputAndTicksAndPolicies() {
+  void theLogTakesEveryInputTicksPoliciesAndFamily() {
     Schema union = FILES.get("ChildEvent").getField("event").schema();
     assertThat(union.getTypes()).extracting(Schema::getName).containsExactly(
         "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "Tick",
-        "PolicyChange");
+        "PolicyChange", "FamilyMember", "Erasure");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class Touched {
     return switch (event.fact().kind()) {
       case BOOKING, ATTENDANCE -> clip(around(before.sameRecord(event), event.day()), open);
       case CONTEXT -> isCounted(before, event) ? new Window(open - 1, Days.NEVER) : null;
-      case EMERGENCY, EDUCATION, REVIEW -> null;
+      case EMERGENCY, EDUCATION, REVIEW, FAMILY -> null;
     };
   }
 

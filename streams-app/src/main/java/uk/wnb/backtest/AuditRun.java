@@ -39,6 +39,11 @@ public final class AuditRun {
   }
 
   private void count(String nhsNumber, Decision decision) {
+    if (decision.child() == Child.UNKNOWN) {
+      known.remove(nhsNumber);
+      asked.remove(nhsNumber);
+      return;
+    }
     Child before = known.getOrDefault(nhsNumber, Child.UNKNOWN);
     known.put(nhsNumber, decision.child());
     Audit audit = new Audit(before, decision, event);

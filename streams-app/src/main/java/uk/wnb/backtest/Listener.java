@@ -8,6 +8,13 @@ public interface Listener {
   /** An event of the child {@code nhsNumber}. */
   void event(int partition, String nhsNumber, Event event);
 
+  /**
+   * Nothing of {@code nhsNumber} is kept from here on, nor taken in that was recorded up to {@code upTo}. Nothing by
+   * default: of invented families nobody is erased.
+   */
+  default void erased(int partition, String nhsNumber, Instant upTo) {
+  }
+
   /** What time it is, told to a partition. */
   void tick(int partition, Instant at);
 }

@@ -1,7 +1,9 @@
 package uk.wnb.backtest;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decider;
 import uk.wnb.concern.Decision;
+import uk.wnb.family.Delivery;
+import uk.wnb.family.Households;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -23,18 +27,35 @@ import uk.wnb.history.Event;
  * of bytes an event, so that a whole area with years of records has its place.
  */
 public final class MemoryRun {
+  /** How brothers and sisters get to know what a child says of itself. */
+  public enum Relatives {
+    /** At once: the run is given what sources say. */
+    TOLD_AT_ONCE,
+    /** By records that stand in the log already, in their own place: the run is given everything that a log holds. */
+    TOLD_BY_THE_LOG
+  }
+
+  private final Relatives relatives;
   private Decider decider;
   private final BiConsumer<String, Decision> decided;
   private final Map<String, byte[]> children = new LinkedHashMap<>();
   private final TreeMap<Integer, TreeSet<String>> due = new TreeMap<>();
+  private final Households households = new Households();
+  private final Map<String, Long> forgotten = new LinkedHashMap<>();
   private long clock;
 
   /**
-   * A run that knows of nobody yet.
+   * A run over what sources say, that knows of nobody yet.
    *
    * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child
    */
   public MemoryRun(Decider decider, BiConsumer<String, Decision> decided) {
+    this(Relatives.TOLD_AT_ONCE, decider, decided);
+  }
+
+  /** A run over what {@code relatives} says, that knows of nobody yet; the others as above. */
+  public MemoryRun(Relatives relatives, Decider decider, BiConsumer<String, Decision> decided) {
+    this.relatives = relatives;
     this.decider = decider;
     this.decided = decided;
   }
@@ -44,13 +65,38 @@ public final class MemoryRun {
     decider = changed;
   }
 
-  /** Takes in an event of the child {@code nhsNumber}, and gives what it did to the history. */
+  /** Takes in an event of the child {@code nhsNumber}; gives what it did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
-    Child child = child(nhsNumber);
-    int today = Math.max(today(), event.recordedOn());
-    Decision decision = decider.decide(nhsNumber, child, event, today);
-    keep(nhsNumber, child, decision);
+    if (event.recordedAt() <= forgotten.getOrDefault(nhsNumber, Long.MIN_VALUE)) {
+      return Applied.Verdict.SUPERSEDED;
+    }
+    Decision decision = decide(nhsNumber, event);
+    if (relatives == Relatives.TOLD_AT_ONCE) {
+      tellRelatives(decision);
+    }
     return decision.verdict();
+  }
+
+  private void tellRelatives(Decision decision) {
+    Deque<Delivery> told = new ArrayDeque<>(households.hear(decision.announcement()));
+    while (!told.isEmpty()) {
+      Delivery next = told.poll();
+      told.addAll(households.hear(decide(next.to(), next.event()).announcement()));
+    }
+  }
+
+  private Decision decide(String nhsNumber, Event event) {
+    Child child = child(nhsNumber);
+    Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
+    keep(nhsNumber, child, decision);
+    return decision;
+  }
+
+  /** Keeps nothing of {@code nhsNumber}, and takes in nothing more that was recorded up to {@code upTo} (milliseconds). */
+  public void forget(String nhsNumber, long upTo) {
+    move(nhsNumber, child(nhsNumber).dueOn(), Days.NEVER);
+    children.remove(nhsNumber);
+    forgotten.merge(nhsNumber, upTo, Math::max);
   }
 
   /**
@@ -85,6 +131,11 @@ public final class MemoryRun {
   private void keep(String nhsNumber, Child before, Decision decision) {
     Child after = decision.child();
     if (after == before) {
+      return;
+    }
+    if (after == Child.UNKNOWN) {
+      forget(nhsNumber, clock);
+      decided.accept(nhsNumber, decision);
       return;
     }
     children.put(nhsNumber, ChildCodec.encode(after));

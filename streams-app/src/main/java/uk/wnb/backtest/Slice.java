@@ -12,6 +12,8 @@ public enum Slice {
   SIGNAL("signal", Told::news),
   /** By tier, those that close a concern by the tier that it had. */
   TIER("tier", told -> List.of(told.tier().name())),
+  /** By what they tell of the concern. */
+  CHANGE("change", told -> List.of(told.change().name())),
   /** By the child's age. */
   AGE_BAND("age", told -> List.of(told.ageBand().words())),
   /** By the organisations whose records are the evidence. */

@@ -3,12 +3,16 @@ package uk.wnb.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import uk.wnb.avro.Alert;
 import uk.wnb.avro.AlertFinding;
+import uk.wnb.avro.HouseholdChild;
+import uk.wnb.avro.HouseholdChildWindow;
 
 /** An alert for people and for machines. */
 final class AlertView {
@@ -26,6 +30,7 @@ final class AlertView {
     text.append(line("", opening(alert)));
     alert.getFindings().stream().sorted(Comparator.comparing(AlertFinding::getTier).reversed())
         .forEach(finding -> text.append(Paragraph.of(INDENT + finding.getSignal() + "  ", finding.getStatement())));
+    text.append(line("Children: ", household(alert)));
     text.append(line("In the way: ", String.join(", ", alert.getBarriers())));
     text.append(line("Not known: ", String.join("; ", alert.getDataGaps())));
     text.append(line("To ask: ", String.join(" ", alert.getQuestions())));
@@ -42,6 +47,21 @@ final class AlertView {
     return alert.getFindings().stream().map(AlertFinding::getStatement).filter(headline::endsWith).findFirst()
         .map(statement -> headline.substring(0, headline.length() - statement.length()).strip())
         .orElse(headline);
+  }
+
+  /** Each child of the household with its own counts, the alert's own first. */
+  private static String household(Alert alert) {
+    List<String> children = new ArrayList<>();
+    for (HouseholdChild child : alert.getHousehold()) {
+      String who = children.isEmpty() ? "this child"
+          : child.getNhsNumber() == null ? "a child whose records are restricted" : child.getNhsNumber();
+      children.add(who + " " + child.getWindows().stream().map(AlertView::counts).collect(Collectors.joining(", ")));
+    }
+    return String.join("; ", children);
+  }
+
+  private static String counts(HouseholdChildWindow window) {
+    return "brought to " + window.getBrought() + " of " + window.getOffered() + " in " + window.getWindow();
   }
 
   private static String line(String label, String text) {
@@ -76,6 +96,8 @@ final class AlertView {
     node.set("barriers", texts(alert.getBarriers()));
     node.set("dataGaps", texts(alert.getDataGaps()));
     node.set("recipients", texts(alert.getRecipients()));
+    ArrayNode household = node.putArray("household");
+    alert.getHousehold().forEach(child -> household.add(json(child)));
     node.put("reviewBy", alert.getReviewBy() == null ? null : alert.getReviewBy().toString());
     node.put("owner", alert.getOwner());
     node.put("level", alert.getLevel());
@@ -100,6 +122,16 @@ final class AlertView {
     node.put("windowTo", finding.getWindowTo().toString());
     node.set("evidence", texts(finding.getEvidence()));
     node.put("clears", finding.getClears());
+    return node;
+  }
+
+  private static ObjectNode json(HouseholdChild child) {
+    ObjectNode node = JSON.objectNode();
+    node.put("nhsNumber", child.getNhsNumber());
+    ObjectNode windows = node.putObject("windows");
+    child.getWindows().forEach(window -> windows.putObject(window.getWindow())
+        .put("offered", window.getOffered()).put("brought", window.getBrought())
+        .put("notBrought", window.getNotBrought()));
     return node;
   }
 

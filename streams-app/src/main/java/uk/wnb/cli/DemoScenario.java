@@ -28,6 +28,15 @@ final class DemoScenario {
     return NAMES.getOrDefault(nhsNumber, nhsNumber);
   }
 
+  /** {@code text} with what the review calls its children in the place of their numbers; a name is never the longer one. */
+  static String named(String text) {
+    String named = text;
+    for (Map.Entry<String, String> child : NAMES.entrySet()) {
+      named = named.replace(child.getKey(), child.getValue());
+    }
+    return named;
+  }
+
   static ReplayRows rows() {
     ReplayRows rows = new ReplayRows(new EventReader(OutcomeCodes.NATIONAL));
     try (FlatFile file = new FlatFile(new InputStreamReader(

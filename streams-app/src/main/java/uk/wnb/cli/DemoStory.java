@@ -49,6 +49,6 @@ final class DemoStory {
   private static String text(Alert alert) {
     double months = ChronoUnit.DAYS.between(alert.getAsOf(), DemoScenario.INCIDENT) / DAYS_A_MONTH;
     return String.format(Locale.ROOT, "\n*** %.1f months before the incident\n%s", months,
-        AlertView.text(alert, DemoScenario.name(alert.getNhsNumber())));
+        DemoScenario.named(AlertView.text(alert, alert.getNhsNumber())));
   }
 }

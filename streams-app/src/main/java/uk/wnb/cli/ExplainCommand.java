@@ -69,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ExitCode show(Known known, Alert alert, Explanation explanation) {
-    Alert computed = AlertRecords.of(explanation.nhsNumber(), explanation.alert());
+    Alert computed = AlertRecords.of(explanation.nhsNumber(), explanation.alert(), explanation.history());
     List<String> differs = known.isPublished() ? differences(alert, computed) : List.of();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -10,6 +10,7 @@ import uk.wnb.policy.PolicyException;
 import uk.wnb.registry.RegistryException;
 import uk.wnb.ruletest.RuleTestException;
 import uk.wnb.service.ConfigurationException;
+import uk.wnb.service.DamagedStateException;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.Setting;
 import uk.wnb.service.UnreachableException;
@@ -55,6 +56,9 @@ final class Failures {
     }
     if (e.getCause() instanceof ConfigException) {
       return Optional.empty();
+    }
+    if (e instanceof DamagedStateException) {
+      return Optional.of(new Failure(ExitCode.FAILED, e.getMessage()));
     }
     if (e instanceof UnreachableException) {
       return Optional.of(new Failure(ExitCode.UNREACHABLE, e.getMessage()));

@@ -48,6 +48,11 @@ final class HistoricalRun implements Listener {
   }
 
   @Override
+  public void erased(int partition, String nhsNumber, Instant upTo) {
+    runs.forEach(run -> run.erased(partition, nhsNumber, upTo));
+  }
+
+  @Override
   public void tick(int partition, Instant at) {
     runs.forEach(run -> run.tick(partition, at));
   }

@@ -51,7 +51,7 @@ final class KnownFiles implements Known {
     List<Alert> alerts = new ArrayList<>();
     tell(any -> true, () -> new Retelling(events, new Detectors(configuration.policies()),
         (nhsNumber, decision, by) -> decision.alerts().forEach(alert ->
-            alerts.add(AlertRecords.of(nhsNumber, alert)))));
+            alerts.add(AlertRecords.of(nhsNumber, alert, decision.child().history())))));
     return alerts.stream().filter(wanted).toList();
   }
 

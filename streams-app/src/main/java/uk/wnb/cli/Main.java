@@ -20,7 +20,8 @@ import uk.wnb.service.ExitCode;
             + "6 rule tests, schemas or an explanation differ."},
     subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, IngestCommand.class, AlertsCommand.class,
         RatesCommand.class, ChronologyCommand.class, ExplainCommand.class, ReviewCommand.class, TopicsCommand.class,
-        SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class})
+        SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class,
+        EraseCommand.class})
 public final class Main {
   private Main() {
   }

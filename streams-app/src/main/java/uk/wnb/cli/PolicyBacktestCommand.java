@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.wnb.backtest.Listener;
+import uk.wnb.backtest.MemoryRun.Relatives;
 import uk.wnb.backtest.PolicyRun;
 import uk.wnb.history.Days;
 import uk.wnb.intake.EventReader;
@@ -65,7 +66,8 @@ final class PolicyBacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<NamedPolicy> policies = List.of(NamedPolicy.of(baseline), NamedPolicy.of(candidate));
-    List<PolicyRun> runs = policies.stream().map(policy -> new PolicyRun(policy.decider())).toList();
+    Relatives relatives = source.equals(TOPIC) ? Relatives.TOLD_BY_THE_LOG : Relatives.TOLD_AT_ONCE;
+    List<PolicyRun> runs = policies.stream().map(policy -> new PolicyRun(relatives, policy.decider())).toList();
     HistoricalRun run = new HistoricalRun(runs, spec.commandLine().getErr(), System::nanoTime);
     long setAside = source.equals(TOPIC) ? topic(run) : file(run);
     print(new Backtest(policies, runs, run, from == null ? Integer.MIN_VALUE : Days.of(from)));

@@ -11,16 +11,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.wnb.history.Days;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.service.ExitCode;
+import uk.wnb.simulate.Answers;
+import uk.wnb.simulate.Parameters;
 import uk.wnb.simulate.Truth;
 import uk.wnb.trial.Result;
 import uk.wnb.trial.Stage;
@@ -35,7 +37,7 @@ final class PolicyTrialCommand implements Callable<Integer> {
   private static final Pattern MADE =
       Pattern.compile("# Simulated with --children (\\d+) --years (\\d+) --until (\\S+) --seed (-?\\d+)");
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Simulated flat files, the truth beside each.")
+  @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "Simulated flat files, the truth beside each.")
   private List<Path> files;
 
   @Option(names = "--policy", paramLabel = "POLICY",
@@ -49,6 +51,11 @@ final class PolicyTrialCommand implements Callable<Integer> {
   @Option(names = "--area", paramLabel = "N", defaultValue = "286000",
       description = "Children in the area for which figures are told. Default: ${DEFAULT-VALUE}, an average one.")
   private int area;
+
+  @Option(names = "--answered", paramLabel = "N",
+      description = {"Of 1000 alerts, how many somebody acts on by the day asked for; 0 for the worst case.",
+          "Without it, what the parameters beside each file say."})
+  private Integer answered;
 
   @Option(names = "--json", description = "One JSON object a line: each policy on each file.")
   private boolean json;
@@ -74,16 +81,28 @@ final class PolicyTrialCommand implements Callable<Integer> {
   private List<TrialView.Line> trial(Path file, List<NamedPolicy> policies) {
     Made made = made(file);
     Stage stage = stage(file, made);
-    List<TrialRun> runs = policies.stream().map(policy -> new TrialRun(policy.decider())).toList();
+    Answers answers = answers(file);
+    List<TrialRun> runs = policies.stream().map(policy -> new TrialRun(policy.decider(), answers)).toList();
     HistoricalRun run = new HistoricalRun(runs, spec.commandLine().getErr(), System::nanoTime);
     new RecordedFiles(spec.commandLine(), new FlatFiles(spec.commandLine(), List.of(file)),
         new EventReader(OutcomeCodes.NATIONAL), run).inOrder();
     List<TrialView.Line> lines = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Result result = Result.of(runs.get(i).alerts(), stage);
-      lines.add(new TrialView.Line(policies.get(i), made.seed(), stage, run.events(), run.rate(), result));
+      lines.add(new TrialView.Line(policies.get(i), made.seed(), stage, answers, run.events(), run.rate(), result));
     }
     return lines;
+  }
+
+  private Answers answers(Path file) {
+    try {
+      return answered == null ? Answers.of(Parameters.read(Files.readString(SimulatedFiles.parameters(file))))
+          : new Answers(answered);
+    } catch (IOException e) {
+      throw notSimulated(file, e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   private record Made(int children, LocalDate begins, LocalDate until, long seed) {

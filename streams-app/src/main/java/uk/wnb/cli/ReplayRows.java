@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.Tick;
+import uk.wnb.family.Relay;
 import uk.wnb.history.Days;
+import uk.wnb.history.Event;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.RejectedException;
 import uk.wnb.topology.LogSink;
+import uk.wnb.topology.SummaryRecords;
 
 /**
  * Rows of flat files in the order in which they were recorded (of one instant in the order of the files), all held in
@@ -54,20 +57,22 @@ final class ReplayRows {
   }
 
   /**
-   * Appends the rows to the log, with a tick at the start of each day from the first recorded one to {@code asOf}.
-   * Rows recorded after that day are left out: they were not known then.
+   * Appends the rows to the log, with a tick at the start of each day from the first recorded one to {@code asOf}, and
+   * right behind each row what brothers and sisters get to know by it: what the detector itself appends comes whenever
+   * it is ready. Rows recorded after that day are left out: they were not known then.
    */
   void write(LogSink log, LocalDate asOf) {
     steps.sort(Comparator.comparing(Step::recordedAt));
     Instant end = Days.start(asOf.plusDays(1));
     LocalDate nextTick = null;
+    Relay relay = new Relay();
     for (Step step : steps) {
       if (!step.recordedAt().isBefore(end)) {
         break;
       }
       LocalDate day = Days.date(Days.of(step.recordedAt()));
       nextTick = tickUntil(log, nextTick == null ? day : nextTick, day);
-      write(log, step);
+      write(log, step, relay, Days.of(day));
     }
     if (nextTick != null) {
       tickUntil(log, nextTick, asOf);
@@ -82,11 +87,14 @@ final class ReplayRows {
     return day;
   }
 
-  private static void write(LogSink log, Step step) {
+  private void write(LogSink log, Step step, Relay relay, int day) {
     if (step.record() instanceof Tick tick) {
       log.tick(tick.getAt());
     } else {
       log.append(step.nhsNumber(), step.record(), step.recordedAt());
+      Event event = events.read(step.nhsNumber(), step.record(), step.recordedAt());
+      relay.behind(step.nhsNumber(), event, day).forEach(delivery ->
+          log.append(delivery.to(), SummaryRecords.of(delivery), step.recordedAt()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import uk.wnb.history.Days;
+import uk.wnb.simulate.Answers;
 import uk.wnb.simulate.Course;
 import uk.wnb.trial.Result;
 import uk.wnb.trial.Stage;
@@ -22,11 +23,12 @@ final class TrialView {
    * @param policy which
    * @param seed of the area
    * @param stage what it was held on
+   * @param answers how alerts were answered
    * @param events how many there were
    * @param rate events a second, each judged by all policies
    * @param result what came of it
    */
-  record Line(NamedPolicy policy, long seed, Stage stage, long events, long rate, Result result) {
+  record Line(NamedPolicy policy, long seed, Stage stage, Answers answers, long events, long rate, Result result) {
   }
 
   private TrialView() {
@@ -36,8 +38,9 @@ final class TrialView {
   static String text(List<Line> lines, int area) {
     Stage stage = lines.get(0).stage();
     StringBuilder text = new StringBuilder(format("Simulated, not real. Alerts of tier REVIEW or URGENT from %s to %s, for an"
-        + " area of %,d children.%n%,d events; %,d events a second, each by all policies.%n%n", Days.date(stage.from()),
-        Days.date(stage.to()), area, lines.get(0).events(), lines.get(0).rate()));
+        + " area of %,d children.%nOf 1000 alerts %d are answered in time, the others never.%n%,d events; %,d events a second,"
+        + " each by all policies.%n%n", Days.date(stage.from()), Days.date(stage.to()), area,
+        lines.get(0).answers().inTime(), lines.get(0).events(), lines.get(0).rate()));
     text.append(format(HEAD, "policy", "seed", "a week", "and closed", "drifting found", "months", "not drifting"));
     for (Line line : lines) {
       Result result = line.result();
@@ -53,6 +56,7 @@ final class TrialView {
     Result result = line.result();
     StringBuilder text = new StringBuilder(format("%n%s (%s), seed %d%n", line.policy().name(), line.policy().version(),
         line.seed()));
+    text.append(Paragraph.of("  a week by what they tell: ", numbers(result.byChange())));
     text.append(Paragraph.of("  a week by signal: ", numbers(result.bySignal())));
     text.append(Paragraph.of("  alerts by what the family goes through: ", courses(result.byCourse())));
     text.append(Paragraph.of("  of 1000 children a year: ", numbers(result.byDeprivation())));
@@ -87,11 +91,13 @@ final class TrialView {
     node.put("kind", "trial").put("simulated", true).put("policy", line.policy().name());
     node.put("version", line.policy().version()).put("seed", line.seed()).put("events", line.events());
     node.put("from", Days.date(line.stage().from()).toString()).put("to", Days.date(line.stage().to()).toString());
-    node.put("area", line.stage().area()).put("weekly", result.weekly()).put("weeklyAll", result.weeklyAll());
+    node.put("area", line.stage().area()).put("answeredPer1000", line.answers().inTime());
+    node.put("weekly", result.weekly()).put("weeklyAll", result.weeklyAll());
     node.put("drifting", result.families()).put("found", result.found());
     node.put("medianLeadMonths", result.medianLeadMonths()).put("notDriftingPercent", result.notDriftingPercent());
     ObjectNode courses = node.putObject("byCourse");
     result.byCourse().forEach((kind, count) -> courses.put(words(kind), count));
+    put(node.putObject("weeklyByChange"), result.byChange());
     put(node.putObject("weeklyBySignal"), result.bySignal());
     put(node.putObject("per1000ByDeprivation"), result.byDeprivation());
     put(node.putObject("per1000ByNeed"), result.byNeed());

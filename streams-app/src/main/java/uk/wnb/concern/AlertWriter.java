@@ -13,6 +13,7 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
+import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Finding;
 import uk.wnb.signal.Recovery;
@@ -123,7 +124,7 @@ final class AlertWriter {
     Set<EventId> wanted = Set.copyOf(evidence);
     Set<String> recipients = new TreeSet<>();
     for (Event event : moment.history().events()) {
-      if (wanted.contains(event.id())) {
+      if (wanted.contains(event.id()) && event.fact().kind() != Kind.FAMILY) {
         recipients.add(event.source());
       }
     }

@@ -10,10 +10,16 @@ import uk.wnb.history.History;
  * @param history what is known
  * @param concern what is open
  * @param dueOn the day on which to look again although nothing new is known, or {@link Days#NEVER}
+ * @param announced stamp of what its household was last told of it, milliseconds since 1970 UTC; 0 for nothing yet
  */
-public record Child(History history, Concern concern, int dueOn) {
+public record Child(History history, Concern concern, int dueOn, long announced) {
   /** A child of whom nothing is known. */
-  public static final Child UNKNOWN = new Child(History.EMPTY, Concern.NONE, Days.NEVER);
+  public static final Child UNKNOWN = new Child(History.EMPTY, Concern.NONE, Days.NEVER, 0);
+
+  /** A child that has announced nothing to any household. */
+  public Child(History history, Concern concern, int dueOn) {
+    this(history, concern, dueOn, 0);
+  }
 
   /**
    * What the last step has made of this child: of the history only the event that was new, all else as it is. Small,
@@ -23,7 +29,7 @@ public record Child(History history, Concern concern, int dueOn) {
    */
   public Child step(Event event) {
     History day = History.EMPTY.at(history.asOf());
-    return new Child(event == null ? day : day.apply(event).history(), concern, dueOn);
+    return new Child(event == null ? day : day.apply(event).history(), concern, dueOn, announced);
   }
 
   /** This child after {@code step}; gives what {@link #step} was asked of. */
@@ -32,6 +38,6 @@ public record Child(History history, Concern concern, int dueOn) {
     for (Event event : step.history.events()) {
       stepped = stepped.apply(event).history();
     }
-    return new Child(stepped.at(step.history.asOf()), step.concern, step.dueOn);
+    return new Child(stepped.at(step.history.asOf()), step.concern, step.dueOn, step.announced);
   }
 }

@@ -12,8 +12,8 @@ import uk.wnb.history.HistoryCodec;
 import uk.wnb.policy.Tier;
 
 /**
- * The stored form of a {@link Child}: version {@value #VERSION}, the day it is due, the concern, the history. Reads
- * every version there has been.
+ * The stored form of a {@link Child}: version {@value #VERSION}, the day it is due, the stamp of what its household
+ * was last told, the concern, the history. Reads every version there has been.
  */
 public final class ChildCodec {
   static final int VERSION = 1;
@@ -36,6 +36,7 @@ public final class ChildCodec {
   public static void write(Child child, ByteWriter out) {
     out.write(VERSION);
     writeDay(child.dueOn(), out);
+    out.varlong(child.announced());
     writeConcern(child.concern(), out);
     HistoryCodec.write(child.history(), out);
   }
@@ -73,8 +74,9 @@ public final class ChildCodec {
       throw new IllegalArgumentException("stored state has version " + version + ", this build reads up to " + VERSION);
     }
     int dueOn = readDay(in);
+    long announced = in.varlong();
     Concern concern = readConcern(in);
-    return new Child(HistoryCodec.read(in), concern, dueOn);
+    return new Child(HistoryCodec.read(in), concern, dueOn, announced);
   }
 
   /** Most children have no concern and nothing in shadow: one byte. */

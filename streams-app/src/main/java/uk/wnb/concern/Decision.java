@@ -1,15 +1,26 @@
 package uk.wnb.concern;
 
 import java.util.List;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Applied;
 
 /**
  * What came of one event or tick.
  *
- * @param child what is kept now; the same object when nothing changed
+ * @param child what is kept now; the same object when nothing changed, {@link Child#UNKNOWN} when nothing is to be kept
  * @param verdict what the event did to the history; null for a tick
  * @param alerts what somebody should see, in order; most often empty
  * @param ratesChanged whether the rates are others than before
+ * @param announcement what the household gets to know, or null; most often nothing
  */
-public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged) {
+public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged,
+    Announcement announcement) {
+  /** The same, where the household is told {@code news} besides; null for nothing. Who is forgotten tells nothing. */
+  Decision announcing(Announcement news) {
+    if (news == null || child == Child.UNKNOWN) {
+      return this;
+    }
+    Child told = new Child(child.history(), child.concern(), child.dueOn(), news.stamp());
+    return new Decision(told, verdict, alerts, ratesChanged, news);
+  }
 }

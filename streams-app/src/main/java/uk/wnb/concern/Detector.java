@@ -3,12 +3,16 @@ package uk.wnb.concern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
+import uk.wnb.signal.HouseholdSignal;
+import uk.wnb.signal.Relapse;
 import uk.wnb.signal.Signal;
 import uk.wnb.signal.Signals;
 import uk.wnb.signal.View;
@@ -39,16 +43,18 @@ public final class Detector implements Decider {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
-      return new Decision(child, applied.verdict(), List.of(), false);
+      return new Decision(child, applied.verdict(), List.of(), false, null);
     }
     History history = applied.history().at(today);
     if (changesNothingYet(applied, event, history, child)) {
-      return new Decision(new Child(history, child.concern(), child.dueOn()), applied.verdict(), List.of(), false);
+      return new Decision(new Child(history, child.concern(), child.dueOn(), child.announced()), applied.verdict(),
+          List.of(), false, null);
     }
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
-    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged);
+    return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
+        .announcing(Announcement.of(nhsNumber, child.announced(), event, child.history(), history));
   }
 
   /**
@@ -80,25 +86,34 @@ public final class Detector implements Decider {
       boolean ratesChanged) {
     History history = moment.history();
     if (moment.day() >= history.rulesEndOn()) {
-      return new Decision(ended(history, child.concern()), cause.verdict(), List.of(), ratesChanged);
+      return new Decision(ended(history, child), cause.verdict(), List.of(), ratesChanged, null);
     }
     Sight live = Sight.of(signals.live(), moment.view());
     Sight shadow = Sight.of(inShadow, moment.view());
-    FollowUp people = new FollowUp(moment, cause, policy.concern());
+    FollowUp people = new FollowUp(moment, cause, policy.concern(), signals);
     Concern answered = people.answered(child.concern());
     Reconciled reconciled = Reconciled.of(answered, withdrawn, live.findings(), moment.day(), policy.concern());
-    Reconciled followed = people.after(reconciled, answered, child.history());
+    Reconciled followed = people.after(reconciled, answered, child.history(), live.findings());
     List<Alert> alerts = new ArrayList<>();
     Concern told = writer.write(moment, answered, followed, live.findings(), cause, alerts);
     Concern concern = told.shadowing(writer.writeShadows(moment, told.shadows(), shadow.findings(), alerts));
     int dueOn = Math.min(Math.min(live.recheckOn(), shadow.recheckOn()), dueOn(history, concern, people));
-    return new Decision(new Child(history, concern, dueOn), cause.verdict(), List.copyOf(alerts), ratesChanged);
+    if (concern.open() && !concern.eased().equals(child.concern().eased())) {
+      // What is a relapse is measured from now on, so it is looked at once more: at the next tick.
+      dueOn = Math.min(dueOn, cause.event() == null ? moment.day() + 1 : moment.day());
+    }
+    return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts), ratesChanged, null);
   }
 
-  /** Nothing is said of a child who has died or is 18. */
-  private static Child ended(History history, Concern concern) {
-    Concern silent = concern.shadowing(concern.shadows().unseen());
-    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, Days.NEVER);
+  /** Nothing is said of a child who has died or is 18, and in the end nothing is kept. */
+  private Child ended(History history, Child child) {
+    int last = Math.max(history.rulesEndOn(), history.lastRecordedOn());
+    int forgetOn = Days.leavesWindow(last, policy.concern().keptMonths());
+    if (history.asOf() >= forgetOn) {
+      return Child.UNKNOWN;
+    }
+    Concern silent = child.concern().shadowing(child.concern().shadows().unseen());
+    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, forgetOn, child.announced());
   }
 
   private int dueOn(History history, Concern concern, FollowUp people) {
@@ -122,19 +137,36 @@ public final class Detector implements Decider {
     List<String> gone = new ArrayList<>();
     for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && reachesBack(applied, event, standing, now.history())
-          && now.finding(signal.id()) == null
-          && now.on(standing.since()).finding(signal.id()) == null) {
+      if (standing != null && isReadable(signal, standing, concern.eased(), now.history())
+          && reachesBack(signal, applied, event, standing)
+          && now.finding(signal.id()) == null && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
       }
     }
     return gone;
   }
 
-  private static boolean reachesBack(Applied applied, Event event, Standing standing, History history) {
-    boolean inDetail = Days.minusMonths(standing.since(), 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
-    boolean earlier = applied.verdict() == Applied.Verdict.AMENDED
+  /**
+   * Whether the day on which it joined can still be read: not once it has been folded, nor what brothers and sisters tell
+   * no more, nor a relapse when what it was measured from has made way for a later recovery.
+   */
+  private static boolean isReadable(Signal signal, Standing standing, Eased eased, History history) {
+    int since = standing.since();
+    if (signal.id().equals(Relapse.ID) && eased.episode() > 0 && eased.on() > since) {
+      return false;
+    }
+    if (signal instanceof HouseholdSignal && since < Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)) {
+      return false;
+    }
+    return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
+  }
+
+  private static boolean reachesBack(Signal signal, Applied applied, Event event, Standing standing) {
+    if (event.fact().kind() == Kind.FAMILY) {
+      // What a relative's summary says of the day is whole only since the day on which it is said to occur.
+      return signal instanceof HouseholdSignal && event.day() <= standing.since();
+    }
+    return applied.verdict() == Applied.Verdict.AMENDED
         ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
-    return inDetail && earlier;
   }
 }

@@ -11,4 +11,9 @@ import uk.wnb.history.Days;
 public record Eased(int episode, int on) {
   /** None has. */
   static final Eased NEVER = new Eased(0, Days.NEVER);
+
+  /** The same, as a later recovery leaves it: what was missed before {@code day} is made good by it. */
+  Eased movedTo(int day) {
+    return episode == 0 ? this : new Eased(episode, day);
+  }
 }

@@ -1,23 +1,34 @@
 package uk.wnb.concern;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.wnb.concern.AlertWriter.Cause;
 import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.history.EventId;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
 import uk.wnb.policy.ConcernPolicy;
+import uk.wnb.policy.Tier;
+import uk.wnb.signal.Finding;
+import uk.wnb.signal.Recovery;
+import uk.wnb.signal.Signals;
 
 /** What people do about a concern, and what is done when they do not: answers, due dates, and the ladder. */
 final class FollowUp {
   private final Moment moment;
   private final Cause cause;
   private final ConcernPolicy policy;
+  private final Signals signals;
 
-  FollowUp(Moment moment, Cause cause, ConcernPolicy policy) {
+  FollowUp(Moment moment, Cause cause, ConcernPolicy policy, Signals signals) {
     this.moment = moment;
     this.cause = cause;
     this.policy = policy;
+    this.signals = signals;
   }
 
   /** {@code concern} after the review that made us look; as it is when something else did. */
@@ -30,8 +41,9 @@ final class FollowUp {
    *
    * @param before the concern before that
    * @param known what was known of the child before
+   * @param findings what is seen now
    */
-  Reconciled after(Reconciled reconciled, Concern before, History known) {
+  Reconciled after(Reconciled reconciled, Concern before, History known, List<Finding> findings) {
     Concern concern = reconciled.concern();
     if (!concern.open()) {
       return reconciled;
@@ -43,7 +55,7 @@ final class FollowUp {
     }
     if (asksAnew(changes, concern.state())) {
       concern = asked(concern);
-    } else if (hasRunOut(concern)) {
+    } else if (hasRunOut(concern, findings)) {
       changes.add(Change.REOPENED);
       concern = asked(concern);
     } else if (isOverdue(concern)) {
@@ -96,9 +108,22 @@ final class FollowUp {
         concern.ask().anew(moment.day(), due));
   }
 
-  private boolean hasRunOut(Concern concern) {
-    boolean isNeeded = concern.state() != State.ACTED_ON || concern.quietSince() == Days.NEVER;
-    return concern.state().isAnswered() && isNeeded && moment.day() >= concern.ask().runsOutOn();
+  private boolean hasRunOut(Concern concern, List<Finding> findings) {
+    return concern.state().isAnswered() && moment.day() >= concern.ask().runsOutOn()
+        && (concern.state() != State.ACTED_ON || goesOn(concern, findings));
+  }
+
+  /**
+   * Whether a pattern goes on after an action: what is seen, and is not only for information beside what is louder, counts
+   * something that has occurred since; or lasts while nothing occurs. What was counted before the action was acted on.
+   */
+  private boolean goesOn(Concern concern, List<Finding> findings) {
+    Tier quietest = Reconciled.quietestAfterAction(concern);
+    Set<EventId> since = moment.history().events().stream().filter(event -> event.day() > concern.ask().answeredOn())
+        .map(Event::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    return findings.stream()
+        .filter(finding -> !finding.signal().equals(Recovery.ID) && finding.tier().compareTo(quietest) >= 0)
+        .anyMatch(finding -> signals.lasts(finding.signal()) || finding.evidence().stream().anyMatch(since::contains));
   }
 
   private boolean isOverdue(Concern concern) {

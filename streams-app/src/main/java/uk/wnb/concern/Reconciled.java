@@ -66,7 +66,7 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
     SortedMap<String, Standing> signals = new TreeMap<>(before.signals());
     withdrawn.forEach(signals::remove);
     Concern remaining = before.with(signals);
-    return withdrawn.contains(Recovery.ID) ? remaining.eased(Eased.NEVER) : remaining;
+    return withdrawn.contains(Recovery.ID) && isEased(before) ? remaining.eased(Eased.NEVER) : remaining;
   }
 
   /** What was seen of a relapse is nothing without the recovery before it. */
@@ -97,7 +97,16 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
     }
     SortedMap<String, Standing> signals = new TreeMap<>(concern.signals());
     signals.put(Recovery.ID, new Standing(Tier.INFO, day, true));
-    return concern.with(signals).eased(new Eased(concern.episode(), day));
+    return eased(concern.with(signals).eased(concern.eased().movedTo(day)), day);
+  }
+
+  /** What was for information only leaves no memory: what comes after it is no relapse. */
+  private static Concern eased(Concern concern, int day) {
+    return concern.tier() == Tier.INFO ? concern : concern.eased(new Eased(concern.episode(), day));
+  }
+
+  private static boolean isEased(Concern concern) {
+    return concern.eased().episode() == concern.episode();
   }
 
   private static int quietSince(Concern before, List<Finding> matters, int day) {
@@ -111,8 +120,7 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
   }
 
   private static Concern stoodDown(Concern quiet, int day) {
-    Concern eased = quiet.hasRecovered() ? quiet : quiet.eased(new Eased(quiet.episode(), day));
-    return eased.closed(State.STOOD_DOWN);
+    return (isEased(quiet) ? quiet : eased(quiet, day)).closed(State.STOOD_DOWN);
   }
 
   /**

@@ -17,10 +17,11 @@ import uk.wnb.policy.Value;
  *
  * @param nhsNumber the child
  * @param alert what was raised
+ * @param history what was known then
  * @param rules each pattern that was seen then
  * @param evidence the events behind the alert in order of occurrence, in the version known then
  */
-public record Explanation(String nhsNumber, Alert alert, List<Rule> rules, List<Entry> evidence) {
+public record Explanation(String nhsNumber, Alert alert, History history, List<Rule> rules, List<Entry> evidence) {
 
   /**
    * A pattern, and what it was held against.
@@ -39,7 +40,8 @@ public record Explanation(String nhsNumber, Alert alert, List<Rule> rules, List<
     List<Rule> rules = alert.findings().stream()
         .map(told -> new Rule(told, settings(raised.policy(), told.finding().signal()),
             entries(raised.nhsNumber(), history, told.finding().evidence()))).toList();
-    return new Explanation(raised.nhsNumber(), alert, rules, entries(raised.nhsNumber(), history, alert.evidence()));
+    return new Explanation(raised.nhsNumber(), alert, history, rules,
+        entries(raised.nhsNumber(), history, alert.evidence()));
   }
 
   private static Map<String, Value> settings(Policy policy, String signal) {

@@ -155,6 +155,18 @@ public sealed interface Fact {
     }
   }
 
+  /** What is known of a brother or sister; never counted as the child's own. */
+  record Relative(Summary summary) implements Fact {
+    public Relative {
+      Objects.requireNonNull(summary, "summary");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FAMILY;
+    }
+  }
+
   /**
    * What a source may say of an appointment besides; most often nothing.
    *

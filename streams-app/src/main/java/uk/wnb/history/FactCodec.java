@@ -41,6 +41,8 @@ final class FactCodec {
       out.varint(strings.index(review.reviewer()));
       out.varint(strings.index(review.reason()));
       out.zigzag(review.until());
+    } else if (fact instanceof Fact.Relative relative) {
+      SummaryCodec.write(relative.summary(), out);
     }
   }
 
@@ -84,6 +86,7 @@ final class FactCodec {
       case CONTEXT -> new Fact.Context(pick(Fact.ContextType.values(), in.read()), strings.get(in.varint()),
           (int) in.zigzag());
       case REVIEW -> readReview(strings, in);
+      case FAMILY -> new Fact.Relative(SummaryCodec.read(in));
     };
   }
 

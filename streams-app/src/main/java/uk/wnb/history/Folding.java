@@ -6,8 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Moves what occurred on or before a horizon out of the detail into counts by year. Dated context is never folded. A
- * booking goes with its attendance: alone it could not say any more whether that attendance still stands.
+ * Moves what occurred on or before a horizon out of the detail into counts by year. Dated context and what is
+ * known of brothers and sisters are never folded. A booking goes with its attendance: alone it could not say any more
+ * whether that attendance still stands.
  */
 final class Folding {
   private final History history;
@@ -35,7 +36,7 @@ final class Folding {
   }
 
   private boolean isOld(Event event) {
-    return event.day() <= horizon && event.fact().kind() != Kind.CONTEXT;
+    return event.day() <= horizon && event.fact().kind() != Kind.CONTEXT && event.fact().kind() != Kind.FAMILY;
   }
 
   private boolean isAttendanceOld(Event booking) {

@@ -2,6 +2,7 @@ package uk.wnb.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class History {
   private List<Circumstance> circumstances;
   private List<SchoolWeek> schoolWeeks;
   private Integer birth;
+  private List<Residence> residences;
+  private List<Summary> relatives;
   private Integer adultFrom;
 
   History(int asOf, Event[] events, OlderYears older) {
@@ -70,6 +73,8 @@ public final class History {
     notBrought = contacts == null ? null : before.notBrought;
     visits = changed == Kind.EMERGENCY ? null : before.visits;
     schoolWeeks = changed == Kind.EDUCATION ? null : before.schoolWeeks;
+    residences = before.residences;
+    relatives = changed == Kind.FAMILY ? null : before.relatives;
     return this;
   }
 
@@ -168,6 +173,35 @@ public final class History {
       }
     }
     return result;
+  }
+
+  /** Where the child lives and has lived, by household and day; nowhere any more once no rule applies. */
+  public List<Residence> residences() {
+    if (residences == null) {
+      residences = Residence.of(circumstances(), rulesEndOn());
+    }
+    return residences;
+  }
+
+  /** Brothers and sisters, present and former, as last told of, in ascending order of their NHS numbers. */
+  public List<Summary> relatives() {
+    if (relatives == null) {
+      relatives = Arrays.stream(events)
+          .filter(event -> event.fact().kind() == Kind.FAMILY && !event.retracted())
+          .map(event -> ((Fact.Relative) event.fact()).summary())
+          .sorted(Comparator.comparing(Summary::nhsNumber)).toList();
+    }
+    return relatives;
+  }
+
+  /** The brothers and sisters with whom the child shares a household on {@code day}. */
+  public Family family(int day) {
+    return new Family(this, day);
+  }
+
+  /** What brothers and sisters are told of this child, called {@code nhsNumber}, as of {@code day}. */
+  public Summary summary(String nhsNumber, int day) {
+    return Summary.of(nhsNumber, this, day);
   }
 
   /** The first day after {@code day} on which a dated fact begins or ends, or {@link Days#NEVER}. */
@@ -424,6 +458,15 @@ public final class History {
   /** The first day on which no rule applies any more: the child has died or is 18; {@link Days#NEVER} if unknown. */
   public int rulesEndOn() {
     return Math.min(firstDay(Fact.ContextType.DEATH), adultFrom());
+  }
+
+  /** The last day on which anything that is known in detail was recorded; long ago when nothing is. */
+  public int lastRecordedOn() {
+    int last = Integer.MIN_VALUE;
+    for (Event event : events) {
+      last = Math.max(last, event.recordedOn());
+    }
+    return last;
   }
 
   /** The day of birth, {@link Days#NEVER} if unknown. */

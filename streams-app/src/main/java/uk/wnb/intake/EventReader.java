@@ -9,6 +9,7 @@ import uk.wnb.avro.Attendance;
 import uk.wnb.avro.ChildContext;
 import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.EmergencyAttendance;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Operation;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -32,12 +33,15 @@ public final class EventReader {
    * The event that {@code record} tells.
    *
    * @param key the NHS number by which it is keyed, or null
-   * @param record one of the six input records
+   * @param record one of the six input records, or what the detector itself tells of a relative
    * @param sentAt the Kafka record's own time
    * @throws RejectedException when it cannot be used
-   * @throws IllegalArgumentException when it is not an input record
+   * @throws IllegalArgumentException when it is another record
    */
   public Event read(String key, SpecificRecord record, Instant sentAt) {
+    if (record instanceof FamilyMember member) {
+      return relative(key, member);
+    }
     Fact fact = fact(record);
     Envelope envelope = Envelope.of(record).checked(key, sentAt);
     if (mayLieAhead(fact)) {
@@ -45,8 +49,17 @@ public final class EventReader {
     } else {
       Checks.happened(envelope.occursAt(), envelope.recordedAt());
     }
-    return Event.of(envelope.eventId(), envelope.source(), envelope.recordId(), envelope.occursAt(),
-        envelope.recordedAt(), envelope.operation() == Operation.RETRACT, fact);
+    return envelope.event(fact);
+  }
+
+  /** We tell it ourselves, of days that others have told us of: its times are as they are. */
+  private static Event relative(String key, FamilyMember member) {
+    Envelope envelope = Envelope.of(member).checked(key, member.getRecordedAt());
+    Fact fact = new Fact.Relative(SummaryReader.read(member.getSummary()));
+    if (key.equals(member.getSummary().getNhsNumber())) {
+      throw new RejectedException(Reason.WRONG_KEY, "no child is its own relative");
+    }
+    return envelope.event(fact);
   }
 
   private Fact fact(SpecificRecord record) {
@@ -92,6 +105,10 @@ public final class EventReader {
         throw new RejectedException(Reason.UNKNOWN_CODE, "operation");
       }
       return this;
+    }
+
+    Event event(Fact fact) {
+      return Event.of(eventId, source, recordId, occursAt, recordedAt, operation == Operation.RETRACT, fact);
     }
   }
 

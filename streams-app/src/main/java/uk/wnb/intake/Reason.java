@@ -42,6 +42,8 @@ public enum Reason {
   TOO_OLD("Note it by hand: records older than the detail that is kept cannot be amended any more."),
   /** A published policy that cannot be used, or whose version has been published with another text. */
   BAD_POLICY("Check the policy with `wnb policy check`, and publish it under a version of its own."),
+  /** More children on record under one household id than a family has: their summaries reach no further. */
+  HOUSEHOLD_TOO_LARGE("Check the household's id: it stands for so many children that it cannot be one family's."),
   /** A row of a file that does not have the form of one. */
   BAD_ROW("Write the row as the flat file's description says.");
 

@@ -9,17 +9,23 @@ package uk.wnb.policy;
  * @param ladder whose an alert is that nobody looks at
  * @param publishesShadow whether what signals in shadow see is published, as alerts of a change of its own; else it is
  *     counted only
+ * @param keptMonths calendar months for which a child is kept on whom no rule applies any more, being 18 or having died,
+ *     and of whom nothing has been recorded since
  */
 public record ConcernPolicy(int quietMonths, DueDays due, ReviewPolicy review, Ladder ladder,
-    boolean publishesShadow) {
+    boolean publishesShadow, int keptMonths) {
+  /** Where a policy does not say: to the 26th birthday, or eight years after a death (NHS Records Management Code). */
+  static final int KEPT_MONTHS = 96;
+
   private enum Shadow { COUNTED, PUBLISHED }
 
   static ConcernPolicy of(Settings settings) {
     return new ConcernPolicy(settings.integer("quiet", 1, 60), DueDays.of(settings), ReviewPolicy.of(settings),
-        Ladder.of(settings), settings.word("shadow", Shadow.class) == Shadow.PUBLISHED);
+        Ladder.of(settings), settings.word("shadow", Shadow.class) == Shadow.PUBLISHED,
+        settings.has("kept") ? settings.integer("kept", 1, 300) : KEPT_MONTHS);
   }
 
   ConcernPolicy withoutLadder() {
-    return new ConcernPolicy(quietMonths, due, review, ladder.still(), publishesShadow);
+    return new ConcernPolicy(quietMonths, due, review, ladder.still(), publishesShadow, keptMonths);
   }
 }

@@ -1,6 +1,7 @@
 package uk.wnb.policy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,13 @@ import java.util.Map;
  */
 public record Policy(String version, LocalDate effectiveFrom, ConcernPolicy concern, CarePolicy care,
     Map<String, Settings> signals) {
+  /** The same policy with {@code text} for {@code key} of {@code signal}; a signal that is off stays so. */
+  public Policy with(String signal, String key, String text) {
+    Map<String, Settings> changed = new LinkedHashMap<>(signals);
+    changed.computeIfPresent(signal, (id, settings) -> settings.with(key, text));
+    return new Policy(version, effectiveFrom, concern, care, changed);
+  }
+
   /** The same policy, in which nothing climbs the ladder. */
   public Policy withoutLadder() {
     return new Policy(version, effectiveFrom, concern.withoutLadder(), care, signals);

@@ -40,6 +40,14 @@ public final class Settings {
     return new Settings(path, line, merged);
   }
 
+  /** The same values with {@code text} for {@code key}, in its unit. */
+  Settings with(String key, String text) {
+    Value old = values.getOrDefault(key, new Value("", "", "", "", line));
+    Map<String, Value> changed = new LinkedHashMap<>(values);
+    changed.put(key, new Value(text, old.unit(), old.source(), old.profile(), old.line()));
+    return new Settings(path, line, changed);
+  }
+
   /** A whole number from {@code min} to {@code max}; {@code min} when there is a problem with it. */
   public int integer(String key, int min, int max) {
     Value value = value(key, true);

@@ -3,6 +3,8 @@ package uk.wnb.ruletest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.wnb.concern.Change;
@@ -41,13 +43,26 @@ final class RuleTestReader {
   private RuleTests file(String file, String yaml) {
     Block top = Block.of(yaml, problems);
     List<String> signals = top.texts("signals");
+    Map<String, Map<String, String>> assumes = assumes(top.block("assumes"));
     boolean escalates = top.text("escalates", "false").equals("true");
     List<Case> cases = top.blocks("cases").stream().map(this::oneCase).toList();
     if (problems.isEmpty() && cases.isEmpty()) {
       top.problem("cases", "is missing");
     }
     top.refuseOthers();
-    return new RuleTests(file, signals, escalates, cases);
+    return new RuleTests(file, signals, assumes, escalates, cases);
+  }
+
+  private static Map<String, Map<String, String>> assumes(Block block) {
+    Map<String, Map<String, String>> assumes = new TreeMap<>();
+    if (block != null) {
+      for (String signal : block.keys()) {
+        Block settings = block.block(signal);
+        assumes.put(signal, new TreeMap<>());
+        settings.keys().forEach(key -> assumes.get(signal).put(key, settings.text(key)));
+      }
+    }
+    return assumes;
   }
 
   private Case oneCase(Block block) {

@@ -2,6 +2,7 @@ package uk.wnb.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -22,6 +23,7 @@ public final class AsKnown implements LogSink {
   private final int day;
   private final long end;
   private final SortedMap<String, History> histories = new TreeMap<>();
+  private final Map<String, Instant> erased = new TreeMap<>();
 
   private AsKnown(EventReader events, LocalDate day, BiPredicate<String, Event> wanted, boolean whole) {
     this.events = events;
@@ -49,13 +51,25 @@ public final class AsKnown implements LogSink {
   public void append(String nhsNumber, SpecificRecord said, Instant recordedAt) {
     try {
       Event event = events.read(nhsNumber, said, recordedAt);
-      if (event.recordedAt() < end && wanted.test(nhsNumber, event)) {
+      if (event.recordedAt() < end && !isErased(nhsNumber, event) && wanted.test(nhsNumber, event)) {
         History known = histories.getOrDefault(nhsNumber, History.EMPTY).apply(event).history();
         histories.put(nhsNumber, aged(known, event.recordedOn()));
       }
     } catch (RejectedException e) {
       // The detector has set this record aside in the dead letters, where it is told of; it is in no history.
     }
+  }
+
+  private boolean isErased(String nhsNumber, Event event) {
+    Instant upTo = erased.get(nhsNumber);
+    return upTo != null && event.recordedAt() <= upTo.toEpochMilli();
+  }
+
+  /** Whatever the day is that is asked for: what has been erased is not told any more. */
+  @Override
+  public void erase(String nhsNumber, Instant at, String reference) {
+    histories.remove(nhsNumber);
+    erased.put(nhsNumber, at);
   }
 
   private History aged(History history, int to) {

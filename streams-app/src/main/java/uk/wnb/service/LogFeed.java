@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.Tick;
 import uk.wnb.backtest.Listener;
 import uk.wnb.history.Event;
@@ -42,6 +43,8 @@ public final class LogFeed {
     Object said = deserializer.deserialize(record.topic(), record.value()).getEvent();
     if (said instanceof Tick tick) {
       listener.tick(record.partition(), tick.getAt());
+    } else if (said instanceof Erasure erasure) {
+      listener.erased(record.partition(), erasure.getNhsNumber(), erasure.getErasedAt());
     } else if (record.key() != null && isInput(said)) {
       event(record, (SpecificRecord) said, listener);
     }

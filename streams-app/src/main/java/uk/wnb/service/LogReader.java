@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.history.History;
@@ -74,6 +75,8 @@ public final class LogReader {
       sink.tick(tick.getAt());
     } else if (said instanceof PolicyChange change) {
       sink.publish(change);
+    } else if (said instanceof Erasure erasure) {
+      sink.erase(nhsNumber, erasure.getErasedAt(), erasure.getReference());
     } else {
       sink.append(nhsNumber, (SpecificRecord) said, Instant.ofEpochMilli(record.timestamp()));
     }

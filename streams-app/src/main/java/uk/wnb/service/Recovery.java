@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a thread that failed, a few times; a failure that keeps coming back stops the process. What Kafka does not
+ * Replaces a thread that failed, a few times, without the state that it could not open; a failure that keeps coming back stops the process. What Kafka does not
  * allow stops it at once: trying again would not help, and somebody has to know.
  */
 final class Recovery implements StreamsUncaughtExceptionHandler {
@@ -19,9 +19,11 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
 
   private final Deque<Long> failures = new ArrayDeque<>();
   private final Consumer<Throwable> onGivingUp;
+  private final DamagedState damaged;
 
-  Recovery(Consumer<Throwable> onGivingUp) {
+  Recovery(Consumer<Throwable> onGivingUp, DamagedState damaged) {
     this.onGivingUp = onGivingUp;
+    this.damaged = damaged;
   }
 
   @Override
@@ -31,6 +33,7 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
       onGivingUp.accept(refusal.get());
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
+    damaged.discard(exception);
     long now = System.nanoTime();
     failures.addLast(now);
     while (now - failures.peekFirst() > WITHIN_NANOS) {

@@ -31,7 +31,8 @@ public final class Retelling implements LogSink {
   public Retelling(EventReader events, Detectors detectors, Listener listener) {
     this.events = events;
     this.detectors = detectors;
-    this.run = new MemoryRun(detectors, (nhsNumber, decision) -> listener.decided(nhsNumber, decision, this.detectors));
+    this.run = new MemoryRun(MemoryRun.Relatives.TOLD_BY_THE_LOG, detectors,
+        (nhsNumber, decision) -> listener.decided(nhsNumber, decision, this.detectors));
   }
 
   @Override
@@ -46,6 +47,11 @@ public final class Retelling implements LogSink {
   @Override
   public void tick(Instant at) {
     run.tick(at);
+  }
+
+  @Override
+  public void erase(String nhsNumber, Instant at, String reference) {
+    run.forget(nhsNumber, at.toEpochMilli());
   }
 
   @Override

@@ -3,6 +3,7 @@ package uk.wnb.service;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,7 @@ public final class Runner implements AutoCloseable {
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
   private final RestoreProgress restore;
+  private final DamagedState damaged;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private Ticker ticker;
@@ -59,7 +62,8 @@ public final class Runner implements AutoCloseable {
     this.restore = new RestoreProgress(meters);
     metrics.bindTo(meters);
     streams.setGlobalStateRestoreListener(restore);
-    streams.setUncaughtExceptionHandler(new Recovery(failure::set));
+    this.damaged = new DamagedState(Path.of(configuration.get(Setting.STATE_DIR)));
+    streams.setUncaughtExceptionHandler(new Recovery(failure::set, damaged));
     streams.setStateListener((now, before) -> {
       LOG.info("streams went from {} to {}", before, now);
       if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
@@ -82,14 +86,23 @@ public final class Runner implements AutoCloseable {
    * Starts it once topics and schemas are there.
    *
    * @throws UnreachableException when a topic is missing or Kafka or the registry cannot be reached
+   * @throws DamagedStateException when state on the local disk was damaged; the next start builds it anew
    */
   public void start() {
     try (TopicAdmin topics = new TopicAdmin(configuration)) {
       topics.requireAll();
     }
     register();
-    streams.start();
+    startStreams();
     ticker = Ticker.start(configuration, codec);
+  }
+
+  private void startStreams() {
+    try {
+      streams.start();
+    } catch (ProcessorStateException e) {
+      throw damaged.discard(e).<RuntimeException>map(store -> new DamagedStateException(store, e)).orElse(e);
+    }
   }
 
   private void register() {

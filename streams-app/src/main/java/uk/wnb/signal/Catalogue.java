@@ -47,6 +47,13 @@ public final class Catalogue {
     SIGNALS.put(AppointmentLoad.ID, AppointmentLoad::new);
     SIGNALS.put(UnplannedForPlanned.ID, UnplannedForPlanned::new);
     SIGNALS.put(HandOffGap.ID, HandOffGap::new);
+    SIGNALS.put(HouseholdPattern.ID, HouseholdPattern::new);
+    SIGNALS.put(SiblingDisparity.ID, SiblingDisparity::new);
+    SIGNALS.put(NewBaby.ID, NewBaby::new);
+    SIGNALS.put(HouseholdEmergency.ID, HouseholdEmergency::new);
+    SIGNALS.put(HouseholdIngestion.ID, HouseholdIngestion::new);
+    SIGNALS.put(HouseholdHeadInjury.ID, HouseholdHeadInjury::new);
+    SIGNALS.put(HouseholdLoad.ID, HouseholdLoad::new);
     SIGNALS.put(Recovery.ID, Recovery::new);
     SIGNALS.put(Relapse.ID, Relapse::new);
   }

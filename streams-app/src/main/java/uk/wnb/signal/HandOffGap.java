@@ -49,6 +49,11 @@ final class HandOffGap implements Signal {
   }
 
   @Override
+  public boolean lasts() {
+    return true;
+  }
+
+  @Override
   public Reading read(View view) {
     Window window = view.lastMonths(months);
     List<Circumstance> waiting = new ArrayList<>();

@@ -25,6 +25,11 @@ public interface Signal {
         : statement(finding) + " " + String.join(" ", finding.notes());
   }
 
+  /** Whether what it sees goes on while nothing happens: that nobody has seen the child, or that a child waits. */
+  default boolean lasts() {
+    return false;
+  }
+
   /** What would have to happen for the finding to go. */
   String clears(Finding finding);
 

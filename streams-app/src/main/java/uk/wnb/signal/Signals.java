@@ -42,6 +42,11 @@ public final class Signals {
     return new View(this, history, day, easedOn, on.size());
   }
 
+  /** Whether what the signal called {@code id} sees goes on while nothing happens. */
+  public boolean lasts(String id) {
+    return on.get(index(id)).lasts();
+  }
+
   CarePolicy care() {
     return care;
   }

@@ -65,6 +65,11 @@ final class Unseen implements Signal {
   }
 
   @Override
+  public boolean lasts() {
+    return true;
+  }
+
+  @Override
   public Reading read(View view) {
     int lastSeen = InPerson.lastSeen(view.history(), view.day());
     List<Contact> missed = Contacts.notBrought(view.history(), view.lastMonths(months));

@@ -2,6 +2,7 @@ package uk.wnb.signal;
 
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
+import uk.wnb.history.Family;
 import uk.wnb.history.History;
 import uk.wnb.history.Situation;
 import uk.wnb.history.Window;
@@ -25,6 +26,7 @@ public final class View {
   private final Window[] windows = new Window[LONGEST_MONTHS + 1];
   /** How many signals, from the first, may be read at this moment. */
   private int readable;
+  private Family family;
   /** The earliest recheck day among the readings taken by the signal that is being asked. */
   private int recheckOn = Days.NEVER;
 
@@ -64,6 +66,14 @@ public final class View {
       windows[months] = Window.ofMonths(months, day);
     }
     return windows[months];
+  }
+
+  /** The brothers and sisters with whom the child shares a household on the day. */
+  public Family family() {
+    if (family == null) {
+      family = history.family(day);
+    }
+    return family;
   }
 
   /** The same history, by what is known of it now, as of an earlier day. */

@@ -49,6 +49,7 @@ public final class Area {
     homeVisits = new HomeVisits(parameters);
     school = new School(parameters);
     recording = Recording.of(parameters);
+    Answers.of(parameters); // Not for the area, but what is out of range is told when it is made.
     parameters.check();
   }
 

@@ -100,8 +100,9 @@ final class Records {
   }
 
   /** One row, now and then sent twice. */
-  void add(String type, String child, String source, String record, int at, int recordedAt, String code,
+  void add(String type, String child, String source, String record, int at, int recorded, String code,
       String specialty, String setting, String operation, String detail) {
+    int recordedAt = outOfTheHourOfClockChanges(recorded);
     if (!days.contains(Math.floorDiv(recordedAt, MINUTES))) {
       return;
     }
@@ -117,6 +118,11 @@ final class Records {
     if (dice.chance(how.twice())) {
       sink.add(recordedAt, row);
     }
+  }
+
+  /** Nothing is recorded from one to two at night: that hour is missing in one night of a year and comes twice in another. */
+  private static int outOfTheHourOfClockChanges(int minute) {
+    return Math.floorMod(minute, MINUTES) / 60 == 1 ? minute + 60 : minute;
   }
 
   private StringBuilder time(int minute) {

@@ -10,6 +10,7 @@ import uk.wnb.avro.Tier;
 import uk.wnb.concern.Alert;
 import uk.wnb.history.Days;
 import uk.wnb.history.EventId;
+import uk.wnb.history.History;
 import uk.wnb.signal.Catalogue;
 
 /** From an alert of the core to the record that goes out. */
@@ -17,8 +18,8 @@ public final class AlertRecords {
   private AlertRecords() {
   }
 
-  /** The record of {@code alert}, which is about {@code nhsNumber}. */
-  public static uk.wnb.avro.Alert of(String nhsNumber, Alert alert) {
+  /** The record of {@code alert}, which is about {@code nhsNumber} and was raised of {@code history}. */
+  public static uk.wnb.avro.Alert of(String nhsNumber, Alert alert, History history) {
     return uk.wnb.avro.Alert.newBuilder()
         .setAlertId(alert.alertId())
         .setConcernId(alert.concernId())
@@ -45,6 +46,7 @@ public final class AlertRecords {
         .setEarlierConcernId(alert.earlierConcern())
         .setPolicyVersion(alert.policyVersion())
         .setRuleVersion(Catalogue.VERSION)
+        .setHousehold(HouseholdRecords.of(nhsNumber, history, alert.asOf()))
         .setHistorical(false)
         .build();
   }

@@ -39,6 +39,11 @@ final class Auditor {
     }
   }
 
+  /** Lets go of the alerts of {@code key}; counts stay as they are, since they hold nobody. */
+  void forget(byte[] key) {
+    asked.delete(Bytes.wrap(key));
+  }
+
   private void keep(Bytes child, List<Asked> before, List<Asked> after) {
     if (!after.equals(before)) {
       asked.put(child, Asked.encode(after));

@@ -1,5 +1,6 @@
 package uk.wnb.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -7,12 +8,16 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
+import uk.wnb.family.Announcement;
+import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -40,6 +45,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private DueIndex due;
   private Clock clock;
   private Policies policies;
+  private Forgotten forgotten;
   private DeadLetters deadLetters;
   private Auditor auditor;
   private boolean backlog = true;
@@ -62,6 +68,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
     policies = new Policies(detectorsOfFiles, context.getStateStore(Names.POLICIES));
+    forgotten = new Forgotten(context.getStateStore(Names.FORGOTTEN));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
     auditor = audited ? new Auditor(context) : null;
   }
@@ -77,6 +84,9 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       } else if (event instanceof PolicyChange change) {
         policies.publish(change);
         counters.noted();
+      } else if (event instanceof Erasure erasure) {
+        erase(record, erasure);
+        counters.noted();
       } else {
         event(record, (SpecificRecord) event);
       }
@@ -91,6 +101,10 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (backlog) {
       lookAtDue(record, DUE_AT_A_RECORD);
     }
+    if (forgotten.covers(record.key(), event.recordedAt())) {
+      counters.event(event.fact().kind(), Verdict.SUPERSEDED);
+      return;
+    }
     Child child = children.get(record.key());
     Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     counters.event(event.fact().kind(), decision.verdict());
@@ -99,6 +113,25 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
       default -> keep(record, record.key(), child, decision, event);
     }
+  }
+
+  private void erase(Record<byte[], byte[]> record, Erasure erasure) {
+    if (!erasure.getNhsNumber().equals(Keys.text(record.key()))) {
+      throw new RejectedException(Reason.WRONG_KEY, "nhsNumber");
+    }
+    forget(record, record.key(), erasure.getErasedAt().toEpochMilli());
+  }
+
+  /** Keeps nothing of a child but that what was recorded up to {@code upTo} is not to be taken in again. */
+  private void forget(Record<byte[], byte[]> record, byte[] key, long upTo) {
+    Child before = children.get(key);
+    children.delete(key);
+    due.move(key, before.dueOn(), Days.NEVER);
+    forgotten.add(key, upTo);
+    if (auditor != null) {
+      auditor.forget(key);
+    }
+    context.forward(new Record<>(key, null, record.timestamp()), Names.RATES_SINK);
   }
 
   /** A tick that tells of no later time than the last one says nothing new: any instance may write it again. */
@@ -125,9 +158,16 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (after == before) {
       return;
     }
+    if (after == Child.UNKNOWN) {
+      forget(record, key, clock.millis());
+      return;
+    }
     children.put(key, after, event);
     due.move(key, before.dueOn(), after.dueOn());
     decision.alerts().forEach(alert -> tell(record, key, after, alert));
+    if (decision.announcement() != null) {
+      tellHouseholds(record, decision.announcement());
+    }
     if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());
       context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
@@ -144,7 +184,14 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     }
     boolean sensitive = child.history().situation(alert.asOf()).isSensitive();
     Record<byte[], Object> told =
-        new Record<>(key, AlertRecords.of(Keys.text(key), alert), record.timestamp());
+        new Record<>(key, AlertRecords.of(Keys.text(key), alert, child.history()), record.timestamp());
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
+  }
+
+  private void tellHouseholds(Record<byte[], byte[]> record, Announcement announcement) {
+    for (String household : announcement.households()) {
+      context.forward(new Record<>(household.getBytes(StandardCharsets.UTF_8),
+          SummaryRecords.of(household, announcement), record.timestamp()), Names.HOUSEHOLDS_SINK);
+    }
   }
 }

@@ -51,6 +51,17 @@ final class ChildStore {
     store.put(Keys.place(key, written.place()), written.bytes());
   }
 
+  /** Deletes all that is kept of {@code key}, those steps too that an earlier snapshot has left behind. */
+  void delete(byte[] key) {
+    StoredChild known = recent.remove(Bytes.wrap(key));
+    if (known != null) {
+      bytes -= known.size() + ENTRY_BYTES;
+    }
+    for (int place = 0; place <= StoredChild.MOST_STEPS; place++) {
+      store.delete(Keys.place(key, place));
+    }
+  }
+
   private StoredChild find(byte[] key) {
     Bytes wrapped = Bytes.wrap(key);
     StoredChild known = recent.get(wrapped);

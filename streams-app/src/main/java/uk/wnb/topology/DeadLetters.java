@@ -12,7 +12,8 @@ import uk.wnb.intake.Reason;
 
 /**
  * Sets aside what cannot be used: the bytes as they came, with a reason and where they came from. Bytes that are too
- * large to be copied stay there.
+ * large to be copied stay there. A letter's key is the place of its record: nobody is named in it, and it can be erased
+ * alone.
  */
 final class DeadLetters {
   /** The one header; it holds a {@link Reason#code()} and nothing of the record. */
@@ -39,7 +40,8 @@ final class DeadLetters {
         Instant.ofEpochMilli(record.timestamp()), buffer(key), buffer(value));
     RecordHeaders headers = new RecordHeaders();
     headers.add(REASON_HEADER, reason.code().getBytes(StandardCharsets.UTF_8));
-    context.forward(new Record<>(key, letter, record.timestamp(), headers), sink);
+    byte[] place = (from.topic() + "-" + from.partition() + "@" + from.offset()).getBytes(StandardCharsets.UTF_8);
+    context.forward(new Record<>(place, letter, record.timestamp(), headers), sink);
     counters.deadLetter(reason);
   }
 

@@ -18,8 +18,9 @@ import uk.wnb.concern.Detectors;
 import uk.wnb.intake.EventReader;
 
 /**
- * The whole flow as a value: from the input topics through the intake to the log, and from the log child by child to
- * alerts, rates and audit. The two halves meet in the log and nowhere else.
+ * The whole flow as a value: from the input topics through the intake to the log, from the log child by child to
+ * alerts, rates and audit, and from what children say of themselves, household by household, to the log of those they
+ * live with. The parts meet in the log and in the households' topic and nowhere else.
  */
 public final class DetectorTopology {
   private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
@@ -60,6 +61,7 @@ public final class DetectorTopology {
     Topology topology = new Topology(config);
     addIntake(topology);
     addChild(topology);
+    addHousehold(topology);
     return topology;
   }
 
@@ -87,13 +89,23 @@ public final class DetectorTopology {
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.POLICIES)), Names.CHILD);
+    topology.addStateStore(store(Stores.persistentKeyValueStore(Names.FORGOTTEN)), Names.CHILD);
     notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
+    addSink(topology, Names.HOUSEHOLDS_SINK, Topics.HOUSEHOLDS, Names.CHILD);
     addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);
     if (audited) {
       topology.addStateStore(store(Stores.persistentKeyValueStore(Names.ASKED)), Names.CHILD);
       addSink(topology, Names.AUDIT_SINK, Topics.AUDIT, Names.CHILD);
     }
+  }
+
+  private void addHousehold(Topology topology) {
+    topology.addSource(AutoOffsetReset.earliest(), Names.HOUSEHOLDS_SOURCE, BYTES, BYTES, Topics.HOUSEHOLDS.name());
+    topology.addProcessor(Names.HOUSEHOLD, () -> new HouseholdProcessor(codec, counters), Names.HOUSEHOLDS_SOURCE);
+    topology.addStateStore(store(Stores.persistentKeyValueStore(Names.HOUSEHOLDS)), Names.HOUSEHOLD);
+    addSink(topology, Names.HOUSEHOLD_LOG_SINK, Topics.CHILD_EVENTS, Names.HOUSEHOLD);
+    addSink(topology, Names.HOUSEHOLD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.HOUSEHOLD);
   }
 
   private <V extends SpecificRecord> void addSink(Topology topology, String name, Topic<V> topic, String... parents) {
@@ -104,6 +116,7 @@ public final class DetectorTopology {
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(KeyValueBytesStoreSupplier supplier) {
     return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled()
-        .withLoggingEnabled(Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(128 << 20)));
+        .withLoggingEnabled(Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(128 << 20),
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Topic.GONE_WITHIN_MS));
   }
 }

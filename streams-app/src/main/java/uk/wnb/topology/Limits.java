@@ -12,9 +12,9 @@ final class Limits {
   private Limits() {
   }
 
-  /** Whether a dead letter can hold both; it bears the key twice, as its own and in what it holds. Either may be null. */
+  /** Whether a dead letter can hold both. Either may be null. */
   static boolean canBeCopied(byte[] key, byte[] value) {
-    return 2L * length(key) + length(value) <= LARGEST;
+    return (long) length(key) + length(value) <= LARGEST;
   }
 
   private static int length(byte[] bytes) {

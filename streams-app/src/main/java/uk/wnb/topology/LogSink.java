@@ -13,6 +13,9 @@ public interface LogSink {
   /** It is {@code at}. */
   void tick(Instant at);
 
+  /** Nothing of {@code nhsNumber} is kept from here on, and nothing taken in that was recorded up to {@code at}. */
+  void erase(String nhsNumber, Instant at, String reference);
+
   /** A policy holds from here on. */
   void publish(PolicyChange change);
 
@@ -30,6 +33,11 @@ public interface LogSink {
       @Override
       public void tick(Instant at) {
         all.tick(at);
+      }
+
+      @Override
+      public void erase(String nhsNumber, Instant at, String reference) {
+        all.erase(nhsNumber, at, reference);
       }
 
       @Override

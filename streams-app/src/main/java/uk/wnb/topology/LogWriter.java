@@ -6,6 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 
@@ -28,6 +29,12 @@ public final class LogWriter implements LogSink, AutoCloseable {
     byte[] value = serializer.serialize(LOG, new ChildEvent(event));
     sender.send(new ProducerRecord<>(LOG, null, recordedAt.toEpochMilli(),
         nhsNumber.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /** Keyed by the child, like what it erases. */
+  @Override
+  public void erase(String nhsNumber, Instant at, String reference) {
+    append(nhsNumber, new Erasure(nhsNumber, at, reference), at);
   }
 
   /** To every partition. */

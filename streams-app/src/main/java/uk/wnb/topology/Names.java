@@ -9,6 +9,8 @@ final class Names {
   static final String CLOCK = "clock";
   static final String ASKED = "asked";
   static final String POLICIES = "policies";
+  static final String HOUSEHOLDS = "households";
+  static final String FORGOTTEN = "forgotten";
 
   static final String LOG_SOURCE = "log";
   static final String CHILD = "child";
@@ -18,6 +20,12 @@ final class Names {
   static final String RATES_SINK = "to-child-rates";
   static final String AUDIT_SINK = "to-audit";
   static final String INTAKE_AUDIT_SINK = "intake-to-audit";
+
+  static final String HOUSEHOLDS_SINK = "to-households";
+  static final String HOUSEHOLDS_SOURCE = "from-households";
+  static final String HOUSEHOLD = "household";
+  static final String HOUSEHOLD_LOG_SINK = "household-to-log";
+  static final String HOUSEHOLD_DEAD_LETTERS_SINK = "household-to-dead-letters";
 
   private Names() {
   }

@@ -32,7 +32,8 @@ public final class Sender implements AutoCloseable {
     return settings;
   }
 
-  void send(ProducerRecord<byte[], byte[]> record) {
+  /** Sends {@code record}; what becomes of it is told by the next call. */
+  public void send(ProducerRecord<byte[], byte[]> record) {
     throwFailure();
     producer.send(record, (metadata, exception) -> {
       if (exception != null) {

@@ -1,6 +1,7 @@
 package uk.wnb.topology;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -13,6 +14,12 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param retention how its records are kept
  */
 public record Topic<V extends SpecificRecord>(String name, Class<V> value, Direction direction, Retention retention) {
+
+  /**
+   * Longest time that what is replaced or erased may stay before it is compacted away: a day. Without a limit it stays
+   * as long as its segment is written to.
+   */
+  static final String GONE_WITHIN_MS = "86400000";
 
   /** Which way records go, seen from the detector. */
   public enum Direction { IN, BETWEEN, OUT }
@@ -36,7 +43,11 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> value, Direc
    * back-filled year within minutes.
    */
   public Map<String, String> settings() {
-    return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, retention.cleanupPolicy, TopicConfig.RETENTION_MS_CONFIG, "-1",
-        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+    Map<String, String> settings = new TreeMap<>(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, retention.cleanupPolicy,
+        TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
+    if (retention == Retention.NEWEST) {
+      settings.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, GONE_WITHIN_MS);
+    }
+    return settings;
   }
 }

@@ -13,6 +13,7 @@ import uk.wnb.avro.ChildRates;
 import uk.wnb.avro.DeadLetter;
 import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.EmergencyAttendance;
+import uk.wnb.avro.HouseholdMember;
 import uk.wnb.topology.Topic.Direction;
 import uk.wnb.topology.Topic.Retention;
 
@@ -29,6 +30,12 @@ public final class Topics {
   /** The log: every accepted event and tick, in the one order that counts. */
   public static final Topic<ChildEvent> CHILD_EVENTS =
       new Topic<>("wnb.child-events", ChildEvent.class, Direction.BETWEEN, Retention.EVERYTHING);
+  /**
+   * What children say of themselves to their households, keyed by household. Not compacted: several children share a
+   * key, of whom only one would be kept.
+   */
+  public static final Topic<HouseholdMember> HOUSEHOLDS =
+      new Topic<>("wnb.households", HouseholdMember.class, Direction.BETWEEN, Retention.EVERYTHING);
   public static final Topic<Alert> NOTIFICATIONS =
       new Topic<>("wnb.notifications", Alert.class, Direction.OUT, Retention.EVERYTHING);
   /** Alerts of children whose records are restricted; they stand on no other topic. */
@@ -38,8 +45,9 @@ public final class Topics {
       new Topic<>("wnb.child-rates", ChildRates.class, Direction.OUT, Retention.NEWEST);
   public static final Topic<AuditCount> AUDIT =
       new Topic<>("wnb.audit", AuditCount.class, Direction.OUT, Retention.EVERYTHING);
+  /** Each under a key of its own, so that nothing replaces it but its erasure. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
-      new Topic<>("wnb.dead-letters", DeadLetter.class, Direction.OUT, Retention.EVERYTHING);
+      new Topic<>("wnb.dead-letters", DeadLetter.class, Direction.OUT, Retention.NEWEST);
 
   private Topics() {
   }
@@ -53,7 +61,8 @@ public final class Topics {
   /** All of them, in the order of the design. */
   public static List<Topic<?>> all() {
     return List.of(APPOINTMENTS, ATTENDANCES, EMERGENCY_ATTENDANCES, EDUCATION_ATTENDANCE, CHILD_CONTEXT,
-        ALERT_REVIEWS, CHILD_EVENTS, NOTIFICATIONS, SENSITIVE_NOTIFICATIONS, CHILD_RATES, AUDIT, DEAD_LETTERS);
+        ALERT_REVIEWS, CHILD_EVENTS, HOUSEHOLDS, NOTIFICATIONS, SENSITIVE_NOTIFICATIONS, CHILD_RATES, AUDIT,
+        DEAD_LETTERS);
   }
 
   private static <V extends SpecificRecord> Topic<V> in(String name, Class<V> value) {

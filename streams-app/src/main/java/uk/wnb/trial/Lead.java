@@ -11,10 +11,13 @@ import uk.wnb.concern.Decision;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
+import uk.wnb.policy.Tier;
+import uk.wnb.simulate.Answers;
 
 /**
- * A simulated lead, who looks at every alert on the day after and offers support, whoever it is about: so no alert is
- * passed on because nobody looked. What she does changes nothing in what the family does afterwards.
+ * Simulated leads, who answer their share of the alerts of tier REVIEW or URGENT on the very day asked for, whoever these
+ * are about, and offer support; and record no look at the others, which climb the ladder. What they do changes nothing in
+ * what the family does afterwards.
  */
 final class Lead implements BiConsumer<String, Decision> {
   private static final Duration NINE = Duration.ofHours(9);
@@ -24,20 +27,24 @@ final class Lead implements BiConsumer<String, Decision> {
   record Review(String nhsNumber, Event event) {
   }
 
+  private final Answers answers;
   private final TreeMap<Integer, List<Review>> diary = new TreeMap<>();
+
+  Lead(Answers answers) {
+    this.answers = answers;
+  }
 
   @Override
   public void accept(String nhsNumber, Decision decision) {
     for (Alert alert : decision.alerts()) {
-      if (alert.reviewBy() != Days.NEVER) {
-        int day = alert.asOf() + 1;
-        diary.computeIfAbsent(day, first -> new ArrayList<>()).add(new Review(nhsNumber, review(alert, day)));
+      if (alert.reviewBy() != Days.NEVER && alert.tier() != Tier.INFO && answers.isAnswered(alert.alertId())) {
+        diary.computeIfAbsent(alert.reviewBy(), first -> new ArrayList<>()).add(new Review(nhsNumber, review(alert)));
       }
     }
   }
 
-  private static Event review(Alert alert, int day) {
-    Instant at = Days.start(Days.date(day)).plus(NINE);
+  private static Event review(Alert alert) {
+    Instant at = Days.start(Days.date(alert.reviewBy())).plus(NINE);
     String id = "review-" + alert.alertId();
     return Event.of(id, SOURCE, id, at, at, false,
         new Fact.Review(alert.alertId(), Fact.ReviewOutcome.SUPPORT_OFFERED, "simulated lead"));

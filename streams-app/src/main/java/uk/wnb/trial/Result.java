@@ -25,13 +25,14 @@ import uk.wnb.simulate.Truth;
  * @param found those of them of whom a child had an alert after the drift began and before the incident
  * @param leadMonths of those found, whole months from the first such alert to the incident, in ascending order
  * @param byCourse alerts by what the family was going through on that day
+ * @param byChange alerts a week in the whole area by what they tell of a concern
  * @param bySignal alerts a week in the whole area by the signals that they tell of first
  * @param byDeprivation alerts of 1000 children and year, by fifth of deprivation
  * @param byNeed the same, by additional need
  */
 public record Result(double weekly, double weeklyAll, int families, int found, List<Integer> leadMonths,
-    Map<Course.Kind, Integer> byCourse, SortedMap<String, Double> bySignal, SortedMap<String, Double> byDeprivation,
-    SortedMap<String, Double> byNeed) {
+    Map<Course.Kind, Integer> byCourse, SortedMap<String, Double> byChange, SortedMap<String, Double> bySignal,
+    SortedMap<String, Double> byDeprivation, SortedMap<String, Double> byNeed) {
   private static final int PER_MILLE = 1000;
 
   /** The result of {@code alerts} on {@code stage}. */
@@ -43,9 +44,11 @@ public record Result(double weekly, double weeklyAll, int families, int found, L
     List<Integer> leads = leads(asking, families, stage);
     SortedMap<String, Double> bySignal = new TreeMap<>();
     Slice.SIGNAL.counts(counted).forEach((signal, count) -> bySignal.put(signal, stage.weekly(count)));
+    SortedMap<String, Double> byChange = new TreeMap<>();
+    Slice.CHANGE.counts(counted).forEach((change, count) -> byChange.put(change, stage.weekly(count)));
     return new Result(stage.weekly(counted.size()),
         stage.weekly((int) loud.stream().filter(told -> stage.counts(told.day())).count()), families.size(), leads.size(),
-        leads, byCourse(counted, stage), bySignal,
+        leads, byCourse(counted, stage), byChange, bySignal,
         rates(counted, stage, truth -> "fifth " + (truth.decile() + 1) / 2 + (truth.decile() <= 2 ? ", most deprived" : "")),
         rates(counted, stage, truth -> truth.additionalNeed() ? "additional need" : "none known"));
   }

@@ -9,15 +9,17 @@ import uk.wnb.backtest.Told;
 import uk.wnb.concern.Decider;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
+import uk.wnb.simulate.Answers;
 
-/** One policy over a simulated area, with a lead who reviews what it raises. A simulated file is one partition. */
+/** One policy over a simulated area, with leads who answer what it raises. A simulated file is one partition. */
 public final class TrialRun implements Listener {
   private final AlertBook book = new AlertBook();
-  private final Lead lead = new Lead();
+  private final Lead lead;
   private final MemoryRun run;
 
   /** A run from the beginning. */
-  public TrialRun(Decider decider) {
+  public TrialRun(Decider decider, Answers answers) {
+    lead = new Lead(answers);
     run = new MemoryRun(decider, book.andThen(lead));
   }
 

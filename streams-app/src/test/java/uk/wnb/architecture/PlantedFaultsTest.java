@@ -29,6 +29,7 @@ class PlantedFaultsTest {
       entry("a trial knows the core and the truth of a simulation", List.of("AsksABroker")),
       entry("what tells and explains knows the core alone", List.of("TellsOfARecord")),
       entry("a history knows no policy, signal or concern", List.of("KnowsThePolicy")),
+      entry("a family knows histories alone", List.of("KnowsAThreshold")),
       entry("a signal knows no concern", List.of("KnowsAConcern")),
       entry("a policy knows nothing but values", List.of("KnowsAHistory")),
       entry("nothing that is decided depends on the audit", List.of("KnowsTheAudit")),

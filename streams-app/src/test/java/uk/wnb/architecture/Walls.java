@@ -19,7 +19,7 @@ import java.util.Map;
  * around the detector can be tried on classes planted to break them.
  */
 final class Walls {
-  private static final String[] CORE = {"history", "signal", "policy", "concern", "audit"};
+  private static final String[] CORE = {"history", "family", "signal", "policy", "concern", "audit"};
 
   private final String base;
   private final Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -46,10 +46,12 @@ final class Walls {
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAPackage("org.yaml.snakeyaml.."))
             .or(simpleName("StringReader")).or(resideInAnyPackage(in(CORE)))));
     add("the core and what feeds it ask no clock", noClasses().that()
-        .resideInAnyPackage(in("history", "signal", "policy", "concern", "audit", "intake", "topology", "backtest"))
+        .resideInAnyPackage(in("history", "family", "signal", "policy", "concern", "audit", "intake", "topology",
+            "backtest"))
         .should(Calls.ASK_THE_CLOCK));
     add("the core and what feeds it throw no dice", noClasses().that()
-        .resideInAnyPackage(in("history", "signal", "policy", "concern", "audit", "intake", "topology", "backtest"))
+        .resideInAnyPackage(in("history", "family", "signal", "policy", "concern", "audit", "intake", "topology",
+            "backtest"))
         .should(Calls.THROW_DICE));
     add("the core makes no collection without an order", noClasses().that()
         .resideInAnyPackage(in(CORE)).should(Calls.MAKE_UNORDERED_COLLECTIONS));
@@ -64,6 +66,8 @@ final class Walls {
             resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
                 .or(resideInAnyPackage(in("chronology", "explain")))));
     add("a history knows no policy, signal or concern", nobodyIn("history").should().dependOnClassesThat()
+        .resideInAnyPackage(in("policy", "family", "signal", "concern")));
+    add("a family knows histories alone", nobodyIn("family").should().dependOnClassesThat()
         .resideInAnyPackage(in("policy", "signal", "concern")));
     add("a signal knows no concern", nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));
     add("a policy knows nothing but values", nobodyIn("policy").should().dependOnClassesThat()

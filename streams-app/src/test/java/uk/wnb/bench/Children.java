@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 /**
  * Invented children by index. Their NHS numbers count down from the top of the test range 999, which holds some
  * 900,000; further ones begin with 998 and below, which are not issued to anybody either. What a child is like
- * follows from its index: two providers, three specialties, and how often it is not brought.
+ * follows from its index: two providers, three specialties, how often it is not brought, and with whom it lives.
  */
 final class Children {
   /** The one above would make ten equal digits, which no number has. */
@@ -13,6 +13,8 @@ final class Children {
   private static final int PROVIDERS = 200;
   private static final String[] SPECIALTIES = {"110", "120", "130", "142", "171", "214", "215", "216", "251", "254",
       "258", "263", "290", "291", "420", "421", "650", "651", "652", "711"};
+
+  private static final int[] HOUSEHOLD_OF = {0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 9};
 
   private final int[] bodies;
 
@@ -62,6 +64,12 @@ final class Children {
   /** How often of 1,000 appointments the child is not brought: 60, but 400 for one in eleven; 9 % in the mean. */
   int notBroughtPerMille(int child) {
     return (trait(child) & 0xff) * 11 < 256 ? 400 : 60;
+  }
+
+  /** Its household: of ten in a row four have one child, five have two and one has three, 1.7 in the mean. */
+  String household(int child) {
+    int number = child / 17 * 10 + HOUSEHOLD_OF[child % 17];
+    return "H" + (500_000 + number);
   }
 
   private static long trait(int child) {

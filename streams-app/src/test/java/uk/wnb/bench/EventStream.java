@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * An endless, seeded stream of what sources say, in order of recording, over children drawn at random. Of 1,000 events
- * 250 are bookings, 500 attendances or cancellations (of those bookings where one has come due), 90 visits to A&amp;E,
- * 90 weeks at school, 30 dated facts, 25 corrections, 5 retractions and 10 the very same record once more.
+ * An endless, seeded stream of what sources say, in order of recording, over children drawn at random. The first event
+ * of each child tells where it lives; of 1,000 others 250 are bookings, 500 attendances or cancellations (of those
+ * bookings where one has come due), 90 visits to A&amp;E, 90 weeks at school, 30 dated facts, 25 corrections, 5
+ * retractions and 10 the very same record once more.
  */
 final class EventStream {
   /** The first day. */
@@ -27,6 +29,7 @@ final class EventStream {
   private final RecordMaker make;
   private final int eventsPerDay;
   private final Map<LocalDate, Deque<Booked>> booked = new HashMap<>();
+  private final BitSet housed = new BitSet();
   private final Said[] recent = new Said[REMEMBERED];
   private LocalDate day = BEGIN;
   private long count;
@@ -64,8 +67,12 @@ final class EventStream {
   }
 
   private Said draw(Instant now) {
-    int roll = random.nextInt(1_000);
     int child = random.nextInt(children.count());
+    if (!housed.get(child)) {
+      housed.set(child);
+      return make.home(child, now);
+    }
+    int roll = random.nextInt(1_000);
     if (roll < 250) {
       return book(child, now);
     } else if (roll < 750) {

@@ -6,14 +6,17 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import uk.wnb.avro.Attendance;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
+import uk.wnb.family.Relay;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Event;
 import uk.wnb.intake.EventReader;
@@ -61,6 +64,28 @@ class EventStreamTest {
     long notBrought = outcomes.stream().filter(outcome -> outcome.equals("3") || outcome.equals("7")).count();
     assertThat((double) notBrought / outcomes.size()).isBetween(0.07, 0.11);
     assertThat(outcomes).contains("2", "3", "4", "5", "6", "7");
+  }
+
+  /** What the households add to the log, for those who read the benchmark's figures. */
+  @Test
+  void householdsAddToTheLog(TestReporter reporter) {
+    Relay relay = new Relay();
+    int more = 0;
+    for (Said said : events(1)) {
+      Event event = reader.read(said.nhsNumber(), said.record(), said.recordedAt());
+      more += relay.behind(said.nhsNumber(), event, event.recordedOn()).size();
+    }
+    reporter.publishEntry("records of relatives in the log", "%.2f for each event".formatted((double) more / EVENTS));
+    assertThat((double) more / EVENTS).isBetween(0.3, 1.2);
+  }
+
+  @Test
+  void householdsHaveOneToThreeChildrenAndOnePointSevenInTheMean() {
+    Children children = new Children(1_700);
+    Map<String, Long> sizes = IntStream.range(0, 1_700).mapToObj(children::household)
+        .collect(Collectors.groupingBy(household -> household, Collectors.counting()));
+    assertThat(sizes).hasSize(1_000);
+    assertThat(sizes.values()).allMatch(size -> size >= 1 && size <= 3);
   }
 
   @Test

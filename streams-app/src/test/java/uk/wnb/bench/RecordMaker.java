@@ -116,13 +116,20 @@ final class RecordMaker {
     Instant since = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(
         type == FactType.BIRTH ? 365L * (1 + child % 15) : random.nextInt(30)));
     String value = switch (type) {
-      case HOUSEHOLD -> "H" + (500_000 + child / 2);
+      case HOUSEHOLD -> children.household(child);
       case BARRIER_OPEN, BARRIER_RESOLVED -> "transport";
       case ADDITIONAL_NEED -> "interpreter";
       default -> null;
     };
     return said(new ChildContext(id("C"), children.nhsNumber(child), "RX4", id("C"), since, now, Operation.ASSERT,
         type, value, null), child, now);
+  }
+
+  /** Where the child lives, known from the day of its birth. */
+  Said home(int child, Instant now) {
+    return said(new ChildContext(id("C"), children.nhsNumber(child), "RX4", id("C"),
+        now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(365L * (1 + child % 15))), now, Operation.ASSERT,
+        FactType.HOUSEHOLD, children.household(child), null), child, now);
   }
 
   /** A later version of the same record; of an attendance with another outcome. */

@@ -56,7 +56,7 @@ class ChronologyCommandTest {
         "2022-09-01 09:00  A      appointment    Ear, Nose and Throat: booked, no outcome on record [ZZT01,",
         "                                        recorded 2022-04-29]");
     assertThat(lines(chronology)).anySatisfy(line -> assertThat(line)
-        .startsWith("2022-04-05        A      alert          raised, REVIEW: Care not received in 12 months:"));
+        .startsWith("2022-04-05        A      alert          raised, INFO: Care not received in 12 months:"));
     assertThat(lines(chronology)).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }
 
@@ -66,7 +66,7 @@ class ChronologyCommandTest {
 
     assertThat(out).startsWith("What was on record by the end of 2022-05-01. Nothing recorded later is in it.")
         .containsPattern("A 9990000018 12m +0 of +3").containsPattern("B 9990000026 12m +1 of +1")
-        .contains("A  Household H1. Concern: open, REVIEW, ", "B  Household H1. Concern: nothing has been raised.");
+        .contains("A  Household H1. Concern: open, INFO, ", "B  Household H1. Concern: nothing has been raised.");
   }
 
   /** A correction recorded later is hindsight; from its day on it is what stands. */

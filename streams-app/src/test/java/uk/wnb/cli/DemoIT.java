@@ -74,7 +74,7 @@ class DemoIT {
   @Test
   void itShowsDatedAlertsAndHowLongBeforeTheIncidentEachCame() {
     assertThat(demo.said())
-        .contains("*** 34.1 months before the incident\n2020-01-14  REVIEW  raised: Child B")
+        .contains("*** 34.1 months before the incident\n2020-01-14  INFO    raised: Child B")
         .contains("*** 27.0 months before the incident\n2020-08-18  URGENT  tier raised: Child B")
         .contains("raised: Sibling 1", "raised: Sibling 2", "To ask: What got in the way?");
   }
@@ -103,7 +103,7 @@ class DemoIT {
       assertThat(ingest.err()).contains("line 5 set aside: bad-row");
       assertThat(ingest.out().strip())
           .isEqualTo("2 events sent, 1 rows set aside, 1 ticks left out: a running detector writes its own");
-      alerts.awaitSaid("2022-12-08  REVIEW  raised: 9990000042");
+      alerts.awaitSaid("2022-12-08  INFO    raised: 9990000042");
       assertThat(alerts.said()).as("alerts of before it began").doesNotContain("2020-01-14");
     }
     assertThat(demo.isUp()).isTrue();
@@ -115,7 +115,7 @@ class DemoIT {
     Wnb urgent = onCluster("alerts", "--once", "--tier", "urgent");
 
     assertThat(all.code()).isZero();
-    assertThat(all.out()).contains("2020-01-14  REVIEW  raised: 9990000018", "2020-08-18  URGENT");
+    assertThat(all.out()).contains("2020-01-14  INFO    raised: 9990000018", "2020-08-18  URGENT");
     assertThat(urgent.out()).contains("2020-08-18  URGENT").doesNotContain("  REVIEW  ");
   }
 

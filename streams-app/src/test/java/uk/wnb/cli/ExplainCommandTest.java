@@ -43,9 +43,9 @@ class ExplainCommandTest {
 
     assertThat(explain.code()).isZero();
     assertThat(explain.err()).isEmpty();
-    assertThat(explain.out()).startsWith("2022-04-05  REVIEW  raised: 9990000018\n")
+    assertThat(explain.out()).startsWith("2022-04-05  INFO  raised: 9990000018\n")
         .contains("Judged by policy default-1, rules of version ", """
-            W2  Not brought to consecutive appointments, REVIEW
+            W2  Not brought to consecutive appointments, INFO
                 Was not brought to, or had cancelled by the family, 2 appointments in a row, in any service.
               The rule
             """, """

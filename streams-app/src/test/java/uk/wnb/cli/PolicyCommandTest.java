@@ -73,7 +73,7 @@ class PolicyCommandTest {
 
     assertThat(check.code()).isEqualTo(3);
     assertThat(check.err().lines()).hasSize(2)
-        .anySatisfy(line -> assertThat(line).contains("line " + lineOf(yaml, "mode: LIVE\n    tier: REVIEW\n    not-brought:\n      value: 3"), "signals.W33"))
+        .anySatisfy(line -> assertThat(line).contains("line " + lineOf(yaml, "mode: LIVE\n    # our proposal, tuned on the simulated area, as W2."), "signals.W33"))
         .anySatisfy(line -> assertThat(line).contains("line " + lineOf(yaml, "value: 250"), "signals.W4.limit"));
   }
 

@@ -44,18 +44,18 @@ class PolicyTestCommandTest {
 
   @Test
   void aWrongExpectationIsNamedByFileLineAndCase() throws IOException {
-    Path file = file("wrong.yaml", EXAMPLE.replace("tier: REVIEW", "tier: URGENT"));
+    Path file = file("wrong.yaml", EXAMPLE.replace("tier: INFO", "tier: URGENT"));
     Wnb test = Wnb.run("policy", "test", file);
 
     assertThat(test.code()).isEqualTo(6);
     assertThat(test.out().replaceAll("\\s+", " ")).startsWith("DIFFERS " + file + ": 2 cases").contains(
-        file + ", line 3: two in a row 2022-04-05 RAISED: tier URGENT expected, REVIEW raised",
+        file + ", line 3: two in a row 2022-04-05 RAISED: tier URGENT expected, INFO raised",
         "1 of 2 cases differ.");
   }
 
   @Test
   void everyCaseIsAJsonObject() throws IOException {
-    Path wrong = file("wrong.yaml", EXAMPLE.replace("tier: REVIEW", "tier: URGENT"));
+    Path wrong = file("wrong.yaml", EXAMPLE.replace("tier: INFO", "tier: URGENT"));
     Wnb test = Wnb.run("policy", "test", "--json", wrong, file("right.yaml", EXAMPLE));
     List<JsonNode> cases = test.json("case");
 

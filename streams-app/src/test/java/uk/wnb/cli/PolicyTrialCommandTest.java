@@ -50,6 +50,28 @@ class PolicyTrialCommandTest {
         + "for an area of 286,000 children.").contains("(ours-1), seed 5", "a week by signal: ", "most deprived ");
   }
 
+  /** Who answers is a parameter beside the file, and another share can be asked for: nobody, in the worst case. */
+  @Test
+  void whereNobodyAnswersAlertsClimb() {
+    JsonNode usual = Wnb.run("policy", "trial", area, "--policy", "sensitive", "--json").json("trial").get(0);
+    JsonNode worst =
+        Wnb.run("policy", "trial", area, "--policy", "sensitive", "--answered", "0", "--json").json("trial").get(0);
+    JsonNode best =
+        Wnb.run("policy", "trial", area, "--policy", "sensitive", "--answered", "1000", "--json").json("trial").get(0);
+
+    assertThat(usual.get("answeredPer1000").asInt()).isEqualTo(850);
+    assertThat(List.of(escalated(best), escalated(usual), escalated(worst))).isSorted().first().isEqualTo(0.0);
+    assertThat(escalated(worst)).isGreaterThan(worst.get("weekly").asDouble() / 3);
+    assertThat(Wnb.run("policy", "trial", area, "--answered", "1001")).satisfies(refused -> {
+      assertThat(refused.code()).isEqualTo(2);
+      assertThat(refused.err()).contains("of 1000 alerts 0 to 1000 can be answered, not 1001");
+    });
+  }
+
+  private static double escalated(JsonNode line) {
+    return line.get("weeklyByChange").path("ESCALATED").asDouble();
+  }
+
   @Test
   void whatIsNotSimulatedCannotBeTried() {
     Path plain = Rows.file(directory, "plain.csv", Rows.attendance(Rows.ANNA, "a1", "2020-01-06", "5"));

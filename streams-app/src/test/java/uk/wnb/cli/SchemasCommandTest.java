@@ -61,7 +61,7 @@ class SchemasCommandTest {
 
     assertThat(first.code()).isZero();
     assertThat(first.out()).containsPattern("wnb.appointments-value +registered +1 +1\\n")
-        .containsPattern("wnb.dead-letters-value +registered +1 +11\\n");
+        .containsPattern("wnb.dead-letters-value +registered +1 +12\\n");
     assertThat(schemas("register")).isEqualTo(first);
     assertThat(schemas("check")).isEqualTo(first);
   }

@@ -38,7 +38,7 @@ class SimulateCommandTest {
   @Test
   void parametersOfOnesOwnAreUsed() throws IOException {
     Path own = Files.writeString(directory.resolve("own.yaml"), Parameters.defaultText()
-        .replace("version: area-1", "version: ours"));
+        .replace("version: area-2", "version: ours"));
     Path wrong = Files.writeString(directory.resolve("wrong.yaml"), "care:\n");
 
     assertThat(simulate("--children", "20", "--parameters", own).code()).isZero();

@@ -101,9 +101,13 @@ class DetectorsTest {
     for (String when : List.of("2026-06-21", "2026-06-22")) {
       child = DETECTORS.decide(Given.NHS_NUMBER, child, wasNotBrought(when).event(), day(when)).child();
     }
-    Decision later = DETECTORS.tick(Given.NHS_NUMBER, child, day("2027-01-31"), 0);
+    // A finding for information climbs no ladder; what time does is to let it stand down.
+    int quiet = child.dueOn();
+    child = DETECTORS.tick(Given.NHS_NUMBER, child, quiet, 0).child();
+    Decision later = DETECTORS.tick(Given.NHS_NUMBER, child, child.dueOn(), 0);
 
     assertThat(child.concern().open()).isTrue();
+    assertThat(quiet).isGreaterThan(day("2026-07-01"));
     assertThat(later.alerts()).isNotEmpty().allSatisfy(alert -> assertThat(alert.policyVersion()).isEqualTo("default-2"));
   }
 

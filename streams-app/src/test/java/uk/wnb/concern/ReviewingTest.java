@@ -95,9 +95,10 @@ class ReviewingTest {
     assertThat(scene.hears(review("2024-02-13", RAISED, outcome))).isEmpty();
     assertThat(scene.concern().state()).isEqualTo(State.ACTED_ON);
     assertThat(scene.until("2024-05-12")).isEmpty();
-    Alert again = only(scene.until("2024-05-13"));
-    assertThat(again.change()).isEqualTo(Change.REOPENED);
-    assertThat(again.reason()).contains("on 2024-02-13, and the pattern goes on");
+    assertThat(scene.hears(brought("2024-05-13"))).as("nothing has happened since").isEmpty();
+    Alert again = only(scene.hears(wasNotBrought("2024-05-14")));
+    assertThat(again.change()).as("W3").isEqualTo(Change.SIGNAL_JOINED);
+    assertThat(scene.concern().state()).isEqualTo(State.OPEN);
   }
 
   @Test

@@ -20,7 +20,7 @@ class HazardLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HAZARDS.md", "DATA-PROTECTION.md", "INTENDED-USE.md"})
+  @ValueSource(strings = {"HAZARDS.md", "DATA-PROTECTION.md", "INTENDED-USE.md", "FAULTS.md"})
   void everyTestThatIsNamedExists(String document) {
     assertThat(TestNames.all()).containsAll(TestNames.in(DeploymentFiles.text("docs/" + document)));
   }
@@ -43,7 +43,7 @@ class HazardLogTest {
 
   @Test
   void aTestThatDoesNotExistWouldBeFound() {
-    assertThat(TestNames.in("shown by `NoSuchTest` and `RestartIT`, not by `wnb`")).containsExactly("NoSuchTest", "RestartIT");
-    assertThat(TestNames.all()).contains("RestartIT", "EvolutionTest").doesNotContain("NoSuchTest");
+    assertThat(TestNames.in("shown by `NoSuchTest` and `FaultsIT`, not by `wnb`")).containsExactly("NoSuchTest", "FaultsIT");
+    assertThat(TestNames.all()).contains("FaultsIT", "EvolutionTest").doesNotContain("NoSuchTest");
   }
 }

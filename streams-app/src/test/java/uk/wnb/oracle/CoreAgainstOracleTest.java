@@ -37,11 +37,14 @@ class CoreAgainstOracleTest {
     }
   }
 
-  /** Nor would one in which hardly any child came to what a signal looks for. */
+  /**
+   * Nor would one in which hardly any child came to what a signal looks for. What several children have to come to
+   * together is rarer by its nature.
+   */
   private static void assertEverySignalWasMet(Figures figures) {
     for (String signal : Catalogue.ids()) {
       assertThat(figures.signals().getOrDefault(signal, 0L)).as("stories in which %s was alerted", signal)
-          .isGreaterThanOrEqualTo(STORIES / 200);
+          .isGreaterThanOrEqualTo(STORIES / (NaiveFamily.SIGNALS.contains(signal) ? 1_000 : 200));
     }
   }
 

@@ -2,12 +2,15 @@ package uk.wnb.oracle;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
+import uk.wnb.history.Residence;
+import uk.wnb.history.Summary;
 import uk.wnb.policy.Policy;
 
 /** Mistakes that a comparison has to notice: each is planted in one of the two implementations. */
@@ -100,6 +103,32 @@ final class Faults {
             ? report.saying(new Fact.Review("none", review.outcome(), review.reviewer())) : report, today);
       }
     }, () -> new Oracle(POLICY));
+  }
+
+  /** A detector to which nobody tells where brothers and sisters live. */
+  static Trial hearsNoRelatives() {
+    return relatives(residences -> List.of());
+  }
+
+  /** A detector that takes one household for another. */
+  static Trial countsWhoLivesElsewhere() {
+    return relatives(residences -> residences.stream()
+        .map(stay -> new Residence("H1", stay.from(), stay.to())).toList());
+  }
+
+  private static Trial relatives(UnaryOperator<List<Residence>> residences) {
+    return new Trial(() -> new Production(DETECTOR) {
+      @Override
+      public Decision hear(Report report, LocalDate today) {
+        return super.hear(report.fact() instanceof Fact.Relative relative
+            ? report.saying(new Fact.Relative(living(relative.summary(), residences))) : report, today);
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
+  private static Summary living(Summary other, UnaryOperator<List<Residence>> residences) {
+    return new Summary(other.nhsNumber(), other.sensitive(), other.birth(), residences.apply(other.residences()),
+        other.items());
   }
 
   /** An oracle in which codes 2 are not counted as not brought. */

@@ -117,7 +117,12 @@ public final class Given {
     return local.atZone(Report.LONDON).toInstant();
   }
 
-  /** The policy that comes with the detector. */
+  /** The policy that comes with the detector, as it comes. */
+  public static Policy shipped() {
+    return PolicyReader.read(PolicyText.shipped().text());
+  }
+
+  /** The policy by which mechanisms are tested: {@link PolicyText#standard}. */
   public static Policy policy() {
     return policy(text -> text);
   }

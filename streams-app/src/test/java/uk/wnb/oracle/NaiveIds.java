@@ -12,12 +12,17 @@ final class NaiveIds {
 
   /** Of the alert of this number in this episode of the child that stories tell of. */
   static String alert(int episode, int number) {
-    return digest("alert/" + Given.NHS_NUMBER + "/" + episode + "/" + number);
+    return alert(Given.NHS_NUMBER, episode, number);
   }
 
-  /** Of what was seen in shadow for the {@code number}th time. */
-  static String shadow(int number) {
-    return digest("shadow/" + Given.NHS_NUMBER + "/" + number);
+  /** Of the alert of this number in this episode of a child. */
+  static String alert(String nhsNumber, int episode, int number) {
+    return digest("alert/" + nhsNumber + "/" + episode + "/" + number);
+  }
+
+  /** Of what was seen of a child in shadow for the {@code number}th time. */
+  static String shadow(String nhsNumber, int number) {
+    return digest("shadow/" + nhsNumber + "/" + number);
   }
 
   private static String digest(String text) {

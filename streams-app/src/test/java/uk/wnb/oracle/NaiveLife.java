@@ -32,10 +32,13 @@ class NaiveLife {
   private record Stood(Tier tier, LocalDate since, boolean told) {
   }
 
+  private static final Set<String> LASTING = Set.of("W12", "X4");
   private static final int DETAIL_MONTHS = 60;
   private static final int LONGEST_WINDOW = 24;
+  private static final int RELATIVES_TELL_MONTHS = 12;
   private static final int REVIEWS_COUNT_MONTHS = 36;
 
+  private final String nhsNumber;
   private final Policy policy;
   private final NaiveSignals signals;
   private LocalDate today;
@@ -61,6 +64,11 @@ class NaiveLife {
   private int shadowsSaid;
 
   NaiveLife(Policy policy, NaiveSignals signals) {
+    this(Given.NHS_NUMBER, policy, signals);
+  }
+
+  NaiveLife(String nhsNumber, Policy policy, NaiveSignals signals) {
+    this.nhsNumber = nhsNumber;
     this.policy = policy;
     this.signals = signals;
   }
@@ -143,7 +151,7 @@ class NaiveLife {
   private List<Report> reviews() {
     Set<String> mine = new TreeSet<>();
     for (int number = 1; number <= alerts; number++) {
-      mine.add(NaiveIds.alert(episode, number));
+      mine.add(NaiveIds.alert(nhsNumber, episode, number));
     }
     return known.newest().stream().filter(report -> !report.retracted())
         .filter(report -> report.fact() instanceof Fact.Review review && mine.contains(review.alertId()))
@@ -176,8 +184,10 @@ class NaiveLife {
     }
     if (gone.contains("W14")) {
       matters.remove("W15");
-      eased = null;
-      easedEpisode = 0;
+      if (easedEpisode == episode) {
+        eased = null;
+        easedEpisode = 0;
+      }
     }
     standing.keySet().removeAll(gone);
     go(matters, isBetter, gone);
@@ -214,7 +224,7 @@ class NaiveLife {
     quietSince = hasMatters() ? null : quietSince == null ? today : quietSince;
     if (isQuietLongEnough()) {
       changes.add(Change.STOOD_DOWN);
-      if (!standing.containsKey("W14")) {
+      if (easedEpisode != episode) {
         ease();
       }
       close();
@@ -248,13 +258,19 @@ class NaiveLife {
       return false;
     }
     standing.put("W14", new Stood(Tier.INFO, today, true));
+    if (eased != null) {
+      eased = today;
+    }
     ease();
     return true;
   }
 
+  /** Only of what somebody was asked to look at. */
   private void ease() {
-    eased = today;
-    easedEpisode = episode;
+    if (tier() != Tier.INFO) {
+      eased = today;
+      easedEpisode = episode;
+    }
   }
 
   private void close() {
@@ -284,7 +300,12 @@ class NaiveLife {
 
   private boolean isWithdrawn(String signal, Predicate<LocalDate> touches) {
     LocalDate since = standing.get(signal).since();
-    boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS));
+    boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
+        && !(NaiveFamily.SIGNALS.contains(signal) && since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS)));
+    if (heard != null && heard.fact() instanceof Fact.Relative && !NaiveFamily.SIGNALS.contains(signal)
+        || signal.equals("W15") && eased != null && eased.isAfter(since)) {
+      return false;
+    }
     return touches.test(since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
   }
 
@@ -297,7 +318,7 @@ class NaiveLife {
         || changes.contains(Change.SIGNAL_JOINED) && stage == Stage.ACTED
         || changes.contains(Change.MOVED) && stage != Stage.WAITING) {
       ask();
-    } else if (stage != Stage.WAITING && !today.isBefore(runsOut) && (stage != Stage.ACTED || quietSince == null)) {
+    } else if (stage != Stage.WAITING && !today.isBefore(runsOut) && (stage != Stage.ACTED || goesOn())) {
       changes.add(Change.REOPENED);
       ask();
     } else if (isLate()) {
@@ -309,6 +330,15 @@ class NaiveLife {
       stagnationSaid = true;
       changes.add(Change.STAGNANT);
     }
+  }
+
+  /** After an action only what has happened since counts, or that still nothing has. */
+  private boolean goesOn() {
+    Set<String> since = new TreeSet<>();
+    known.newest().stream().filter(report -> report.day().isAfter(answered)).forEach(report -> since.add(report.id()));
+    return found.entrySet().stream().filter(one -> !one.getKey().equals("W14"))
+        .filter(one -> tier() == Tier.INFO || one.getValue().tier() != Tier.INFO)
+        .anyMatch(one -> LASTING.contains(one.getKey()) || one.getValue().evidence().stream().anyMatch(since::contains));
   }
 
   private boolean hasMoved(Known before, LocalDate earlier) {
@@ -384,15 +414,15 @@ class NaiveLife {
     if (change == Change.MOVED && heard != null) {
       evidence.add(heard.id());
     }
-    return new Said(NaiveIds.alert(episode, alerts), change, tier, List.copyOf(standing.keySet()),
+    return new Said(NaiveIds.alert(nhsNumber, episode, alerts), change, tier, List.copyOf(standing.keySet()),
         List.copyOf(evidence), today, episode, atLevel, stage == Stage.WAITING ? due : null,
         stage == Stage.SNOOZED ? runsOut : null, recipients(evidence));
   }
 
   private List<String> recipients(Set<String> evidence) {
     Set<String> recipients = new TreeSet<>();
-    known.newest().stream().filter(report -> evidence.contains(report.id())).map(Report::source)
-        .forEach(recipients::add);
+    known.newest().stream().filter(report -> evidence.contains(report.id()))
+        .filter(report -> !(report.fact() instanceof Fact.Relative)).map(Report::source).forEach(recipients::add);
     recipients.add(known.responsible(today));
     recipients.remove("");
     return List.copyOf(recipients);
@@ -404,7 +434,7 @@ class NaiveLife {
     seen.forEach((signal, one) -> {
       if (!shadows.contains(signal)) {
         shadowsSaid++;
-        said.add(new Said(NaiveIds.shadow(shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
+        said.add(new Said(NaiveIds.shadow(nhsNumber, shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
             today, 0, 0, null, null, List.of()));
       }
     });

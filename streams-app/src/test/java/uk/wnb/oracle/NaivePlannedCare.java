@@ -21,7 +21,12 @@ final class NaivePlannedCare {
   }
 
   static void addTo(Map<String, Rule> rules) {
-    rules.put("W1", (day, known, all) -> enough("W1", "not-brought", day, known, all, meeting -> isOfW1(meeting, known)));
+    rules.put("W1", (day, known, all) -> {
+      Found onPlan = enough("W1", "not-brought", day, known, all, meeting -> isOfW1(meeting, known) && known.holds(
+          meeting.day(), ContextType.CHILD_PROTECTION_PLAN, ContextType.LOOKED_AFTER));
+      return enough("W1", onPlan == null ? "not-brought-in-need" : "not-brought", day, known, all,
+          meeting -> isOfW1(meeting, known));
+    });
     rules.put("W6", (day, known, all) -> enough("W6", "not-brought", day, known, all,
         meeting -> isOfW6(meeting, day, known, all)));
     rules.put("W7", NaivePlannedCare::cancelled);

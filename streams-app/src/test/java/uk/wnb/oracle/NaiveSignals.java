@@ -54,6 +54,7 @@ class NaiveSignals {
     NaiveEmergency.addTo(rules);
     NaiveSchool.addTo(rules);
     NaiveServices.addTo(rules);
+    NaiveFamily.addTo(rules);
     rules.put("W14", NaiveEasing::recovery);
     rules.put("W15", NaiveEasing::relapse);
     rules.keySet().removeIf(signal -> limits.isOff(signal));

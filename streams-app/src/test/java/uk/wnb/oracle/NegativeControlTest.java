@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The comparison has teeth: it turns red over every mistake that is planted. */
+@Tag("long")
 class NegativeControlTest {
   private static final long SEED = 7;
   private static final int STORIES = 4000;
@@ -42,6 +44,15 @@ class NegativeControlTest {
         Arguments.of("W14 takes a month less", Faults.policy(text -> text.with("W14", "months", "5"))),
         Arguments.of("W15 takes one more", Faults.policy(text -> text.with("W15", "not-brought", "3"))),
         Arguments.of("W15 looks a month longer", Faults.policy(text -> text.with("W15", "window", "13"))),
+        Arguments.of("W11 takes one more of each", Faults.policy(text -> text.with("W11", "not-brought", "4"))),
+        Arguments.of("W11D lets a little more pass", Faults.policy(text -> text.with("W11D", "share", "45"))),
+        Arguments.of("W11B is off", Faults.policy(text -> text.inMode("W11B", "OFF"))),
+        Arguments.of("E1H takes one less", Faults.policy(text -> text.with("E1H", "visits", "5"))),
+        Arguments.of("E3H takes one more", Faults.policy(text -> text.with("E3H", "visits", "3"))),
+        Arguments.of("E4H takes one more", Faults.policy(text -> text.with("E4H", "visits", "3"))),
+        Arguments.of("X2H is off", Faults.policy(text -> text.inMode("X2H", "OFF"))),
+        Arguments.of("relatives are not heard of", Faults.hearsNoRelatives()),
+        Arguments.of("who lives elsewhere counts", Faults.countsWhoLivesElsewhere()),
         Arguments.of("nothing climbs the ladder", Faults.climbsNothing()),
         Arguments.of("reviews are not heard", Faults.hearsNoReviews()),
         Arguments.of("windows begin a day late", Faults.windowsBy(1)),

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
 import uk.wnb.policy.Policy;
 
@@ -73,8 +75,9 @@ class Oracle {
     LocalDate day = old.map(Report::day).filter(report.day()::isAfter).orElse(report.day());
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
-    return life.look(asOf, known, report, since -> old.isPresent() ? !day.isAfter(since) : day.isBefore(since),
-        before, earlier);
+    Predicate<LocalDate> touches = report.fact() instanceof Fact.Relative ? since -> !report.day().isAfter(since)
+        : since -> old.isPresent() ? !day.isAfter(since) : day.isBefore(since);
+    return life.look(asOf, known, report, touches, before, earlier);
   }
 
   /** Looks again on {@code today}. */

@@ -19,11 +19,13 @@ final class RandomFacts {
       Outcome.CANCELLED_BY_PROVIDER, Outcome.BOOKED};
 
   private final SplittableRandom random;
+  private final RandomFamily family;
   private final int broughtPercent;
   private final int appointmentPercent;
 
-  RandomFacts(SplittableRandom random) {
+  RandomFacts(SplittableRandom random, RandomFamily family) {
     this.random = random;
+    this.family = family;
     broughtPercent = random.nextInt(80);
     appointmentPercent = random.nextInt(50, 101);
   }
@@ -41,6 +43,7 @@ final class RandomFacts {
       case CONTEXT -> new Fact.Context(harmless(), any(HOUSEHOLDS.toArray(String[]::new)),
           random.nextBoolean() ? Days.NEVER : random.nextInt(17000, 20000));
       case REVIEW -> review(random.nextInt(17000, 20000));
+      case FAMILY -> new Fact.Relative(family.next());
     };
   }
 

@@ -76,7 +76,8 @@ final class RandomTimes {
     return first.plusDays(random.nextInt(days + 1));
   }
 
-  private LocalDate anchor() {
+  /** A day of some earlier time. */
+  LocalDate anchor() {
     return drawn.isEmpty() ? any() : drawn.get(random.nextInt(drawn.size()));
   }
 

@@ -24,9 +24,11 @@ public final class Stories {
   private final LocalDate start;
   private final int days;
   private final RandomTimes times;
+  private final RandomFamily family;
   private final RandomFacts facts;
   private final RandomVersions versions;
   private final List<Report> reports = new ArrayList<>();
+  private boolean isBaby;
 
   private Stories(long seed, SplittableRandom random, LocalDate start, int before, int days) {
     this.seed = seed;
@@ -34,7 +36,8 @@ public final class Stories {
     this.start = start;
     this.days = days;
     times = new RandomTimes(random, start.minusDays(before), before + days + 60);
-    facts = new RandomFacts(random);
+    family = new RandomFamily(random, times, start, days);
+    facts = new RandomFacts(random, family);
     versions = new RandomVersions(random, times, facts);
   }
 
@@ -44,6 +47,7 @@ public final class Stories {
     Stories stories = new Stories(seed, random, someDay(random), random.nextInt(500),
         30 + random.nextInt(100 + random.nextInt(1000)));
     stories.addRecords(3 + random.nextInt(4 + random.nextInt(30)));
+    stories.addFamily();
     stories.addLife();
     stories.addEpisodes();
     stories.addArc();
@@ -135,7 +139,7 @@ public final class Stories {
   }
 
   private void addLife() {
-    if (random.nextInt(3) > 0) {
+    if (!isBaby && random.nextInt(3) > 0) {
       addFact("birth", birthday(), Fact.ContextType.BIRTH);
     }
     if (random.nextInt(20) == 0) {
@@ -143,6 +147,26 @@ public final class Stories {
     }
     if (random.nextInt(20) == 0) {
       addFact("death", times.next(), Fact.ContextType.DEATH);
+    }
+  }
+
+  /** One in three children is known to live with others, and to move now and then; some of them are babies. */
+  private void addFamily() {
+    if (random.nextInt(3) > 0) {
+      return;
+    }
+    isBaby = random.nextInt(4) == 0;
+    if (isBaby) {
+      addFact("birth", times.next(), Fact.ContextType.BIRTH);
+    }
+    for (int moves = 1 + random.nextInt(2); moves > 0; moves--) {
+      Instant since = random.nextBoolean() ? times.next() : start.minusDays(400).atTime(9, moves).atZone(Report.LONDON).toInstant();
+      int end = random.nextInt(3) > 0 ? Days.NEVER : (int) start.toEpochDay() + random.nextInt(days);
+      reports.addAll(versions.of(source(), "home " + moves, since,
+          new Fact.Context(Fact.ContextType.HOUSEHOLD, family.household(), end)));
+    }
+    for (int others = 1 + random.nextInt(3); others > 0; others--) {
+      reports.addAll(versions.of("wnb", "relative " + others, times.next(), new Fact.Relative(family.next())));
     }
   }
 

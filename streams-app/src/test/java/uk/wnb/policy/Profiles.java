@@ -9,7 +9,7 @@ public final class Profiles {
 
   /** The built-in default as {@code version}, from {@code day} on, with {@code notBrought} for W3's threshold. */
   public static String everybody(String version, String day, int notBrought) {
-    return PolicyText.standard().with("W3", "not-brought", String.valueOf(notBrought)).text()
+    return PolicyText.shipped().with("W3", "not-brought", String.valueOf(notBrought)).text()
         .replace("version: default-1", "version: " + version)
         .replaceFirst("effective-from: \\S+", "effective-from: " + day);
   }

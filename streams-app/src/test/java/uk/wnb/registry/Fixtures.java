@@ -29,6 +29,7 @@ import uk.wnb.avro.ChildRates;
 import uk.wnb.avro.DeadLetter;
 import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.EmergencyAttendance;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.avro.TrustedClasses;
@@ -48,7 +49,7 @@ public final class Fixtures {
   static final List<Class<? extends SpecificRecord>> RECORDS = List.of(
       Alert.class, AlertReview.class, Appointment.class, Attendance.class, AuditCount.class, ChildContext.class,
       ChildEvent.class, ChildRates.class, DeadLetter.class, EducationAttendance.class, EmergencyAttendance.class,
-      PolicyChange.class, Tick.class);
+      Erasure.class,      PolicyChange.class, Tick.class);
 
   private Fixtures() {
   }

@@ -25,7 +25,7 @@ class BuiltInRuleTestsTest {
 
   @TestFactory
   Stream<DynamicTest> isAsExpected() {
-    return RuleTestFiles.builtIn().stream().flatMap(file -> file.run(Given.policy()).stream())
+    return RuleTestFiles.builtIn().stream().flatMap(file -> file.run(Given.shipped()).stream())
         .map(result -> DynamicTest.dynamicTest(result.file() + ": " + result.tested().name(),
             () -> assertThat(result.differences()).isEmpty()));
   }

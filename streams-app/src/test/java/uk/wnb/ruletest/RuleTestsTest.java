@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.wnb.oracle.Given;
+import uk.wnb.policy.PolicyException;
 
 /** The runner finds what was planted, and the reader names what is wrong. */
 class RuleTestsTest {
@@ -59,6 +60,23 @@ class RuleTestsTest {
       """)
   void aPlantedFaultIsNamed(String right, String wrong, String difference) {
     assertThat(differences(RIGHT.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n")))).contains(difference);
+  }
+
+  /** So cases of what a rule or a concern does need not change with how a policy is tuned. */
+  @Test
+  void aFileMayTakeSettingsForGranted() {
+    String quiet = RIGHT.replace("signals: [W2, W3]\ncases", "signals: [W2, W3]\nassumes: {W2: {tier: INFO}}\ncases");
+
+    assertThat(differences(quiet)).contains("2022-04-05 RAISED: tier REVIEW expected, INFO raised",
+        "raised and not expected: 2022-05-03 9990000018 TIER_RAISED REVIEW [W2, W3]");
+    assertThat(differences(quiet.replace("W2: {tier: INFO}", "W3: {not-brought: 4}")))
+        .contains("expected and not raised: 2022-05-03 9990000018 SIGNAL_JOINED REVIEW [W2, W3]");
+    assertThatThrownBy(() -> differences(quiet.replace("tier: INFO", "tier: LOUD"))).isInstanceOf(PolicyException.class)
+        .hasMessageContaining("signals.W2.tier: must be one of [INFO, REVIEW, URGENT]");
+    assertThatThrownBy(() -> differences(quiet.replace("tier: INFO", "loudness: 3"))).isInstanceOf(PolicyException.class)
+        .hasMessageContaining("signals.W2.loudness: is not a setting here");
+    assertThatThrownBy(() -> read(quiet.replace("{tier: INFO}", "INFO"))).isInstanceOf(RuleTestException.class)
+        .hasMessageContaining("own.yaml, line 2, assumes.W2: must be a block of keys and values");
   }
 
   @Test

@@ -1,9 +1,5 @@
 package uk.wnb.scenario;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +11,8 @@ import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Days;
 import uk.wnb.history.Rates;
+import uk.wnb.oracle.Given;
 import uk.wnb.policy.Policy;
-import uk.wnb.policy.PolicyReader;
 import uk.wnb.policy.Settings;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.Finding;
@@ -25,7 +21,7 @@ import uk.wnb.signal.Signals;
 import uk.wnb.signal.View;
 
 /**
- * The file run through the core under the default policy: a tick in the morning of every day, then what was recorded on
+ * The file run through the core: a tick in the morning of every day, then what was recorded on
  * it, and in the evening a look at what each signal sees.
  */
 final class Replay {
@@ -44,9 +40,18 @@ final class Replay {
     ChildB.CHILDREN.forEach(child -> children.put(child, Child.UNKNOWN));
   }
 
-  /** The whole file, up to and including the last day recorded in it. */
+  /** The whole file, up to and including the last day recorded in it, by the signals whose dates are known. */
   static Replay run() {
-    Replay replay = new Replay(policy());
+    return run(few(Given.policy()));
+  }
+
+  /** The same by all signals of the policy as it comes. */
+  static Replay byDefault() {
+    return run(Given.shipped());
+  }
+
+  private static Replay run(Policy policy) {
+    Replay replay = new Replay(policy);
     List<ChildB.Told> events = ChildB.events();
     int last = events.get(events.size() - 1).event().recordedOn();
     int next = 0;
@@ -60,15 +65,10 @@ final class Replay {
     return replay;
   }
 
-  private static Policy policy() {
-    try (InputStream yaml = Replay.class.getResourceAsStream("/policy/default.yaml")) {
-      Policy all = PolicyReader.read(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
-      Map<String, Settings> some = new LinkedHashMap<>(all.signals());
-      some.keySet().retainAll(SIGNALS);
-      return new Policy(all.version(), all.effectiveFrom(), all.concern(), all.care(), some);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Policy few(Policy all) {
+    Map<String, Settings> some = new LinkedHashMap<>(all.signals());
+    some.keySet().retainAll(SIGNALS);
+    return new Policy(all.version(), all.effectiveFrom(), all.concern(), all.care(), some);
   }
 
   private void tick(int day) {

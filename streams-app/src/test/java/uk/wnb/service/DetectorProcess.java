@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The detector in a JVM of its own, so that it can be killed without a word. */
-final class DetectorProcess implements AutoCloseable {
+public final class DetectorProcess implements AutoCloseable {
   private static final String RUNNING = "running";
   private static final Duration SOON = Duration.ofSeconds(90);
 
@@ -28,7 +30,19 @@ final class DetectorProcess implements AutoCloseable {
   }
 
   /** One at work with {@code settings}, what it logs in {@code log}. */
-  static DetectorProcess start(Map<String, String> settings, Path log) {
+  public static DetectorProcess start(Map<String, String> settings, Path log) {
+    DetectorProcess detector = launch(settings, log);
+    detector.awaitRunning();
+    return detector;
+  }
+
+  /** One that has only begun to start. */
+  public static DetectorProcess launch(Map<String, String> settings, Path log) {
+    return launch(settings, log, List.of());
+  }
+
+  /** The same, its command behind {@code prefix}, such as one that confines it. */
+  public static DetectorProcess launch(Map<String, String> settings, Path log, List<String> prefix) {
     try {
       Path file = Files.createTempFile(log.toAbsolutePath().getParent(), "detector", ".properties");
       Properties properties = new Properties();
@@ -38,35 +52,90 @@ final class DetectorProcess implements AutoCloseable {
       }
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      Process process = new ProcessBuilder(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", path,
-          DetectorProcess.class.getName(), file.toString())
-          .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-      DetectorProcess detector = new DetectorProcess(process);
-      detector.awaitRunning();
-      return detector;
+      List<String> command = new ArrayList<>(prefix);
+      command.addAll(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", path,
+          DetectorProcess.class.getName(), file.toString()));
+      return new DetectorProcess(new ProcessBuilder(command)
+          .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void awaitRunning() throws IOException {
-    BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
-    if (!RUNNING.equals(line)) {
+  /** Waits until it is at work. */
+  public void awaitRunning() {
+    if (!comesUp()) {
       close();
       throw new IllegalStateException("the detector did not start; see its log");
     }
   }
 
+  /** Waits until it is at work, or has ended before it was. */
+  public boolean comesUp() {
+    BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    try {
+      return RUNNING.equals(out.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets {@code millis} pass; true when it has ended by itself meanwhile. */
+  public boolean endsWithin(long millis) {
+    try {
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What it ended with. */
+  public int exitValue() {
+    return process.exitValue();
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Stops it in the middle of whatever it does, as a machine that hangs: it knows nothing of the time that passes. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets it go on as if nothing had been. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException("kill -" + name + " ended with " + exit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Kills it as the kernel does: nothing is committed, rolled back or closed. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
-  /** Asks it to stop, as an orchestrator does. */
-  void stop() {
-    process.destroy();
+  /**
+   * Asks it to stop, as an orchestrator does. Java's own way would close its input as well, and it might take that for
+   * our end and go without closing anything.
+   */
+  public void stop() {
+    signal("TERM");
     awaitEnd();
   }
 
@@ -96,7 +165,7 @@ final class DetectorProcess implements AutoCloseable {
     runner.start();
     await().atMost(SOON).until(runner::isRunning);
     System.out.println(RUNNING);
-    runner.awaitStop();
+    Runtime.getRuntime().halt(runner.awaitStop().code());
   }
 
   private static void endWithParent() {

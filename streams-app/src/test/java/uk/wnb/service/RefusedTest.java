@@ -2,6 +2,7 @@ package uk.wnb.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -50,7 +51,7 @@ class RefusedTest {
   @Test
   void whatIsRefusedIsNotTriedAgain() {
     Throwable[] givenUp = new Throwable[1];
-    Recovery recovery = new Recovery(failure -> givenUp[0] = failure);
+    Recovery recovery = new Recovery(failure -> givenUp[0] = failure, new DamagedState(Path.of("state")));
     assertThat(recovery.handle(new StreamsException(new TopicAuthorizationException(Set.of("wnb.audit")))))
         .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     assertThat(givenUp[0]).isInstanceOf(UnreachableException.class);
@@ -59,7 +60,7 @@ class RefusedTest {
   @Test
   void aFailureIsTriedAgainUntilItKeepsComingBack() {
     Throwable[] givenUp = new Throwable[1];
-    Recovery recovery = new Recovery(failure -> givenUp[0] = failure);
+    Recovery recovery = new Recovery(failure -> givenUp[0] = failure, new DamagedState(Path.of("state")));
     for (int failures = 0; failures < 5; failures++) {
       assertThat(recovery.handle(new StreamsException("again")))
           .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);

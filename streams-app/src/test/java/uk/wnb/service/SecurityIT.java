@@ -188,6 +188,9 @@ class SecurityIT {
     settings.put("wnb.partitions", "1");
     settings.put("wnb.threads", "1");
     settings.put("wnb.tick.minutes", "0");
+    // The runner of the case before, refused in the middle of its work, has left its group without a word.
+    settings.put("kafka.consumer.session.timeout.ms", "3000");
+    settings.put("kafka.consumer.heartbeat.interval.ms", "500");
     return Configuration.of(settings);
   }
 }

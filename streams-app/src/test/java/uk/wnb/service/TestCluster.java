@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,9 +29,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.DeadLetter;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.local.LocalKafka;
+import uk.wnb.local.LocalRegistry;
+import uk.wnb.local.ThreeBrokers;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.DirectRun;
 import uk.wnb.topology.LogWriter;
@@ -42,9 +47,10 @@ import uk.wnb.topology.Topics;
 import uk.wnb.topology.Wire;
 
 /** A broker and registry, in this JVM or elsewhere, with the detector's topics, and what a test asks of them. */
-final class TestCluster implements AutoCloseable {
-  static final int PARTITIONS = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+public final class TestCluster implements AutoCloseable {
+  /** Of every topic. */
+  public static final int PARTITIONS = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   /**
    * A transaction whose instance is gone must not outlive the test, so the broker looks for such ones every second. And
    * nothing is compacted, so that all rates ever told can be compared.
@@ -59,6 +65,8 @@ final class TestCluster implements AutoCloseable {
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
   private final LogWriter log;
+  private final List<AutoCloseable> own = new ArrayList<>();
+  private ThreeBrokers three;
 
   private TestCluster(LocalKafka kafka, String bootstrapServers, String registryUrl) {
     this.kafka = kafka;
@@ -71,14 +79,32 @@ final class TestCluster implements AutoCloseable {
   }
 
   /** One in this JVM with all topics. */
-  static TestCluster withTopics() {
+  public static TestCluster withTopics() {
     LocalKafka kafka = LocalKafka.start(BROKER);
     return withTopics(new TestCluster(kafka, kafka.bootstrapServers(), kafka.registryUrl()));
   }
 
+  /** The same, but it compacts, and looks for something to compact all the time. */
+  public static TestCluster thatCompacts() {
+    LocalKafka kafka = LocalKafka.start(Map.of("log.cleaner.backoff.ms", "200",
+        "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));
+    return withTopics(new TestCluster(kafka, kafka.bootstrapServers(), kafka.registryUrl()));
+  }
+
   /** One that runs elsewhere, which gets all topics. */
-  static TestCluster at(String bootstrapServers, String registryUrl) {
+  public static TestCluster at(String bootstrapServers, String registryUrl) {
     return withTopics(new TestCluster(null, bootstrapServers, registryUrl));
+  }
+
+  /** Three brokers in this JVM, each record on all of them, with all topics. */
+  public static TestCluster ofThree() {
+    ThreeBrokers brokers = new ThreeBrokers();
+    LocalRegistry registry = new LocalRegistry().start();
+    TestCluster cluster = new TestCluster(null, brokers.bootstrapServers(), registry.url());
+    cluster.three = brokers;
+    cluster.own.add(registry);
+    cluster.own.add(brokers);
+    return withTopics(cluster);
   }
 
   private static TestCluster withTopics(TestCluster cluster) {
@@ -96,30 +122,35 @@ final class TestCluster implements AutoCloseable {
     return settings;
   }
 
-  /** Null when it runs elsewhere. */
-  LocalKafka kafka() {
+  /** Null when it is not of three. */
+  public ThreeBrokers three() {
+    return three;
+  }
+
+  /** Null when it runs elsewhere, or is of three. */
+  public LocalKafka kafka() {
     return kafka;
   }
 
-  Wire wire() {
+  public Wire wire() {
     return wire;
   }
 
-  Codec codec() {
+  public Codec codec() {
     return wire.codec();
   }
 
-  Admin admin() {
+  public Admin admin() {
     return admin;
   }
 
   /** How to reach it: an instance that is gone is missed within seconds, and no tick comes but from the test. */
-  Configuration configuration() {
+  public Configuration configuration() {
     return Configuration.of(settings());
   }
 
   /** The same as they would stand in a file. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "wnb.bootstrap.servers", bootstrapServers,
         "schema.registry.url", registryUrl,
@@ -132,42 +163,58 @@ final class TestCluster implements AutoCloseable {
   }
 
   /** The same with the state in {@code directory}. */
-  Configuration configuration(Path directory) {
+  public Configuration configuration(Path directory) {
     return configuration().with(Map.of("wnb.state.dir", directory.toString()));
   }
 
   /** Sends records to the input topics, or to the log, and waits until Kafka has them. */
-  void send(Collection<Sent> records) {
+  public void send(Collection<Sent> records) {
     records.forEach(sent -> producer.send(sent.toProducer()));
     producer.flush();
   }
 
   /** A good record as it is sent. */
-  <V extends SpecificRecord> Sent sent(Topic<V> topic, V record) {
+  public <V extends SpecificRecord> Sent sent(Topic<V> topic, V record) {
     return Sent.of(codec(), topic, record);
   }
 
+  /** Appends a good record to the log itself, past the intake. */
+  public void append(SpecificRecord record) {
+    log.append((String) record.get(1), record, (Instant) record.get(5));
+  }
+
   /** Writes a tick to every partition of the log. */
-  void tick(Instant at) {
+  public void tick(Instant at) {
     log.tick(at);
     log.flush();
   }
 
   /** Waits until the detector has read and committed all there is; gives up when {@code runner} has stopped. */
-  void awaitIdle(Runner runner) {
+  public void awaitIdle(Runner runner) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions()
         .failFast("the detector has stopped", () -> !runner.isAlive()).untilAsserted(this::assertIdle);
   }
 
   /** Waits until the detector, which runs elsewhere, has read and committed all there is. */
-  void awaitIdle() {
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions().untilAsserted(this::assertIdle);
+  public void awaitIdle() {
+    awaitIdle(configuration().get(Setting.APPLICATION_ID));
+  }
+
+  /** The same for one that runs under another application id. */
+  public void awaitIdle(String applicationId) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions()
+        .untilAsserted(() -> assertIdle(applicationId));
   }
 
   private void assertIdle() throws InterruptedException, ExecutionException {
-    Map<TopicPartition, OffsetAndMetadata> committed = admin
-        .listConsumerGroupOffsets(configuration().get(Setting.APPLICATION_ID)).partitionsToOffsetAndMetadata().get();
-    List<Topic<?>> sources = Stream.concat(Topics.inputs().stream(), Stream.of(Topics.CHILD_EVENTS)).toList();
+    assertIdle(configuration().get(Setting.APPLICATION_ID));
+  }
+
+  private void assertIdle(String applicationId) throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
+    List<Topic<?>> sources = Stream.concat(Topics.inputs().stream(),
+        Stream.of(Topics.CHILD_EVENTS, Topics.HOUSEHOLDS)).toList();
     Map<TopicPartition, Long> ends = ends(sources, IsolationLevel.READ_UNCOMMITTED);
     Map<TopicPartition, Long> read = new HashMap<>();
     ends.forEach((partition, end) -> read.put(partition,
@@ -178,7 +225,7 @@ final class TestCluster implements AutoCloseable {
   }
 
   /** Where {@code topics} end, for those who see only what is committed or for all. */
-  Map<TopicPartition, Long> ends(List<Topic<?>> topics, IsolationLevel seeing)
+  public Map<TopicPartition, Long> ends(List<Topic<?>> topics, IsolationLevel seeing)
       throws InterruptedException, ExecutionException {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (Topic<?> topic : topics) {
@@ -193,76 +240,98 @@ final class TestCluster implements AutoCloseable {
   }
 
   /** What a reader of committed records sees on {@code topic}. */
-  List<ConsumerRecord<byte[], byte[]>> committed(Topic<?> topic) {
+  public List<ConsumerRecord<byte[], byte[]>> committed(Topic<?> topic) {
     return read(topic, "read_committed");
   }
 
   /** All that stands on {@code topic}, what was rolled back included. */
-  List<ConsumerRecord<byte[], byte[]>> uncommitted(Topic<?> topic) {
+  public List<ConsumerRecord<byte[], byte[]>> uncommitted(Topic<?> topic) {
     return read(topic, "read_uncommitted");
   }
 
+  /** All that stands on any topic by its name, what was rolled back included. */
+  public List<ConsumerRecord<byte[], byte[]>> everything(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    read(topic, "read_uncommitted", records::add);
+    return records;
+  }
+
   private List<ConsumerRecord<byte[], byte[]>> read(Topic<?> topic, String isolation) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    read(topic.name(), isolation, records::add);
+    return records;
+  }
+
+  /** Hands over what a reader of committed records sees on {@code topic}, however much it is. */
+  public void committed(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    read(topic.name(), "read_committed", reader);
+  }
+
+  /** Hands over all that stands on {@code topic}, what was rolled back included. */
+  public void uncommitted(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    read(topic.name(), "read_uncommitted", reader);
+  }
+
+  private void read(String topic, String isolation, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     Map<String, Object> settings = new TreeMap<>(configuration().client());
     settings.put("isolation.level", isolation);
     settings.put("auto.offset.reset", "earliest");
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+      List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
           .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        consumer.poll(Duration.ofMillis(200)).forEach(reader);
       }
     }
-    return records;
   }
 
   /** The committed values on {@code topic}. */
-  <V extends SpecificRecord> List<V> values(Topic<V> topic) {
+  public <V extends SpecificRecord> List<V> values(Topic<V> topic) {
     return committed(topic).stream().map(record -> decode(topic, record.value())).toList();
   }
 
-  <V extends SpecificRecord> V decode(Topic<V> topic, byte[] value) {
+  public <V extends SpecificRecord> V decode(Topic<V> topic, byte[] value) {
     return codec().deserializer(topic).deserialize(topic.name(), value);
   }
 
   /** What was said, as a reader of committed records sees it. */
-  Outputs said() {
+  public Outputs said() {
     Outputs outputs = new Outputs();
     for (Topic<?> topic : List.of(Topics.NOTIFICATIONS, Topics.CHILD_RATES)) {
-      committed(topic).forEach(record -> outputs.add(topic.name(), text(record.key()), record.value()));
+      committed(topic, record -> outputs.add(topic.name(), text(record.key()), record.value()));
     }
     return outputs;
   }
 
   /** What must have been said, worked out from the committed log by the core alone. */
-  Outputs expected() {
+  public Outputs expected() {
     Outputs expected = new Outputs();
     Map<Integer, DirectRun> runs = new TreeMap<>();
-    committed(Topics.CHILD_EVENTS).forEach(record ->
+    committed(Topics.CHILD_EVENTS, record ->
         runs.computeIfAbsent(record.partition(), partition -> new DirectRun(codec(), expected)).add(record.key(),
             decode(Topics.CHILD_EVENTS, record.value()), Instant.ofEpochMilli(record.timestamp())));
     return expected;
   }
 
-  /** The events in the committed log, by event id in order; ticks left out. */
-  List<String> eventIds() {
+  /** What sources say in the committed log, by event id in order; ticks, and what children tell of others, left out. */
+  public List<String> eventIds() {
     return values(Topics.CHILD_EVENTS).stream().map(ChildEvent::getEvent).map(SpecificRecord.class::cast)
+        .filter(event -> !(event instanceof FamilyMember))
         .filter(event -> event.getSchema().getField("eventId") != null).map(event -> (String) event.get(0)).toList();
   }
 
   /** The event id of a good record. */
-  String eventId(Sent sent) {
+  public String eventId(Sent sent) {
     return Topics.inputs().stream().filter(topic -> topic.name().equals(sent.topic()))
         .map(topic -> (String) decode(topic, sent.value()).get(0)).findFirst().orElseThrow();
   }
 
   /** The dead letters, each as reason, topic, partition and offset. */
-  List<String> deadLetters() {
+  public List<String> deadLetters() {
     return values(Topics.DEAD_LETTERS).stream().map(TestCluster::place).collect(Collectors.toList());
   }
 
@@ -284,5 +353,6 @@ final class TestCluster implements AutoCloseable {
     if (kafka != null) {
       kafka.close();
     }
+    own.forEach(each -> Utils.closeQuietly(each, "what this cluster is made of"));
   }
 }

@@ -56,7 +56,7 @@ class ChildTest {
     Alert alert = driver.decode(Topics.NOTIFICATIONS, told.get(0).value());
     assertThat(alert.getNhsNumber()).isEqualTo(CHILD);
     assertThat(alert.getChange()).isEqualTo(AlertChange.RAISED);
-    assertThat(alert.getTier()).isEqualTo(Tier.REVIEW);
+    assertThat(alert.getTier()).isEqualTo(Tier.INFO);
     assertThat(alert.getSignals()).contains("W2");
     assertThat(alert.getEvidence()).containsExactly("a1-1", "a2-1");
     assertThat(alert.getAsOf()).isEqualTo(LocalDate.parse("2024-02-12"));

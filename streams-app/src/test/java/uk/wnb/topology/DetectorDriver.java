@@ -29,6 +29,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.concern.Child;
@@ -71,6 +72,11 @@ final class DetectorDriver implements AutoCloseable {
   /** Judging by the built-in policy, in which nothing climbs the ladder. */
   static DetectorDriver unhurried() {
     return new DetectorDriver(policyText().replaceFirst("escalates-from: REVIEW", "escalates-from: NEVER"));
+  }
+
+  /** Judging by the built-in policy, but two in a row (W2) ask for a review: what is for information climbs nowhere. */
+  static DetectorDriver asking() {
+    return new DetectorDriver(policyText().replaceFirst("(?s)(\\n  W2:\\n.*?\\n    tier: )INFO", "$1REVIEW"));
   }
 
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
@@ -150,6 +156,18 @@ final class DetectorDriver implements AutoCloseable {
     input(Topics.CHILD_EVENTS.name()).pipeInput(new TestRecord<>(null, value, new RecordHeaders(), at));
   }
 
+  /** An erasure into the log. */
+  void erase(String child, Instant at) {
+    log(child, new Erasure(child, at, "IG-1"), at);
+  }
+
+  /** Anything into the log, past the intake. */
+  void log(String key, SpecificRecord record, Instant at) {
+    byte[] value = codec.<ChildEvent>serializer().serialize(Topics.CHILD_EVENTS.name(), new ChildEvent(record));
+    input(Topics.CHILD_EVENTS.name()).pipeInput(
+        new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, new RecordHeaders(), at));
+  }
+
   /** A policy into the log. */
   void publish(Instant at, String text) {
     ChildEvent entry = new ChildEvent(new PolicyChange(at, text));
@@ -178,8 +196,8 @@ final class DetectorDriver implements AutoCloseable {
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
   void forgetChangelogs() {
-    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES).forEach(store ->
-        output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
+    List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED, Names.POLICIES, Names.HOUSEHOLDS, Names.FORGOTTEN)
+        .forEach(store -> output(APPLICATION + "-" + store + "-changelog").readRecordsToList());
   }
 
   private TestOutputTopic<byte[], byte[]> output(String topic) {

@@ -65,8 +65,8 @@ class DetectorTopologyTest {
           Sub-topology: 1
             Source: log (topics: [wnb.child-events])
               --> child
-            Processor: child (stores: [asked, children, due, policies, clock])
-              --> child-to-dead-letters, to-audit, to-child-rates, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
+            Processor: child (stores: [asked, children, due, policies, forgotten, clock])
+              --> child-to-dead-letters, to-audit, to-child-rates, to-households, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
               <-- log
             Sink: child-to-dead-letters (topic: wnb.dead-letters)
               <-- child
@@ -74,12 +74,25 @@ class DetectorTopologyTest {
               <-- child
             Sink: to-child-rates (topic: wnb.child-rates)
               <-- child
+            Sink: to-households (topic: wnb.households)
+              <-- child
             Sink: to-notifications (topic: wnb.notifications)
               <-- child
             Sink: to-notifications.ZZT02 (topic: wnb.notifications.ZZT02)
               <-- child
             Sink: to-notifications.sensitive (topic: wnb.notifications.sensitive)
-              <-- child""".strip());
+              <-- child
+
+          Sub-topology: 2
+            Source: from-households (topics: [wnb.households])
+              --> household
+            Processor: household (stores: [households])
+              --> household-to-dead-letters, household-to-log
+              <-- from-households
+            Sink: household-to-dead-letters (topic: wnb.dead-letters)
+              <-- household
+            Sink: household-to-log (topic: wnb.child-events)
+              <-- household""".strip());
   }
 
   /** Kafka refuses, under the service's own setting, what it would otherwise name by counting. */

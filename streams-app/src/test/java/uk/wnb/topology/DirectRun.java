@@ -8,10 +8,14 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.Erasure;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 import uk.wnb.backtest.MemoryRun;
+import uk.wnb.backtest.MemoryRun.Relatives;
 import uk.wnb.concern.Alert;
+import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
 import uk.wnb.history.Applied.Verdict;
@@ -28,11 +32,14 @@ import uk.wnb.policy.Publications.Publication;
  * What the topology says must be this, child by child.
  */
 public final class DirectRun {
+  /** As many a topology looks at by one tick; a log in which more are due is not played as it plays it. */
+  public static final int MOST_DUE = ChildProcessor.DUE_AT_A_TICK;
+
   private final Serializer<SpecificRecord> serializer;
   private final EventReader events = new EventReader(OutcomeCodes.NATIONAL);
   private Detectors detectors = new Detectors(DetectorDriver.policies());
-  private final MemoryRun run = new MemoryRun(detectors, this::say);
-  private final Outputs outputs;
+  private final MemoryRun run = new MemoryRun(Relatives.TOLD_BY_THE_LOG, detectors, this::say);
+  private Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private int mostDueAtATick;
@@ -43,12 +50,20 @@ public final class DirectRun {
     this.outputs = outputs;
   }
 
-  /** One record of the log. */
+  /** From here on what it says goes to {@code others}. */
+  void sayTo(Outputs others) {
+    outputs = others;
+  }
+
+  /** One record of the log. What it tells of relatives is taken in, and not counted. */
   public void add(byte[] key, ChildEvent entry, Instant sentAt) {
     if (entry.getEvent() instanceof Tick tick) {
       tick(tick.getAt());
     } else if (entry.getEvent() instanceof PolicyChange change) {
       publish(change);
+    } else if (entry.getEvent() instanceof Erasure erasure) {
+      run.forget(erasure.getNhsNumber(), erasure.getErasedAt().toEpochMilli());
+      outputs.add(Topics.CHILD_RATES.name(), erasure.getNhsNumber(), null);
     } else {
       event(new String(key, StandardCharsets.UTF_8), (SpecificRecord) entry.getEvent(), sentAt);
     }
@@ -62,7 +77,10 @@ public final class DirectRun {
 
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {
     try {
-      verdicts.merge(run.hear(nhsNumber, events.read(nhsNumber, said, sentAt)), 1, Integer::sum);
+      Verdict verdict = run.hear(nhsNumber, events.read(nhsNumber, said, sentAt));
+      if (!(said instanceof FamilyMember)) {
+        verdicts.merge(verdict, 1, Integer::sum);
+      }
     } catch (RejectedException e) {
       rejected.merge(e.reason(), 1, Integer::sum);
     }
@@ -76,9 +94,11 @@ public final class DirectRun {
   private void say(String nhsNumber, Decision decision) {
     History history = decision.child().history();
     for (Alert alert : decision.alerts()) {
-      say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert));
+      say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert, history));
     }
-    if (decision.ratesChanged()) {
+    if (decision.child() == Child.UNKNOWN) {
+      outputs.add(Topics.CHILD_RATES.name(), nhsNumber, null);
+    } else if (decision.ratesChanged()) {
       say(Topics.CHILD_RATES, nhsNumber, RateRecords.of(nhsNumber, Rates.of(history, history.asOf())));
     }
   }

@@ -124,7 +124,12 @@ public final class Feed {
   private Sent context(String child, Instant at) {
     FactType fact = pick(FactType.HOUSEHOLD, FactType.BARRIER_OPEN, FactType.BARRIER_RESOLVED);
     return sent(Topics.CHILD_CONTEXT, Records.context(child, id(), at).setFact(fact)
-        .setValue(fact == FactType.HOUSEHOLD ? "H" + random.nextInt(50) : pick("transport", "language")).build());
+        .setValue(fact == FactType.HOUSEHOLD ? household(child) : pick("transport", "language")).build());
+  }
+
+  /** Two children in a row live together; now and then one is told to live next door as well. */
+  private String household(String child) {
+    return "H" + (Integer.parseInt(child.substring(3, 9)) / 2 + (random.nextInt(20) == 0 ? 1 : 0));
   }
 
   /** Something about a record that was sent before: the same, later, earlier, taken back, or its id used again. */

@@ -52,11 +52,11 @@ class TimeTest {
     assertThat(told.get(0).getRaisedAt()).isEqualTo(STOOD_DOWN);
   }
 
-  /** Under the policy as it comes what nobody looks at climbs, a level at a time. */
+  /** What is to be reviewed and nobody looks at climbs, a level at a time. */
   @Test
   void whatNobodyLooksAtClimbsByTicks() {
     driver.close();
-    driver = new DetectorDriver();
+    driver = DetectorDriver.asking();
     concern(CHILD);
     for (int day = 1; day <= 30; day++) {
       driver.tick(SECOND.plus(Duration.ofDays(day)));

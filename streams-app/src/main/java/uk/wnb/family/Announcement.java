@@ -1,0 +1,62 @@
+package uk.wnb.family;
+
+import java.util.List;
+import java.util.TreeSet;
+import uk.wnb.history.Event;
+import uk.wnb.history.History;
+import uk.wnb.history.Kind;
+import uk.wnb.history.Summary;
+
+/**
+ * A child's own account of itself for the children it lives with.
+ *
+ * @param stamp its version: milliseconds since 1970 UTC of the recording that led to it, later than of any before
+ * @param summary what it says
+ * @param households those to be told, in order; at least one
+ */
+public record Announcement(long stamp, Summary summary, List<String> households) {
+
+  /**
+   * What the child has to say once {@code event} has made {@code after} out of {@code before}; null for nothing.
+   * Where it lives, appointments to which it was not brought, and visits to A&amp;E are always told when they change.
+   * What else it was brought to is told at once while brothers and sisters are on record, and otherwise when the first
+   * of them becomes known.
+   *
+   * @param last the stamp of its last announcement, 0 for none
+   */
+  public static Announcement of(String nhsNumber, long last, Event event, History before, History after) {
+    if (!mayTell(event.fact().kind()) || before.residences().isEmpty() && after.residences().isEmpty()) {
+      return null;
+    }
+    Summary was = before.summary(nhsNumber, after.asOf());
+    Summary is = after.summary(nhsNumber, after.asOf());
+    if (!isNews(was, is, before, after)) {
+      return null;
+    }
+    List<String> households = concerned(was, is, after.asOf());
+    return households.isEmpty() ? null : new Announcement(Math.max(last + 1, event.recordedAt()), is, households);
+  }
+
+  private static boolean mayTell(Kind kind) {
+    return switch (kind) {
+      case BOOKING, ATTENDANCE, EMERGENCY, CONTEXT, FAMILY -> true;
+      case EDUCATION, REVIEW -> false;
+    };
+  }
+
+  private static boolean isNews(Summary was, Summary is, History before, History after) {
+    if (!is.isLikeButForBrought(was)) {
+      return true;
+    }
+    boolean isFirstRelative = before.relatives().isEmpty() && !after.relatives().isEmpty();
+    return isFirstRelative || !after.relatives().isEmpty() && !is.equals(was);
+  }
+
+  /** Households in which the child lives on, and those of which something else is known now than before. */
+  private static List<String> concerned(Summary was, Summary is, int day) {
+    TreeSet<String> all = new TreeSet<>(was.households());
+    all.addAll(is.households());
+    return all.stream()
+        .filter(household -> is.livesBeyond(household, day) || !is.in(household).equals(was.in(household))).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package uk.wnb.family;
+
+import java.time.Instant;
+import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Summary;
+
+/**
+ * An announcement on its way to one child: an event of that child's log, told by ourselves. Of one relative the newest
+ * stands, by the rules that hold for every record; the same one twice is a duplicate.
+ *
+ * @param to NHS number of the child who is told
+ * @param stamp version of the announcement, milliseconds since 1970 UTC
+ * @param about what it says
+ */
+public record Delivery(String to, long stamp, Summary about) {
+  /** The organisation that these events bear as their source: none, it is the detector itself. */
+  public static final String SOURCE = "wnb";
+
+  private static final int LOOKED_BACK_ON_MONTHS = 12;
+
+  /** The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. */
+  public String eventId() {
+    return "relative-" + stamp;
+  }
+
+  /** Identity of the record: one of each relative. */
+  public String recordId() {
+    return about.nhsNumber();
+  }
+
+  /** When it was recorded. */
+  public Instant recordedAt() {
+    return Instant.ofEpochMilli(stamp);
+  }
+
+  /** The day since which it tells everything that a signal may ask for, at midnight. */
+  public Instant occursAt() {
+    int day = Days.minusMonths(Days.of(recordedAt()), LOOKED_BACK_ON_MONTHS);
+    return Days.start(Days.date(day));
+  }
+
+  /** The event as the core takes it. */
+  public Event event() {
+    return Event.of(eventId(), SOURCE, recordId(), occursAt(), recordedAt(), false, new Fact.Relative(about));
+  }
+}

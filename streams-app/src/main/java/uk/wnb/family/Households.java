@@ -1,0 +1,26 @@
+package uk.wnb.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All households in memory, for runs without Kafka: what the household's part of the topology does, at once. */
+public final class Households {
+  private final Map<String, Household> households = new TreeMap<>();
+
+  /** Whom {@code announcement} reaches, household by household; null reaches nobody. */
+  public List<Delivery> hear(Announcement announcement) {
+    if (announcement == null) {
+      return List.of();
+    }
+    List<Delivery> deliveries = new ArrayList<>();
+    for (String id : announcement.households()) {
+      Household before = households.getOrDefault(id, Household.empty(id));
+      Household.Heard heard = before.hear(announcement.stamp(), announcement.summary());
+      households.put(id, heard.household());
+      deliveries.addAll(heard.deliveries());
+    }
+    return deliveries;
+  }
+}

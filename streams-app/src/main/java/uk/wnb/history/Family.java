@@ -1,0 +1,77 @@
+package uk.wnb.history;
+
+import java.util.List;
+
+/** The brothers and sisters with whom a child shares a household on a day, by what is known of them. */
+public final class Family {
+  private final History history;
+  private final int day;
+  private final List<Summary> others;
+  // Put together when first asked for.
+  private Summary own;
+  private Integer nextChange;
+
+  Family(History history, int day) {
+    this.history = history;
+    this.day = day;
+    this.others = history.relatives().stream().filter(this::livesWithChild).toList();
+  }
+
+  private boolean livesWithChild(Summary relative) {
+    for (Residence mine : history.residences()) {
+      for (Residence theirs : relative.residences()) {
+        if (mine.household().equals(theirs.household()) && mine.holdsOn(day) && theirs.holdsOn(day)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Those who live with the child, in ascending order of their NHS numbers. */
+  public List<Summary> others() {
+    return others;
+  }
+
+  /** What the child itself would tell of itself, without its number. */
+  public Summary own() {
+    if (own == null) {
+      own = history.summary("", day);
+    }
+    return own;
+  }
+
+  /**
+   * The first later day on which somebody of them joins or leaves, or on which something that is known in advance of
+   * one of them comes to pass; {@link Days#NEVER} if there is none.
+   */
+  public int nextChange() {
+    if (nextChange == null) {
+      nextChange = readNextChange();
+    }
+    return nextChange;
+  }
+
+  private int readNextChange() {
+    int next = next(history.residences(), Days.NEVER);
+    for (Summary relative : history.relatives()) {
+      next = next(relative.residences(), next);
+      for (Summary.Item item : relative.items()) {
+        next = earlier(item.day(), next);
+      }
+    }
+    return next;
+  }
+
+  private int next(List<Residence> residences, int known) {
+    int next = known;
+    for (Residence residence : residences) {
+      next = earlier(residence.to(), earlier(residence.from(), next));
+    }
+    return next;
+  }
+
+  private int earlier(int candidate, int next) {
+    return candidate > day && candidate < next ? candidate : next;
+  }
+}

@@ -1,0 +1,131 @@
+package uk.wnb.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * What is told of a child to its brothers and sisters: where it lives, and what came of its appointments and visits to
+ * A&amp;E in the last {@value #MONTHS} months. It depends on no policy, and on nobody but the child.
+ *
+ * @param nhsNumber whose it is
+ * @param sensitive whether a fact says that the child's number is not to be shown to those who look after others
+ * @param birth day of birth, {@link Days#NEVER} if unknown
+ * @param residences where the child lives and has lived, by household and day; ended by the child's death or coming of
+ *     age
+ * @param items what came of its care, in ascending order of day
+ */
+public record Summary(String nhsNumber, boolean sensitive, int birth, List<Residence> residences, List<Item> items) {
+  /** The longest window of a signal (24) and a year, so that a finding of last year can be looked at again. */
+  public static final int MONTHS = 36;
+
+  /** What an item tells. The order is part of the stored form: append, never reorder. */
+  public enum What {
+    /** Codes 5 and 6. */
+    BROUGHT,
+    /** Codes 3 and 7. */
+    WAS_NOT_BROUGHT,
+    /** Code 2. */
+    CANCELLED_BY_FAMILY,
+    /** An unplanned visit to A&amp;E after swallowing something harmful. */
+    INGESTION,
+    /** An unplanned visit to A&amp;E with a head injury. */
+    HEAD_INJURY,
+    /** An unplanned visit to A&amp;E for another reason. */
+    OTHER_EMERGENCY;
+
+    /** What an unplanned visit to A&amp;E for {@code complaint} is. */
+    public static What of(Fact.Complaint complaint) {
+      return switch (complaint) {
+        case INGESTION -> INGESTION;
+        case HEAD_INJURY -> HEAD_INJURY;
+        default -> OTHER_EMERGENCY;
+      };
+    }
+
+    /** Whether it is an appointment that was offered to the family. */
+    public boolean isAppointment() {
+      return this == BROUGHT || isNotBrought();
+    }
+
+    /** Whether it is an appointment to which the child was not brought, cancelled by the family or not. */
+    public boolean isNotBrought() {
+      return this == WAS_NOT_BROUGHT || this == CANCELLED_BY_FAMILY;
+    }
+
+    /** Whether it is a visit to A&amp;E. */
+    public boolean isEmergency() {
+      return !isAppointment();
+    }
+  }
+
+  /** What happened on one London day; a day may have several. */
+  public record Item(int day, What what) {
+    private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::day).thenComparing(Item::what);
+  }
+
+  public Summary {
+    Objects.requireNonNull(nhsNumber, "nhsNumber");
+    residences = List.copyOf(residences);
+    items = List.copyOf(items);
+  }
+
+  /** The summary of {@code history} as of {@code day}; what is known of later days is in it too. */
+  static Summary of(String nhsNumber, History history, int day) {
+    return new Summary(nhsNumber, history.situation(day).isSensitive(), history.birth(), history.residences(),
+        items(history, Days.minusMonths(day, MONTHS)));
+  }
+
+  private static List<Item> items(History history, int after) {
+    List<Item> items = new ArrayList<>();
+    for (Contact contact : history.contacts()) {
+      if (contact.isOfferedAppointment() && contact.day() > after) {
+        items.add(new Item(contact.day(), what(contact.outcome())));
+      }
+    }
+    for (Visit visit : history.visits()) {
+      if (!visit.fact().planned() && visit.day() > after) {
+        items.add(new Item(visit.day(), What.of(visit.fact().complaint())));
+      }
+    }
+    items.sort(Item.ORDER);
+    return items;
+  }
+
+  private static What what(Outcome outcome) {
+    if (outcome.isNotBrought()) {
+      return outcome.isWasNotBrought() ? What.WAS_NOT_BROUGHT : What.CANCELLED_BY_FAMILY;
+    }
+    return What.BROUGHT;
+  }
+
+  /** Whether it tells the same as {@code other} apart from appointments to which the child was brought. */
+  public boolean isLikeButForBrought(Summary other) {
+    return sensitive == other.sensitive && birth == other.birth && residences.equals(other.residences)
+        && withoutBrought().equals(other.withoutBrought());
+  }
+
+  private List<Item> withoutBrought() {
+    return items.stream().filter(item -> item.what() != What.BROUGHT).toList();
+  }
+
+  /** The households in it, each once, in order. */
+  public List<String> households() {
+    TreeSet<String> each = new TreeSet<>();
+    residences.forEach(residence -> each.add(residence.household()));
+    return List.copyOf(each);
+  }
+
+  /** The times in {@code household}. */
+  public List<Residence> in(String household) {
+    return residences.stream().filter(residence -> residence.household().equals(household)).toList();
+  }
+
+  /** Whether the child lives in {@code household} after {@code day}, now or from some day on. */
+  public boolean livesBeyond(String household, int day) {
+    return residences.stream()
+        .anyMatch(residence -> residence.household().equals(household) && residence.to() > day);
+  }
+}

@@ -1,0 +1,64 @@
+package uk.wnb.history;
+
+import static uk.wnb.history.ByteReader.pick;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stored form of a {@link Summary}: days as differences, an item mostly two bytes. */
+public final class SummaryCodec {
+  private static final int WHAT_BITS = 4;
+
+  private SummaryCodec() {
+  }
+
+  /** Appends {@code summary} to {@code out}. */
+  public static void write(Summary summary, ByteWriter out) {
+    out.string(summary.nhsNumber());
+    out.write(summary.sensitive() ? 1 : 0);
+    out.zigzag(summary.birth());
+    out.varint(summary.residences().size());
+    for (Residence residence : summary.residences()) {
+      out.string(residence.household());
+      out.zigzag(residence.from());
+      out.zigzag(residence.to());
+    }
+    writeItems(summary.items(), out);
+  }
+
+  private static void writeItems(List<Summary.Item> items, ByteWriter out) {
+    out.varint(items.size());
+    int previous = 0;
+    for (Summary.Item item : items) {
+      out.zigzag((long) (item.day() - previous) << WHAT_BITS | item.what().ordinal());
+      previous = item.day();
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException when the bytes are damaged
+   */
+  public static Summary read(ByteReader in) {
+    String nhsNumber = in.string();
+    boolean sensitive = in.read() == 1;
+    int birth = (int) in.zigzag();
+    List<Residence> residences = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      residences.add(new Residence(in.string(), (int) in.zigzag(), (int) in.zigzag()));
+    }
+    return new Summary(nhsNumber, sensitive, birth, residences, readItems(in));
+  }
+
+  private static List<Summary.Item> readItems(ByteReader in) {
+    List<Summary.Item> items = new ArrayList<>();
+    int day = 0;
+    for (int left = in.count(); left > 0; left--) {
+      long next = in.zigzag();
+      day += (int) (next >> WHAT_BITS);
+      items.add(new Summary.Item(day, pick(Summary.What.values(), (int) next & (1 << WHAT_BITS) - 1)));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,76 @@
+package uk.wnb.signal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import uk.wnb.history.Contact;
+import uk.wnb.history.Family;
+import uk.wnb.history.Summary.What;
+import uk.wnb.history.Window;
+import uk.wnb.policy.Settings;
+
+/**
+ * W11: the child and others of its household are each repeatedly not brought. What is hard for one child may be hard
+ * for one child; what is hard for several is hard for the family.
+ */
+final class HouseholdPattern implements HouseholdSignal {
+  static final String ID = "W11";
+  private static final int MOST = 10;
+
+  private final AtLeast each;
+  private final int children;
+
+  HouseholdPattern(Settings settings) {
+    each = AtLeast.of(settings, "not-brought", 2, "window");
+    children = settings.integer("children", 2, MOST);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Several children of the household not brought";
+  }
+
+  @Override
+  public Reading read(View view) {
+    Family family = view.family();
+    if (family.others().isEmpty()) {
+      return Siblings.nothing(family);
+    }
+    Window window = each.window(view);
+    List<Contact> own = Contacts.offered(view.history(), window, contact -> contact.outcome().isNotBrought());
+    List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
+        .filter(each::isReached).toList();
+    if (!each.isReached(own) || 1 + others.size() < children) {
+      return Siblings.nothing(family);
+    }
+    List<Count> counts = List.of(new Count("children", 1 + others.size(), "children of the household"),
+        new Count("not brought", own.size(), "appointments of this child"),
+        new Count("others not brought", others.stream().mapToInt(List::size).sum(), "appointments of the others"));
+    Finding finding = new Finding(ID, each.tier(), counts, window, own.stream().map(Contact::id).toList());
+    return Siblings.found(finding, family,
+        Stream.concat(others.stream(), Stream.of(own.stream().map(Contact::day).toList())), each.months());
+  }
+
+  @Override
+  public String statement(Finding finding) {
+    return finding.count("children") + " children of the household were each not brought to " + each.count()
+        + " or more appointments in " + each.months() + " months: this child to " + finding.count("not brought")
+        + ", the others to " + finding.count("others not brought") + " together.";
+  }
+
+  @Override
+  public String clears(Finding finding) {
+    return "Goes when fewer than " + children + " children have " + each.count() + " of these in the last "
+        + each.months() + " months.";
+  }
+
+  @Override
+  public List<String> questions() {
+    return List.of("What would help this family as a whole, and who could bring its appointments together?",
+        "Do those who look after each of the children know of the others?");
+  }
+}

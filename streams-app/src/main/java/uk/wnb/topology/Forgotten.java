@@ -1,0 +1,40 @@
+package uk.wnb.topology;
+
+import java.nio.ByteBuffer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Children of whom nothing is kept any more, and up to which time of recording nothing is taken in again: a record that
+ * comes late, or once more, must not bring back what was erased. Most partitions have none, and then nothing is looked
+ * up.
+ */
+final class Forgotten {
+  private final KeyValueStore<Bytes, byte[]> store;
+  private boolean any;
+
+  Forgotten(KeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
+    try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+      any = all.hasNext();
+    }
+  }
+
+  /** Forgets {@code child} up to {@code upTo}, milliseconds since 1970 UTC, or to where it was forgotten if that is later. */
+  void add(byte[] child, long upTo) {
+    any = true;
+    long latest = Math.max(upTo, upTo(child));
+    store.put(Bytes.wrap(child), ByteBuffer.allocate(Long.BYTES).putLong(latest).array());
+  }
+
+  /** Whether what was recorded of {@code child} at {@code recordedAt} is not to be taken in. */
+  boolean covers(byte[] child, long recordedAt) {
+    return any && recordedAt <= upTo(child);
+  }
+
+  private long upTo(byte[] child) {
+    byte[] kept = store.get(Bytes.wrap(child));
+    return kept == null ? Long.MIN_VALUE : ByteBuffer.wrap(kept).getLong();
+  }
+}

@@ -1,0 +1,165 @@
+package uk.wnb.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.wnb.history.Event;
+import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.Fact.ContextType;
+import uk.wnb.history.Fact.ReviewOutcome;
+import uk.wnb.history.History;
+import uk.wnb.history.Summary;
+import uk.wnb.history.Summary.What;
+import uk.wnb.oracle.Given;
+import uk.wnb.oracle.Report;
+
+/** When a child has something to say to its household, and what. */
+class AnnouncementTest {
+  private static final String CHILD = "9990000018";
+  private static final Report HOME = Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1");
+  private static final Event SIBLING = sibling("2023-01-01", Kin.of("9990000026"));
+
+  private History history = History.EMPTY;
+  private long stamp;
+
+  @Test
+  void nothingIsSaidWithoutAHousehold() {
+    assertThat(hear(Given.wasNotBrought("2023-01-01"))).isNull();
+  }
+
+  @Test
+  void allIsSaidOnceTheHouseholdBecomesKnown() {
+    hear(Given.wasNotBrought("2023-01-01"));
+    hear(Given.brought("2023-02-01"));
+    hear(Given.visit("2023-03-01", Complaint.INGESTION));
+    hear(Given.born("2019-05-05"));
+    Announcement late = hear(HOME.recorded("2023-06-01"));
+    assertThat(late.households()).containsExactly("H1");
+    assertThat(late.stamp()).isEqualTo(Given.instant("2023-06-01").toEpochMilli());
+    assertThat(late.summary()).isEqualTo(new Summary(CHILD, false, Given.day("2019-05-05"),
+        List.of(Kin.stay("H1", "2020-01-01", "2037-05-05")), List.of(Kin.item("2023-01-01", What.WAS_NOT_BROUGHT),
+            Kin.item("2023-02-01", What.BROUGHT), Kin.item("2023-03-01", What.INGESTION))));
+  }
+
+  @Test
+  void whatIsOlderThanThreeYearsIsNotSaid() {
+    hear(Given.wasNotBrought("2020-06-01"));
+    hear(Given.brought("2020-06-02"));
+    assertThat(hear(HOME.recorded("2023-06-01")).summary().items())
+        .containsExactly(Kin.item("2020-06-02", What.BROUGHT));
+  }
+
+  @Test
+  void missesAndVisitsAreAlwaysSaidAndBroughtOnlyWhereSomebodyListens() {
+    hear(HOME);
+    assertThat(hear(Given.brought("2023-01-02"))).isNull();
+    assertThat(hear(Given.wasNotBrought("2023-02-01")).summary().items()).hasSize(2);
+    assertThat(hear(Given.cancelledByFamily("2023-02-02"))).isNotNull();
+    assertThat(hear(Given.visit("2023-02-03", Complaint.ILLNESS))).isNotNull();
+    assertThat(hear(Given.brought("2023-03-01"))).isNull();
+    assertThat(hear(SIBLING).summary().items()).as("held back until somebody listens").hasSize(5);
+    assertThat(hear(Given.brought("2023-04-01")).summary().items()).hasSize(6);
+  }
+
+  @Test
+  void whatSignalsDoNotAskOfRelativesIsNotSaid() {
+    hear(HOME);
+    hear(SIBLING);
+    assertThat(hear(Given.visit("2023-02-03", Complaint.ILLNESS, true))).as("planned return").isNull();
+    assertThat(hear(Given.schoolWeek("2023-02-06", 10, 3))).isNull();
+    assertThat(hear(Given.review("2023-02-07", "a1", ReviewOutcome.ACKNOWLEDGED))).isNull();
+    assertThat(hear(Given.context("2023-02-08", ContextType.BARRIER_OPEN, "transport"))).isNull();
+    assertThat(hear(HOME.record("again").id("again").at("2021-01-01"))).as("the same household again").isNull();
+  }
+
+  /** Else a household would never come to rest. */
+  @Test
+  void newsOfRelativesLeadToNoNews() {
+    hear(HOME);
+    hear(SIBLING);
+    assertThat(hear(sibling("2023-05-01", Kin.of("9990000026", Kin.item("2023-05-01", What.INGESTION))))).isNull();
+    assertThat(hear(sibling("2023-06-01", Kin.of("9990000034")))).isNull();
+  }
+
+  @Test
+  void aCorrectionIsSaid() {
+    hear(HOME);
+    hear(Given.wasNotBrought("2023-02-01"));
+    assertThat(hear(Given.brought("2023-02-01").id("later").recorded("2023-02-05")).summary().items())
+        .containsExactly(Kin.item("2023-02-01", What.BROUGHT));
+  }
+
+  @Test
+  void whoMovesTellsBothHouseholds() {
+    hear(HOME);
+    Announcement left = hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-07-01"))
+        .id("left").recorded("2023-07-01"));
+    assertThat(left.households()).containsExactly("H1");
+    assertThat(left.summary().residences()).containsExactly(Kin.stay("H1", "2020-01-01", "2023-07-01"));
+    Announcement joined = hear(Given.context("2023-07-02", ContextType.HOUSEHOLD, "H2"));
+    assertThat(joined.households()).as("the old one hears no more").containsExactly("H2");
+    assertThat(hear(Given.wasNotBrought("2023-08-01")).households()).containsExactly("H2");
+  }
+
+  @Test
+  void aChildMayLiveInTwoHouseholds() {
+    hear(HOME);
+    hear(Given.context("2021-01-01", ContextType.HOUSEHOLD, "H2"));
+    assertThat(hear(Given.wasNotBrought("2023-08-01")).households()).containsExactly("H1", "H2");
+  }
+
+  @Test
+  void aMembershipThatIsCorrectedOrTakenBackIsSaidToTheOneThatWasWrong() {
+    hear(HOME);
+    Announcement corrected = hear(HOME.saying(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H2").fact())
+        .id("corrected").recorded("2023-01-05"));
+    assertThat(corrected.households()).containsExactly("H1", "H2");
+    assertThat(corrected.summary().in("H1")).isEmpty();
+    Announcement retracted = hear(HOME.id("retracted").recorded("2023-01-06").takenBack());
+    assertThat(retracted.households()).containsExactly("H2");
+    assertThat(retracted.summary().residences()).isEmpty();
+  }
+
+  @Test
+  void deathAndComingOfAgeEndAMembership() {
+    hear(HOME);
+    Announcement died = hear(Given.died("2023-03-01"));
+    assertThat(died.summary().residences()).containsExactly(Kin.stay("H1", "2020-01-01", "2023-03-01"));
+  }
+
+  @Test
+  void stampsGoUpWhateverWasRecordedWhen() {
+    hear(HOME);
+    List<Long> stamps = new ArrayList<>();
+    for (String recorded : List.of("2023-05-05", "2023-01-05", "2023-05-05")) {
+      String day = "2022-0" + (stamps.size() + 1) + "-01";
+      stamps.add(hear(Given.wasNotBrought(day).recorded(recorded)).stamp());
+    }
+    long first = Given.instant("2023-05-05").toEpochMilli();
+    assertThat(stamps).containsExactly(first, first + 1, first + 2);
+  }
+
+  @Test
+  void aSensitiveChildSaysSo() {
+    hear(HOME);
+    assertThat(hear(Given.context("2023-01-01", ContextType.SENSITIVE, "")).summary().sensitive()).isTrue();
+  }
+
+  private Announcement hear(Report report) {
+    return hear(report.event());
+  }
+
+  private Announcement hear(Event event) {
+    History before = history;
+    history = history.apply(event).history().at(event.recordedOn());
+    Announcement announcement = Announcement.of(CHILD, stamp, event, before, history);
+    stamp = announcement == null ? stamp : announcement.stamp();
+    return announcement;
+  }
+
+  private static Event sibling(String day, Summary about) {
+    return new Delivery(CHILD, Kin.stamp(day), about).event();
+  }
+}

@@ -1,0 +1,129 @@
+package uk.wnb.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.wnb.family.Household.Heard;
+import uk.wnb.history.Summary;
+import uk.wnb.history.Summary.What;
+
+/** Whom a child's announcement reaches. */
+class HouseholdTest {
+  private static final String A = "9990000018";
+  private static final String B = "9990000026";
+  private static final String C = "9990000034";
+
+  private Household household = Household.empty("H1");
+
+  @Test
+  void theFirstChildReachesNobody() {
+    assertThat(hear("2024-01-01", Kin.of(A))).isEmpty();
+  }
+
+  @Test
+  void whoJoinsIsToldOfTheOthersAndTheyOfIt() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    assertThat(hear("2024-01-03", Kin.of(C))).containsExactly(
+        new Delivery(A, Kin.stamp("2024-01-03"), Kin.of(C)), new Delivery(B, Kin.stamp("2024-01-03"), Kin.of(C)),
+        new Delivery(C, Kin.stamp("2024-01-01"), Kin.of(A)), new Delivery(C, Kin.stamp("2024-01-02"), Kin.of(B)));
+  }
+
+  @Test
+  void whoIsKnownIsNotToldOfTheOthersAgain() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    Summary news = Kin.of(A, Kin.item("2024-01-03", What.WAS_NOT_BROUGHT));
+    assertThat(hear("2024-01-03", news)).containsExactly(new Delivery(B, Kin.stamp("2024-01-03"), news));
+  }
+
+  @Test
+  void theSameAgainAndWhatIsOlderReachNobody() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-05", Kin.of(B));
+    Household before = household;
+    assertThat(hear("2024-01-06", Kin.of(B))).isEmpty();
+    assertThat(hear("2024-01-04", Kin.of(B, Kin.item("2024-01-03", What.BROUGHT)))).isEmpty();
+    assertThat(household).isSameAs(before);
+  }
+
+  @Test
+  void whoHasLeftIsSentOnWithTheDayAndToldNoMore() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    Summary left = Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01")));
+    assertThat(hear("2024-02-01", left)).extracting(Delivery::to).containsExactly(B);
+    assertThat(hear("2024-02-02", Kin.of(B, Kin.item("2024-02-02", What.WAS_NOT_BROUGHT)))).isEmpty();
+  }
+
+  @Test
+  void whoComesBackIsToldWhatHasHappenedMeanwhile() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    hear("2024-02-01", Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01"))));
+    Summary meanwhile = Kin.of(B, Kin.item("2024-02-02", What.WAS_NOT_BROUGHT));
+    hear("2024-02-02", meanwhile);
+    Summary back = Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01"), Kin.stay("H1", "2024-05-01", null)));
+    assertThat(hear("2024-05-01", back)).containsExactly(new Delivery(B, Kin.stamp("2024-05-01"), back),
+        new Delivery(A, Kin.stamp("2024-02-02"), meanwhile));
+  }
+
+  @Test
+  void aMembershipThatWasAMistakeIsTakenBackWithTheOthers() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    Summary never = Kin.in(B, List.of());
+    assertThat(hear("2024-01-03", never)).containsExactly(new Delivery(A, Kin.stamp("2024-01-03"), never));
+  }
+
+  @Test
+  void moreThanAFamilyIsNotTakenIn() {
+    for (int child = 0; child < Household.MOST_MEMBERS; child++) {
+      assertThat(household.hear(Kin.stamp("2024-01-01"), Kin.of("child " + child)).tooLarge()).isFalse();
+      household = household.hear(Kin.stamp("2024-01-01"), Kin.of("child " + child)).household();
+    }
+    Heard one = household.hear(Kin.stamp("2024-01-02"), Kin.of("one more"));
+    assertThat(one.tooLarge()).isTrue();
+    assertThat(one.household()).isSameAs(household);
+    assertThat(one.deliveries()).isEmpty();
+    assertThat(hear("2024-01-03", Kin.of("child 7", Kin.item("2024-01-03", What.INGESTION))))
+        .hasSize(Household.MOST_MEMBERS - 1);
+  }
+
+  @Test
+  void thoseWhoHaveLeftMakeRoom() {
+    for (int child = 0; child < Household.MOST_MEMBERS; child++) {
+      hear("2024-01-01", Kin.in("child " + child, List.of(Kin.stay("H1", "2019-01-01", "2024-01-01"))));
+    }
+    assertThat(household.hear(Kin.stamp("2024-01-02"), Kin.of("one more")).tooLarge()).isFalse();
+  }
+
+  @Test
+  void isReadAsItWasWritten() {
+    assertThat(HouseholdCodec.decode("H1", null)).isEqualTo(Household.empty("H1"));
+    hear("2024-01-01", Kin.of(A, Kin.item("2023-01-01", What.BROUGHT), Kin.item("2024-01-01", What.HEAD_INJURY)));
+    hear("2024-01-02", new Summary(B, true, -400, List.of(Kin.stay("H1", "2023-12-01", "2025-01-01")), List.of()));
+    byte[] bytes = HouseholdCodec.encode(household);
+    assertThat(HouseholdCodec.decode("H1", bytes)).isEqualTo(household);
+    assertThat(HouseholdCodec.encode(HouseholdCodec.decode("H1", bytes))).isEqualTo(bytes);
+  }
+
+  @Test
+  void damagedBytesAndNewerVersionsAreRefused() {
+    hear("2024-01-01", Kin.of(A));
+    byte[] bytes = HouseholdCodec.encode(household);
+    byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+    assertThatThrownBy(() -> HouseholdCodec.decode("H1", longer)).hasMessageContaining("damaged");
+    bytes[0]++;
+    assertThatThrownBy(() -> HouseholdCodec.decode("H1", bytes)).hasMessageContaining("version 2");
+  }
+
+  private List<Delivery> hear(String day, Summary summary) {
+    Heard heard = household.hear(Kin.stamp(day), summary);
+    household = heard.household();
+    return heard.deliveries();
+  }
+}

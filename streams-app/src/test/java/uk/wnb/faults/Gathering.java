@@ -1,0 +1,186 @@
+package uk.wnb.faults;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serializer;
+import uk.wnb.avro.Tick;
+import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Days;
+import uk.wnb.oracle.NaiveRun;
+import uk.wnb.oracle.Report;
+import uk.wnb.oracle.Said;
+import uk.wnb.service.TestCluster;
+import uk.wnb.topology.DirectRun;
+import uk.wnb.topology.Outputs;
+import uk.wnb.topology.Topic;
+import uk.wnb.topology.Topics;
+
+/** Reads back all that a run has left, and works out from the committed log what it should have left. */
+final class Gathering {
+  /** What stands in the log of one partition for the naive implementation, each with its place. */
+  private static final class Partition {
+    private final TreeMap<Long, Integer> ticks = new TreeMap<>();
+    private final Map<String, TreeMap<Long, Report>> reports = new TreeMap<>();
+    private long latest = Long.MIN_VALUE;
+  }
+
+  private final TestCluster cluster;
+  private final Serializer<SpecificRecord> serializer;
+  private final Map<String, List<Evidence.Input>> sent = new TreeMap<>();
+  private final Map<String, List<Long>> accepted = new TreeMap<>();
+  private final Map<Integer, Partition> partitions = new TreeMap<>();
+  private final Map<Integer, DirectRun> core = new TreeMap<>();
+  private final Outputs uninterrupted = new Outputs();
+
+  private Gathering(TestCluster cluster) {
+    this.cluster = cluster;
+    this.serializer = cluster.codec().serializer();
+  }
+
+  /**
+   * All there is.
+   *
+   * @param oracles the naive implementations to ask, each for a piece of evidence of its own
+   */
+  static List<Evidence> of(TestCluster cluster, Load load, List<String> unrest, String logged,
+      List<Function<String, NaiveRun>> oracles) {
+    Gathering gathering = new Gathering(cluster);
+    Topics.inputs().forEach(gathering::readInput);
+    cluster.committed(Topics.CHILD_EVENTS, gathering::readLog);
+    List<String> named = load.children().stream().filter(logged::contains).toList();
+    List<Evidence.Letter> letters = letters(cluster);
+    Map<String, List<Said>> told = told(cluster);
+    Outputs said = cluster.said();
+    return oracles.stream().map(oracle -> new Evidence(gathering.sent, gathering.accepted, letters, load.flawed(),
+        gathering.refused(), told, gathering.expected(oracle), said, gathering.uninterrupted, unrest, named)).toList();
+  }
+
+  /** Refused by the core. A tick looks at a bounded number of children, the naive implementation at all of them. */
+  private int refused() {
+    core.values().forEach(run -> {
+      if (run.mostDueAtATick() >= DirectRun.MOST_DUE) {
+        throw new IllegalStateException("the load is too dense: " + run.mostDueAtATick() + " children due at one tick");
+      }
+    });
+    return core.values().stream().mapToInt(run -> run.count(Verdict.CONFLICT) + run.count(Verdict.TOO_OLD)).sum();
+  }
+
+  private <V extends SpecificRecord> void readInput(Topic<V> topic) {
+    cluster.committed(topic, record -> sent.computeIfAbsent(place(record.topic(), record.partition()),
+        place -> new ArrayList<>()).add(new Evidence.Input(record.offset(), digest(said(topic, record.value())))));
+  }
+
+  /** What a source says, in our own schema; of what cannot be read the bytes as they are. */
+  private <V extends SpecificRecord> byte[] said(Topic<V> topic, byte[] value) {
+    try {
+      return value == null ? new byte[0] : bytes(cluster.decode(topic, value));
+    } catch (SerializationException | IllegalArgumentException unreadable) {
+      return value;
+    }
+  }
+
+  private byte[] bytes(SpecificRecord record) {
+    return serializer.serialize(topic(record).name(), record);
+  }
+
+  private static Topic<?> topic(SpecificRecord record) {
+    return Topics.inputs().stream().filter(topic -> topic.value() == record.getClass()).findFirst().orElseThrow();
+  }
+
+  private void readLog(ConsumerRecord<byte[], byte[]> record) {
+    uk.wnb.avro.ChildEvent entry = cluster.decode(Topics.CHILD_EVENTS, record.value());
+    core.computeIfAbsent(record.partition(), partition -> new DirectRun(cluster.codec(), uninterrupted))
+        .add(record.key(), entry, Instant.ofEpochMilli(record.timestamp()));
+    Partition partition = partitions.computeIfAbsent(record.partition(), number -> new Partition());
+    if (entry.getEvent() instanceof Tick tick) {
+      tick(partition, record.offset(), tick.getAt());
+    } else if (isInput(entry.getEvent())) {
+      SpecificRecord event = (SpecificRecord) entry.getEvent();
+      accepted.computeIfAbsent(place(topic(event).name(), record.partition()), place -> new ArrayList<>())
+          .add(digest(bytes(event)));
+      partition.reports.computeIfAbsent(text(record.key()), child -> new TreeMap<>())
+          .put(record.offset(), Reports.of(event));
+    }
+  }
+
+  /** What the detector tells itself is no input, and nothing to the naive implementation. */
+  private static boolean isInput(Object event) {
+    return Topics.inputs().stream().anyMatch(topic -> topic.value() == event.getClass());
+  }
+
+  /** A tick that tells of no later time says nothing. */
+  private static void tick(Partition partition, long offset, Instant at) {
+    if (at.toEpochMilli() > partition.latest) {
+      partition.latest = at.toEpochMilli();
+      partition.ticks.put(offset, Days.of(at));
+    }
+  }
+
+  private Map<String, List<Said>> expected(Function<String, NaiveRun> oracle) {
+    Map<String, List<Said>> expected = new TreeMap<>();
+    for (Partition partition : partitions.values()) {
+      List<Map.Entry<String, List<Said>>> children = partition.reports.entrySet().parallelStream()
+          .map(child -> Map.entry(child.getKey(), expected(oracle.apply(child.getKey()), child.getValue(), partition.ticks)))
+          .toList();
+      children.stream().filter(child -> !child.getValue().isEmpty())
+          .forEach(child -> expected.put(child.getKey(), child.getValue()));
+    }
+    return expected;
+  }
+
+  private static List<Said> expected(NaiveRun run, TreeMap<Long, Report> reports, TreeMap<Long, Integer> ticks) {
+    TreeMap<Long, Object> steps = new TreeMap<>(ticks.tailMap(reports.firstKey()));
+    steps.putAll(reports);
+    Map.Entry<Long, Integer> before = ticks.lowerEntry(reports.firstKey());
+    if (before != null) {
+      run.tick(before.getValue());
+    }
+    steps.values().forEach(step -> {
+      if (step instanceof Report report) {
+        run.hear(report);
+      } else {
+        run.tick((Integer) step);
+      }
+    });
+    return run.said();
+  }
+
+  private static Map<String, List<Said>> told(TestCluster cluster) {
+    Map<String, List<Said>> told = new TreeMap<>();
+    cluster.committed(Topics.NOTIFICATIONS, record -> told.computeIfAbsent(text(record.key()),
+        child -> new ArrayList<>()).add(Said.of(cluster.decode(Topics.NOTIFICATIONS, record.value()))));
+    return told;
+  }
+
+  private static List<Evidence.Letter> letters(TestCluster cluster) {
+    return cluster.values(Topics.DEAD_LETTERS).stream().map(letter -> new Evidence.Letter(letter.getReason(),
+        place(letter.getSourceTopic(), letter.getSourcePartition()), letter.getSourceOffset())).toList();
+  }
+
+  private static String place(String topic, int partition) {
+    return topic + "-" + partition;
+  }
+
+  private static String text(byte[] key) {
+    return new String(key, StandardCharsets.UTF_8);
+  }
+
+  private static long digest(byte[] bytes) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package uk.wnb.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.wnb.concern.Change;
+import uk.wnb.oracle.Said;
+import uk.wnb.policy.Tier;
+import uk.wnb.topology.Outputs;
+
+/** Each guarantee holds for a run in which nothing went wrong, and each thing that can go wrong breaks the right one. */
+class GuaranteesTest {
+  private static final String CHILD = "9990000018";
+  private static final String SOURCE = "wnb.attendances-0";
+
+  @Test
+  void allHoldWhenNothingWentWrong() {
+    assertThat(broken(new Made())).isEmpty();
+  }
+
+  static Stream<Arguments> whatGoesWrong() {
+    return Stream.of(
+        Arguments.of("an alert is lost", List.of("NoAlertLost"), (Mistake) made -> made.told.remove(1)),
+        Arguments.of("an alert is told twice", List.of("NoAlertTwice"),
+            (Mistake) made -> made.told.add(1, made.told.get(1))),
+        Arguments.of("an alert is told that nobody raised", List.of("NoAlertTwice"),
+            (Mistake) made -> made.told.add(said("d", Tier.REVIEW))),
+        Arguments.of("an alert has another tier", List.of("NoAlertLost", "NoAlertTwice"),
+            (Mistake) made -> made.told.set(0, said("a", Tier.URGENT))),
+        Arguments.of("two alerts changed places", List.of("PerChildOrder"),
+            (Mistake) made -> made.told.add(made.told.remove(0))),
+        Arguments.of("a byte differs", List.of("SameBytesAsUninterrupted"),
+            (Mistake) made -> made.said.add("wnb.child-rates", CHILD, new byte[] {1})),
+        Arguments.of("a record is lost on the way to the log", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.accepted.remove(2)),
+        Arguments.of("a record stands in the log twice", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.accepted.add(12L)),
+        Arguments.of("the log has what nobody sent", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.accepted.add(99L)),
+        Arguments.of("one is lost and another doubled", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.accepted.set(2, 12L)),
+        Arguments.of("two records changed places", List.of("PerChildOrder"),
+            (Mistake) made -> made.accepted.add(made.accepted.remove(0))),
+        Arguments.of("what is set aside is also accepted", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.accepted.add(1, 11L)),
+        Arguments.of("a dead letter is lost", List.of("EveryInputAccountedFor"), (Mistake) made -> made.letters.clear()),
+        Arguments.of("a dead letter is doubled", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.letters.add(made.letters.get(0))),
+        Arguments.of("a good record is set aside", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.letters.add(new Evidence.Letter("malformed", SOURCE, 0))),
+        Arguments.of("it is set aside for another reason", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.letters.set(0, new Evidence.Letter("malformed", SOURCE, 1))),
+        Arguments.of("the core refused what nobody was told of", List.of("EveryInputAccountedFor"),
+            (Mistake) made -> made.refused = 1),
+        Arguments.of("it does not come to rest", List.of("Liveness"), (Mistake) made -> made.unrest.add("lag 3")),
+        Arguments.of("a child is named in the log file", List.of("NobodyNamed"),
+            (Mistake) made -> made.named.add(CHILD)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("whatGoesWrong")
+  void whatGoesWrongIsFound(String what, List<String> guarantees, Mistake mistake) {
+    Made made = new Made();
+    mistake.in(made);
+    assertThat(broken(made)).as(what).containsExactlyElementsOf(guarantees);
+  }
+
+  /** A run of which every guarantee held would prove nothing of one that is never broken. */
+  @Test
+  void everyGuaranteeIsBrokenBySomething() {
+    assertThat(whatGoesWrong().flatMap(one -> ((List<?>) one.get()[1]).stream()).map(Object::toString).distinct())
+        .containsExactlyInAnyOrderElementsOf(Guarantee.ALL.stream().map(Guarantee::name).toList());
+  }
+
+  private static List<String> broken(Made made) {
+    Evidence evidence = made.evidence();
+    return Guarantee.ALL.stream().filter(one -> !one.violations(evidence).isEmpty()).map(Guarantee::name).toList();
+  }
+
+  private static Said said(String id, Tier tier) {
+    return new Said(id, Change.RAISED, tier, List.of("W2"), List.of("e1"), LocalDate.parse("2024-03-01"), 1, 0, null,
+        null, List.of("RJE"));
+  }
+
+  /** Something gone wrong. */
+  private interface Mistake {
+    void in(Made made);
+  }
+
+  /** What a run has left behind, made by hand: four records sent, one of them set aside, three alerts. */
+  private static final class Made {
+    private final List<Evidence.Input> sent = List.of(new Evidence.Input(0, 10), new Evidence.Input(1, 11),
+        new Evidence.Input(2, 12), new Evidence.Input(3, 10));
+    private final List<Long> accepted = new ArrayList<>(List.of(10L, 12L, 10L));
+    private final List<Evidence.Letter> letters =
+        new ArrayList<>(List.of(new Evidence.Letter("wrong-key", SOURCE, 1)));
+    private final List<Said> told = new ArrayList<>(alerts());
+    private final Outputs said = new Outputs();
+    private final List<String> unrest = new ArrayList<>();
+    private final List<String> named = new ArrayList<>();
+    private int refused;
+
+    private static List<Said> alerts() {
+      return List.of(said("a", Tier.REVIEW), said("b", Tier.REVIEW), said("c", Tier.URGENT));
+    }
+
+    Evidence evidence() {
+      return new Evidence(Map.of(SOURCE, sent), Map.of(SOURCE, accepted), letters,
+          new TreeMap<>(Map.of("wrong-key", 1)), refused, Map.of(CHILD, told), Map.of(CHILD, alerts()), said,
+          new Outputs(), unrest, named);
+    }
+  }
+}

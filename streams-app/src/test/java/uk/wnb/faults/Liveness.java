@@ -1,0 +1,14 @@
+package uk.wnb.faults;
+
+import java.util.List;
+
+/**
+ * Once it is left alone the detector comes to rest: all that stands in its topics is read and committed, no
+ * transaction is open, the instance is at work, and no further letter is set aside.
+ */
+final class Liveness implements Guarantee {
+  @Override
+  public List<String> violations(Evidence evidence) {
+    return evidence.unrest();
+  }
+}

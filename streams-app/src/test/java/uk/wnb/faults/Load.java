@@ -1,0 +1,139 @@
+package uk.wnb.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import uk.wnb.avro.AlertReview;
+import uk.wnb.avro.ChildContext;
+import uk.wnb.avro.FactType;
+import uk.wnb.oracle.NaiveRun;
+import uk.wnb.service.TestCluster;
+import uk.wnb.topology.Feed;
+import uk.wnb.topology.NewerSource;
+import uk.wnb.topology.Records;
+import uk.wnb.topology.Sent;
+import uk.wnb.topology.SyntheticChildren;
+import uk.wnb.topology.Topics;
+
+/**
+ * What sources send during a run, the same for the same seed: the stories of {@link Feed} with their repeats,
+ * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
+ * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
+ * households, and events so old that the detector has folded their year away.
+ */
+final class Load {
+  private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");
+  private static final Instant OLDEST = Records.at(BEGIN.minusYears(3));
+  private static final int NOT_OURS = 2;
+
+  private final TestCluster cluster;
+  private final Size size;
+  private final SplittableRandom random;
+  private final Feed feed;
+  private final List<String> children;
+  private final Map<String, Integer> flawed = new TreeMap<>();
+  private LocalDate day = BEGIN;
+  private long sent;
+  private long extra;
+
+  Load(long seed, TestCluster cluster, Size size) {
+    this.cluster = cluster;
+    this.size = size;
+    random = new SplittableRandom(seed + 1);
+    List<String> numbers = SyntheticChildren.first(size.children() + NOT_OURS);
+    children = numbers.subList(NOT_OURS, numbers.size());
+    feed = new Feed(seed, cluster.wire(), children, BEGIN, size.eventsADay());
+  }
+
+  /** Sends the next part, each day's records and then its tick. */
+  void sendPart() {
+    for (int i = 0; i < size.days(); i++) {
+      sendDay();
+    }
+  }
+
+  private void sendDay() {
+    List<Sent> records = new ArrayList<>();
+    Instant tick = null;
+    for (Feed.Step step : feed.nextDay()) {
+      if (step.tick() != null) {
+        tick = step.tick();
+      } else if (step.reason() != null) {
+        flawed.merge(step.reason().code(), 1, Integer::sum);
+        records.add(step.sent());
+      } else if (isKnownToBoth(step.sent())) {
+        records.add(skewed(step.sent()));
+      }
+      if (random.nextInt(40) == 0) {
+        records.add(extra());
+      }
+    }
+    cluster.send(records);
+    cluster.tick(tick);
+    sent += records.size();
+    day = day.plusDays(1);
+  }
+
+  /** Appends the next part to the log itself, past the intake: good records alone, in the one order there is. */
+  void appendPart() {
+    for (int i = 0; i < size.days(); i++) {
+      for (Feed.Step step : feed.nextDay()) {
+        if (step.tick() != null) {
+          cluster.tick(step.tick());
+        } else if (step.reason() == null) {
+          cluster.append(record(step.sent()));
+        }
+      }
+    }
+  }
+
+  private boolean isKnownToBoth(Sent step) {
+    SpecificRecord record = record(step);
+    boolean household = record instanceof ChildContext context && context.getFact() == FactType.HOUSEHOLD;
+    return !household && !((Instant) record.get(4)).isBefore(OLDEST);
+  }
+
+  private SpecificRecord record(Sent step) {
+    return Topics.inputs().stream().filter(topic -> topic.name().equals(step.topic()))
+        .map(topic -> (SpecificRecord) cluster.decode(topic, step.value())).findFirst().orElseThrow();
+  }
+
+  /** The sender's clock is up to twenty hours slow or fifty minutes fast. */
+  private Sent skewed(Sent right) {
+    Instant at = right.at().plus(Duration.ofMinutes(random.nextInt(-1200, 50)));
+    return new Sent(right.topic(), right.key(), right.value(), at, right.headers());
+  }
+
+  private Sent extra() {
+    String child = children.get(random.nextInt(children.size()));
+    String id = "x" + ++extra;
+    Instant at = Records.at(day);
+    if (random.nextBoolean()) {
+      return NewerSource.attendance(cluster.wire(), child, id, at);
+    }
+    AlertReview review = Records.review(child, id, at)
+        .setAlertId(NaiveRun.alertId(child, 1, 1 + random.nextInt(3))).build();
+    return cluster.sent(Topics.ALERT_REVIEWS, review);
+  }
+
+  /** How many records were sent. */
+  long sent() {
+    return sent;
+  }
+
+  /** How many of them were made wrong, by the reason for which they must be set aside. */
+  Map<String, Integer> flawed() {
+    return flawed;
+  }
+
+  /** The NHS numbers of all children. */
+  List<String> children() {
+    return children;
+  }
+}

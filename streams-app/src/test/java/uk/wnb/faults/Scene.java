@@ -1,0 +1,160 @@
+package uk.wnb.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.common.IsolationLevel;
+import uk.wnb.service.DetectorProcess;
+import uk.wnb.service.TestCluster;
+import uk.wnb.topology.Topics;
+
+/** What a fault strikes: a cluster, what is sent to it, and the instances at work on it, each in a process of its own. */
+final class Scene {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String AT_REBALANCE = "to REBALANCING";
+
+  private final TestCluster cluster;
+  private final Load load;
+  private final Size size;
+  private final Path directory;
+  private final SplittableRandom random;
+  private final Consumer<String> progress;
+  private int parts;
+
+  Scene(TestCluster cluster, long seed, Size size, Path directory, Consumer<String> progress) {
+    this.cluster = cluster;
+    this.load = new Load(seed, cluster, size);
+    this.size = size;
+    this.directory = directory;
+    this.random = new SplittableRandom(seed);
+    this.progress = progress;
+  }
+
+  TestCluster cluster() {
+    return cluster;
+  }
+
+  Load load() {
+    return load;
+  }
+
+  /** How often to do what can be done more than once. */
+  int strikes() {
+    return size.strikes();
+  }
+
+  /** Chooses moments; the same for the same seed. */
+  SplittableRandom random() {
+    return random;
+  }
+
+  /** The instance called {@code name}, at work on the state it had before. */
+  DetectorProcess start(String name) {
+    return start(name, Map.of());
+  }
+
+  /** The same with other settings. */
+  DetectorProcess start(String name, Map<String, String> settings) {
+    DetectorProcess detector = launch(name, settings);
+    detector.awaitRunning();
+    return detector;
+  }
+
+  /** The same, but nobody waits until it is at work. */
+  DetectorProcess launch(String name, Map<String, String> settings) {
+    return launch(name, settings, List.of());
+  }
+
+  /** The same, its command behind {@code prefix}. */
+  DetectorProcess launch(String name, Map<String, String> settings, List<String> prefix) {
+    return DetectorProcess.launch(settings(name, settings), log(), prefix);
+  }
+
+  /** Settings of the instance called {@code name}; a commit interval at which a kill finds a transaction open. */
+  Map<String, String> settings(String name, Map<String, String> more) {
+    Map<String, String> settings = new TreeMap<>(cluster.settings());
+    settings.put("wnb.state.dir", state(name).toString());
+    settings.put("wnb.commit.ms", "500");
+    settings.putAll(more);
+    return settings;
+  }
+
+  /** Where the instance called {@code name} keeps its state. */
+  Path state(String name) {
+    return directory.resolve("state-" + name);
+  }
+
+  /** The same, made if need be. */
+  Path madeState(String name) {
+    try {
+      return Files.createDirectories(state(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A load like this one, from another seed, for another cluster. */
+  Load loadOf(TestCluster other) {
+    return new Load(random.nextLong(), other, size);
+  }
+
+  /** What all instances have logged. */
+  Path log() {
+    return directory.resolve("detector.log");
+  }
+
+  /** Sends the next part. */
+  void sendPart() {
+    load.sendPart();
+    parts++;
+    progress.accept(String.format("part %d: %,d records sent", parts, load.sent()));
+  }
+
+  /** Sends the next part and waits until some of what must come of it has been written, committed or not. */
+  void sendAndAwaitHalfway() {
+    long enough = written() + size.part() / 10 + random.nextInt(Math.max(1, size.part() / 4));
+    sendPart();
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> written() >= enough);
+  }
+
+  private long written() {
+    try {
+      return cluster.ends(List.of(Topics.CHILD_RATES), IsolationLevel.READ_UNCOMMITTED).values().stream()
+          .mapToLong(Long::longValue).sum();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Waits until one instance more than {@code before} has begun to fetch its state. */
+  void awaitRestoring(long before) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> rebalances() > before);
+  }
+
+  /** How often an instance has begun to fetch its state. */
+  long rebalances() {
+    return logged().lines().filter(line -> line.contains(AT_REBALANCE)).count();
+  }
+
+  /** Everything logged so far. */
+  String logged() {
+    try {
+      return Files.exists(log()) ? Files.readString(log()) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

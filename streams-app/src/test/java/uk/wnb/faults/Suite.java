@@ -1,0 +1,31 @@
+package uk.wnb.faults;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which faults there are, and how a result is told. */
+final class Suite {
+  /** Those that every push goes through. */
+  static final List<Fault> QUICK = List.of(new Killed(), new KilledAtLeastOnce(), new BrokersBounced(),
+      new StateDamaged(), new Rebalanced(), new PlayedSeveralWays());
+
+  /** Those that are run by hand. */
+  static final List<Fault> LONG = Stream.concat(QUICK.stream(), Stream.of(new DiskFull())).toList();
+
+  private Suite() {
+  }
+
+  /** One line of a table. */
+  static String line(Run.Result result) {
+    return String.format("%-4s %-55s seed %-8d %,9d sent %,7d alerts %,8d rolled back %4d s  %s", result.fault().number(),
+        result.fault().what(), result.seed(), result.sent(), result.alerts(), result.rolledBack(),
+        result.took().toSeconds(), verdict(result));
+  }
+
+  private static String verdict(Run.Result result) {
+    if (!result.failures().isEmpty()) {
+      return "FAILED " + result.failures();
+    }
+    return result.fault().mustBreak() ? "red, as it must be: " + result.broken().keySet() : "all hold";
+  }
+}

@@ -1,0 +1,53 @@
+package uk.wnb.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import uk.wnb.concern.Change;
+import uk.wnb.history.Days;
+import uk.wnb.policy.Policy;
+
+/** The second implementation, told of one child in the order of the log, for those who compare from outside. */
+public final class NaiveRun {
+  private static final Policy OFF_BY_ONE =
+      Given.policy(text -> text.with("W2", "not-brought", "3").with("W3", "not-brought", "4"));
+
+  private final Oracle oracle;
+  private final List<Said> said = new ArrayList<>();
+  private LocalDate today = LocalDate.EPOCH;
+
+  private NaiveRun(Oracle oracle) {
+    this.oracle = oracle;
+  }
+
+  /** A run for {@code nhsNumber} that judges by {@code policy}. */
+  public static NaiveRun of(String nhsNumber, Policy policy) {
+    return new NaiveRun(new Oracle(new NaiveLife(nhsNumber, policy, new NaiveSignals(policy))));
+  }
+
+  /** A planted fault: W2 and W3 take one more under the built-in policy. What it says must be found to be wrong. */
+  public static NaiveRun offByOne(String nhsNumber) {
+    return of(nhsNumber, OFF_BY_ONE);
+  }
+
+  /** The id that the alert of this number has in this episode of {@code nhsNumber}; both count from 1. */
+  public static String alertId(String nhsNumber, int episode, int number) {
+    return NaiveIds.alert(nhsNumber, episode, number);
+  }
+
+  /** A report stands in the log. */
+  public void hear(Report report) {
+    said.addAll(oracle.hear(report, report.recordedOn().isAfter(today) ? report.recordedOn() : today));
+  }
+
+  /** A tick of the London day {@code day} stands in the log. */
+  public void tick(int day) {
+    today = Days.date(day);
+    said.addAll(oracle.tick(today));
+  }
+
+  /** Everything it has said so far, in order; what nobody is told of is not among it. */
+  public List<Said> said() {
+    return said.stream().filter(one -> one.change() != Change.SHADOW).toList();
+  }
+}
