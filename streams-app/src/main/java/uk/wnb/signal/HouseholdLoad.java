@@ -19,7 +19,6 @@ final class HouseholdLoad implements HouseholdSignal {
   static final String ID = "X2H";
   private static final int MOST = 50;
   private static final int MOST_DAYS = 90;
-  private static final int LONGEST_MONTHS = 24;
 
   private final Tier tier;
   private final int appointments;
@@ -32,7 +31,7 @@ final class HouseholdLoad implements HouseholdSignal {
     appointments = settings.integer("appointments", 2, MOST);
     days = settings.integer("days", 7, MOST_DAYS);
     clashes = settings.integer("clashes", 1, MOST);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override
@@ -85,8 +84,7 @@ final class HouseholdLoad implements HouseholdSignal {
   /** The child's appointments that were not kept on a day on which another child had one. */
   private static List<Contact> clashing(View view, Family family, Window window) {
     List<Integer> theirs = Siblings.others(family, window, What::isAppointment).stream().flatMap(List::stream).toList();
-    return Contacts.offered(view.history(), window,
-        contact -> contact.outcome().isNotBrought() && theirs.contains(contact.day()));
+    return Contacts.notBrought(view.history(), window, contact -> theirs.contains(contact.day()));
   }
 
   @Override

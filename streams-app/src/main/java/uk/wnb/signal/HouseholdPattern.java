@@ -41,7 +41,7 @@ final class HouseholdPattern implements HouseholdSignal {
       return Siblings.nothing(family);
     }
     Window window = each.window(view);
-    List<Contact> own = Contacts.offered(view.history(), window, contact -> contact.outcome().isNotBrought());
+    List<Contact> own = Contacts.notBrought(view.history(), window);
     List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
         .filter(each::isReached).toList();
     if (!each.isReached(own) || 1 + others.size() < children) {

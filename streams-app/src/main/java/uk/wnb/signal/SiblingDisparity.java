@@ -18,7 +18,6 @@ import uk.wnb.policy.Tier;
 final class SiblingDisparity implements HouseholdSignal {
   static final String ID = "W11D";
   private static final int MOST = 50;
-  private static final int LONGEST_MONTHS = 24;
   private static final int PERCENT = 100;
 
   private final Tier tier;
@@ -30,7 +29,7 @@ final class SiblingDisparity implements HouseholdSignal {
     tier = settings.word("tier", Tier.class);
     fewest = settings.integer("fewest-appointments", 2, MOST);
     share = settings.integer("share", 1, PERCENT - 1);
-    months = settings.integer("window", 1, LONGEST_MONTHS);
+    months = settings.integer("window", 1, View.LONGEST_MONTHS);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.wnb.history.Days;
+import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
 import uk.wnb.history.Outcome;
@@ -44,9 +45,21 @@ final class Known {
   record Week(LocalDate day, Fact.Education fact, String eventId) {
   }
 
+  /** A report in its place: of one minute in the order of their keys, so that arrival never decides. */
+  private record Placed(LocalDateTime at, Event event, Report report) {
+    static final Comparator<Placed> ORDER =
+        Comparator.comparing(Placed::at).thenComparing((Placed placed) -> placed.event().key());
+
+    static Placed of(Report report) {
+      return new Placed(report.at(), report.event(), report);
+    }
+  }
+
   private final Map<String, Optional<Object>> answers = new HashMap<>();
   private LocalDate answersOf;
   private final Map<Report.Identity, Report> versions = new LinkedHashMap<>();
+  private final List<Report> standing;
+  private final Optional<LocalDate> birth;
   private final Optional<LocalDate> adulthood;
   private final Optional<LocalDate> death;
   private final List<Meeting> meetings;
@@ -60,19 +73,22 @@ final class Known {
     for (Report report : reports) {
       versions.merge(report.identity(), report, (old, next) -> next.outranks(old) ? next : old);
     }
-    adulthood = earliest(Fact.ContextType.BIRTH).map(Known::eighteenthBirthday);
+    standing = versions.values().stream().filter(report -> !report.retracted()).map(Placed::of)
+        .sorted(Placed.ORDER).map(Placed::report).toList();
+    birth = earliest(Fact.ContextType.BIRTH);
+    adulthood = birth.map(Known::eighteenthBirthday);
     death = earliest(Fact.ContextType.DEATH);
-    meetings = standing().flatMap(this::meeting).filter(meeting -> isChildOn(meeting.day()))
+    meetings = standing.stream().flatMap(this::meeting).filter(meeting -> isChildOn(meeting.day()))
         .sorted(Comparator.comparing(Meeting::at)).toList();
-    visits = standing().filter(report -> report.fact() instanceof Fact.Emergency)
+    visits = standing.stream().filter(report -> report.fact() instanceof Fact.Emergency)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new EmergencyVisit(report.day(), (Fact.Emergency) report.fact(), report.id())).toList();
-    facts = standing().filter(report -> report.fact() instanceof Fact.Context).sorted(Comparator.comparing(Report::at))
+    facts = standing.stream().filter(report -> report.fact() instanceof Fact.Context).sorted(Comparator.comparing(Report::at))
         .map(Known::dated).toList();
-    weeks = standing().filter(report -> report.fact() instanceof Fact.Education)
+    weeks = standing.stream().filter(report -> report.fact() instanceof Fact.Education)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new Week(report.day(), (Fact.Education) report.fact(), report.id())).toList();
-    relatives = standing().filter(report -> report.fact() instanceof Fact.Relative)
+    relatives = standing.stream().filter(report -> report.fact() instanceof Fact.Relative)
         .map(report -> ((Fact.Relative) report.fact()).summary()).toList();
   }
 
@@ -156,7 +172,7 @@ final class Known {
 
   /** The day of birth. */
   Optional<LocalDate> birth() {
-    return earliest(Fact.ContextType.BIRTH);
+    return birth;
   }
 
   private static Dated dated(Report report) {
@@ -174,14 +190,8 @@ final class Known {
     return adulthood.isEmpty() || day.isBefore(adulthood.get());
   }
 
-  /** What has not been taken back, in order; of one minute in the order of their keys, so that arrival never decides. */
-  private Stream<Report> standing() {
-    return versions.values().stream().filter(report -> !report.retracted())
-        .sorted(Comparator.comparing((Report report) -> report.at()).thenComparing(report -> report.event().key()));
-  }
-
   private Optional<LocalDate> earliest(Fact.ContextType type) {
-    return standing().filter(report -> report.fact() instanceof Fact.Context context && context.type() == type)
+    return standing.stream().filter(report -> report.fact() instanceof Fact.Context context && context.type() == type)
         .map(Report::day).min(Comparator.naturalOrder());
   }
 

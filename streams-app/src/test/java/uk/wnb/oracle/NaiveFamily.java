@@ -130,6 +130,10 @@ final class NaiveFamily {
 
   /** Those who live in a household on {@code day} in which the child lives on that day as well. */
   private static List<Summary> living(LocalDate day, Known known) {
+    return known.relatives().isEmpty() ? List.of() : known.once(day, "living together", () -> together(day, known));
+  }
+
+  private static List<Summary> together(LocalDate day, Known known) {
     List<String> home = known.facts().stream().filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD)
         .filter(fact -> fact.holdsOn(day)).map(Dated::value).toList();
     return known.relatives().stream().filter(other -> other.residences().stream()

@@ -125,8 +125,8 @@ class NaiveSignals {
 
   /** Whether social care knows the child, or the child has an additional need. */
   static boolean isVulnerable(LocalDate day, Known known) {
-    return known.holds(day, Fact.ContextType.CHILD_PROTECTION_PLAN, Fact.ContextType.LOOKED_AFTER,
-        Fact.ContextType.CHILD_IN_NEED, Fact.ContextType.ADDITIONAL_NEED);
+    return known.once(day, "vulnerable", () -> known.holds(day, Fact.ContextType.CHILD_PROTECTION_PLAN,
+        Fact.ContextType.LOOKED_AFTER, Fact.ContextType.CHILD_IN_NEED, Fact.ContextType.ADDITIONAL_NEED));
   }
 
   private Found consecutive(LocalDate day, Known known) {

@@ -1,12 +1,25 @@
 package uk.wnb.oracle;
 
+import java.util.HashMap;
+import java.util.Map;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.Tier;
 
 /** The numbers of a policy as they stand in its text; windows in calendar months, probabilities in percent. */
-record Thresholds(Policy policy) {
+final class Thresholds {
+  private final Policy policy;
+  private final Map<String, Map<String, Integer>> whole = new HashMap<>();
+
+  private Thresholds(Policy policy) {
+    this.policy = policy;
+  }
+
   static Thresholds of(Policy policy) {
     return new Thresholds(policy);
+  }
+
+  Policy policy() {
+    return policy;
   }
 
   /** The text of a value of a signal. */
@@ -14,9 +27,10 @@ record Thresholds(Policy policy) {
     return policy.signals().get(signal).values().get(key).text();
   }
 
-  /** A whole number of a signal. */
+  /** A whole number of a signal, read off the text once. */
   int whole(String signal, String key) {
-    return Integer.parseInt(text(signal, key));
+    return whole.computeIfAbsent(signal, any -> new HashMap<>())
+        .computeIfAbsent(key, any -> Integer.parseInt(text(signal, key)));
   }
 
   /** The tier of a signal that has but one. */
