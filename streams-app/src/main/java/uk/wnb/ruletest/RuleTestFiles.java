@@ -18,7 +18,8 @@ public final class RuleTestFiles {
   /** How findings are weighed against each other. */
   private static final String WEIGHING = "weighing";
   /** Families of published reviews whose alerts are expected one by one. */
-  private static final List<String> SCENARIO_NAMES = List.of();
+  private static final List<String> SCENARIO_NAMES = List.of("child-b", "six-children", "long-known-family",
+      "sight", "on-and-off-plans", "stepped-down");
 
   private RuleTestFiles() {
   }
