@@ -1,12 +1,13 @@
 package uk.wnb.service;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -49,16 +50,17 @@ public final class TopicAdmin implements AutoCloseable {
         .toList();
     Map<String, KafkaFuture<Void>> results = admin.createTopics(wanted).values();
     List<String> created = wanted.stream().map(NewTopic::name).filter(name -> isNew(results.get(name))).toList();
-    awaitLeaders(created);
+    awaitLeaders(created, partitions);
     return created;
   }
 
-  /** Asks every partition for its end, which only its leader can tell. */
-  private void awaitLeaders(List<String> names) {
+  /** Asks every partition for its end, which only its leader can tell; until there is one, the client asks again. */
+  private void awaitLeaders(List<String> names, int partitions) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (String name : names) {
+      IntStream.range(0, partitions).forEach(part -> ends.put(new TopicPartition(name, part), OffsetSpec.latest()));
+    }
     try {
-      Map<TopicPartition, OffsetSpec> ends = admin.describeTopics(names).allTopicNames().get().values().stream()
-          .flatMap(topic -> topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
-          .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
       admin.listOffsets(ends).all().get();
     } catch (ExecutionException e) {
       throw unreachable(e);

@@ -61,6 +61,12 @@ class CoreAgainstOracleTest {
     trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
   }
 
+  @Test
+  void theySayTheSameUnderThePolicyAsItComes() {
+    Trial trial = Trial.under(Given.shipped());
+    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+  }
+
   /** What is in shadow joins nothing, and is told once. */
   @Test
   void theySayTheSameOfSignalsInShadow() {

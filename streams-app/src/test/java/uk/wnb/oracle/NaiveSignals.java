@@ -142,12 +142,12 @@ class NaiveSignals {
         latest = run;
       }
     }
-    return latest == null ? null : new Found(Tier.REVIEW, ids(latest));
+    return latest == null ? null : new Found(limits.tier("W2"), ids(latest));
   }
 
   private Found repeated(LocalDate day, Known known) {
     List<Meeting> missed = meetings(known, day, limits.whole("W3", "window"), this::isNotBrought);
-    return missed.size() < needed("W3", day, known, missed) ? null : new Found(Tier.REVIEW, ids(missed));
+    return missed.size() < needed("W3", day, known, missed) ? null : new Found(limits.tier("W3"), ids(missed));
   }
 
   private Found rate(LocalDate day, Known known) {
@@ -170,7 +170,7 @@ class NaiveSignals {
   private Found ingestion(LocalDate day, Known known) {
     List<String> visits = visits(known, day, limits.whole("E3", "window"),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
-    return visits.size() < limits.whole("E3", "visits") ? null : new Found(Tier.URGENT, visits);
+    return visits.size() < limits.whole("E3", "visits") ? null : new Found(limits.tier("E3"), visits);
   }
 
   private Found frequent(LocalDate day, Known known) {
@@ -179,7 +179,7 @@ class NaiveSignals {
     boolean fewer = isVulnerable(day, known);
     return visits.size() >= (fewer ? lower("E1", "visits") : limits.whole("E1", "visits"))
         || lately.size() >= (fewer ? lower("E1", "visits-short") : limits.whole("E1", "visits-short"))
-        ? new Found(Tier.INFO, visits) : null;
+        ? new Found(limits.tier("E1"), visits) : null;
   }
 
   List<Meeting> meetings(Known known, LocalDate day, int months, Predicate<Meeting> wanted) {
