@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.wnb.avro.FactType;
 import uk.wnb.local.LocalRegistry;
 import uk.wnb.local.SecuredBroker;
 import uk.wnb.topology.Codec;
@@ -111,7 +113,7 @@ class SecurityIT {
   void withoutAnyOfItOneMessageSaysWhatIsMissing(AclBinding missing) throws Exception {
     broker.admin().deleteAcls(List.of(missing.toFilter())).all().get();
     try (Runner runner = runner(broker.scram(DETECTOR, PASSWORD))) {
-      assertThatThrownBy(() -> startAndWork(runner)).isInstanceOf(UnreachableException.class)
+      assertThatThrownBy(() -> startAndWork(runner, child -> false)).isInstanceOf(UnreachableException.class)
           .message().containsAnyOf(missing.pattern().name(), "application id", "topics are missing")
           .doesNotContain(PASSWORD);
     }
@@ -136,17 +138,17 @@ class SecurityIT {
   /** Whether a child's alert comes out. */
   private static boolean isToldOf(Map<String, String> credentials) {
     try (Runner runner = runner(credentials)) {
-      startAndWork(runner);
+      startAndWork(runner, SecurityIT::isTold);
       return true;
     }
   }
 
-  /** Starts it, sends what must lead to an alert, and waits for that; throws what made it stop. */
-  private static void startAndWork(Runner runner) {
+  /** Starts it, sends what must lead to an alert, and waits until {@code enough} of a child; throws what made it stop. */
+  private static void startAndWork(Runner runner, Predicate<String> enough) {
     String child = CHILDREN.get(runs);
     runner.start();
     send(child);
-    await().atMost(SOON).until(() -> !runner.isAlive() || isTold(child));
+    await().atMost(SOON).until(() -> !runner.isAlive() || enough.test(child));
     runner.failure().ifPresent(failure -> {
       throw failure;
     });
@@ -168,6 +170,9 @@ class SecurityIT {
   private static void send(String child) {
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(Sender.settings(configuration(broker.open()).client()))) {
+      Instant since = Records.at("2023-01-02");
+      producer.send(Sent.of(codec, Topics.CHILD_CONTEXT, Records.context(child, "home", since)
+          .setFact(FactType.HOUSEHOLD).setValue("H" + child).build()).toProducer());
       for (Instant at : List.of(Records.at("2024-01-08"), Records.at("2024-02-12"))) {
         producer.send(Sent.of(codec, Topics.ATTENDANCES,
             Records.attendance(child, "a" + at, at, "3").build()).toProducer());
