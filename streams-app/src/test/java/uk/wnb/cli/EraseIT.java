@@ -144,7 +144,7 @@ class EraseIT {
   /** What takes a day as the topics are made, in a moment. */
   private static void compactAtOnce() throws ExecutionException, InterruptedException {
     List<AlterConfigOp> quick = Map.of("segment.ms", "200", "min.cleanable.dirty.ratio", "0.001",
-        "max.compaction.lag.ms", "200", "delete.retention.ms", "0").entrySet().stream()
+        "max.compaction.lag.ms", "200").entrySet().stream()
         .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
         .toList();
     cluster.admin().incrementalAlterConfigs(compacted().stream().collect(Collectors.toMap(

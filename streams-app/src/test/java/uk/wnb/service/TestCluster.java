@@ -86,7 +86,8 @@ public final class TestCluster implements AutoCloseable {
 
   /** The same, but it compacts, and looks for something to compact all the time. */
   public static TestCluster thatCompacts() {
-    LocalKafka kafka = LocalKafka.start(Map.of("log.cleaner.backoff.ms", "200",
+    // How long a tombstone stays is written into it when it is first compacted, so that it holds from the start.
+    LocalKafka kafka = LocalKafka.start(Map.of("log.cleaner.backoff.ms", "200", "log.cleaner.delete.retention.ms", "0",
         "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));
     return withTopics(new TestCluster(kafka, kafka.bootstrapServers(), kafka.registryUrl()));
   }
