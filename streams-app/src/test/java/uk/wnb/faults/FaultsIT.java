@@ -3,7 +3,6 @@ package uk.wnb.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The quick tier of the fault suite. Another course of events with {@code -Dseed=}; more of them, and longer, with
  * {@code scripts/faults}.
  */
-@Tag("long")
 class FaultsIT {
   private static final long SEED = Long.getLong("seed", 7_041L);
 
