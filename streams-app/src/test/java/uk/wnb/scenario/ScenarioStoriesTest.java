@@ -31,7 +31,8 @@ import uk.wnb.policy.Tier;
 
 /**
  * What the reviews say was missed is told of the families retold after them, under the thresholds as they were before
- * they were tuned; what is told under the default policy stands beside each file, alert by alert. Days and appointments are made up: this tests the software and proves nothing of the cases.
+ * they were tuned; what is told under the default policy stands beside each file, alert by alert. Days and appointments
+ * are made up: this tests the software and proves nothing of the cases.
  */
 class ScenarioStoriesTest {
   /** One alert. */
