@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Java process of its own on this class path. It says what it has to say line by line and ends with its input. */
 final class JavaProcess implements AutoCloseable {
@@ -54,6 +56,17 @@ final class JavaProcess implements AutoCloseable {
   long cpuNanos() {
     return process.toHandle().info().totalCpuDuration().map(Duration::toNanos)
         .orElseThrow(() -> new IllegalStateException("a process ended too early, or this system does not tell its time"));
+  }
+
+  /** The most memory it has ever held, heap and all, in MiB; -1 where the system does not tell. */
+  long mostMemory() {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines.filter(line -> line.startsWith("VmHWM:")).map(line -> line.replaceAll("\\D", ""))
+          .mapToLong(kibibytes -> Long.parseLong(kibibytes) / 1024).findFirst().orElse(-1);
+    } catch (IOException | UncheckedIOException e) {
+      return -1;
+    }
   }
 
   /** Asks it to end; {@link #line()} can still read what it says last. */

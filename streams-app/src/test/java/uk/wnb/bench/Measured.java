@@ -7,6 +7,8 @@ package uk.wnb.bench;
  * @param changelogBytesPerEvent written to all changelogs, as compressed as they were sent
  * @param latency null when it was not measured
  * @param alerts raised
+ * @param memory the most that the detector's process held, in MiB; -1 where the system does not tell
  */
-record Measured(Rates rates, double changelogBytesPerEvent, StateSize state, Latency latency, long alerts) {
+record Measured(Rates rates, double changelogBytesPerEvent, StateSize state, Latency latency, long alerts,
+    long memory) {
 }

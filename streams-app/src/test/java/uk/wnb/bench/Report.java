@@ -60,6 +60,7 @@ final class Report {
     row("state, bytes per child as encoded", c -> String.format("%.0f", c.fromLog().state().valueBytesPerChild()));
     row("state, bytes per child on disk", c -> String.format("%.0f", c.fromLog().state().diskBytesPerChild()));
     row("children with state", c -> String.format("%,d", c.fromLog().state().children()));
+    row("memory of the detector, heap and all, MiB", c -> String.format("%,d", c.fromLog().memory()));
     row("alerts raised", c -> String.format("%,d", c.fromLog().alerts()));
   }
 

@@ -109,12 +109,13 @@ final class Run {
       Benchmark.say("%s: %s", way, rates);
       double changelog = (double) cluster.changelogBytes() / plan.events();
       Latency latency = plan.latencySeconds() == 0 ? null : latency(cluster, live);
+      long memory = detector.mostMemory();
       detector.finish();
       long events = Long.parseLong(detector.line());
       long alerts = Long.parseLong(detector.line());
       requireAll(events, Long.parseLong(detector.line()));
       detector.close();
-      return new Measured(rates, changelog, StateSize.of(stateDir), latency, alerts);
+      return new Measured(rates, changelog, StateSize.of(stateDir), latency, alerts, memory);
     }
   }
 
