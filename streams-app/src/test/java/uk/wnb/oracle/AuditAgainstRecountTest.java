@@ -65,7 +65,7 @@ class AuditAgainstRecountTest {
   @Test
   void whatIsFoldedAwayStaysCounted() {
     int folded = 0;
-    for (long seed = SEED; seed < SEED + Math.max(1, STORIES / 50); seed++) {
+    for (long seed = SEED; seed < SEED + Math.max(1, STORIES / 200); seed++) {
       Run run = new Run(AuditAgainstRecountTest::lifeWithOutcomes, seed);
       run.go();
       folded += run.child().older().rows().size();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
@@ -58,6 +60,8 @@ final class DetectorDriver implements AutoCloseable {
   private final Path directory = temporary();
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
   private final TopologyTestDriver driver;
+  /** Kept, since each finds out anew how to read a schema. */
+  private final Map<String, Deserializer<?>> deserializers = new HashMap<>();
 
   /** Judging by the built-in policy. */
   DetectorDriver() {
@@ -191,7 +195,8 @@ final class DetectorDriver implements AutoCloseable {
   }
 
   <V extends SpecificRecord> V decode(Topic<V> topic, byte[] value) {
-    return codec.deserializer(topic).deserialize(topic.name(), value);
+    return topic.value().cast(deserializers.computeIfAbsent(topic.name(), name -> codec.deserializer(topic))
+        .deserialize(topic.name(), value));
   }
 
   /** Lets go of the changelogs written so far; without that a long run fills the heap. */
