@@ -78,8 +78,8 @@ class NaiveSignals {
   private Map<String, Found> on(LocalDate day, Known known, boolean inShadow) {
     Map<String, Found> found = new LinkedHashMap<>();
     for (String signal : Catalogue.ids()) {
-      Found one = read(signal, day, known);
-      if (one != null && limits.isInShadow(signal) == inShadow) {
+      Found one = limits.isOff(signal) || limits.isInShadow(signal) != inShadow ? null : read(signal, day, known);
+      if (one != null) {
         found.put(signal, weighing.weigh(signal, one, day, known));
       }
     }
