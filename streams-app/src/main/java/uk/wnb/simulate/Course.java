@@ -32,6 +32,11 @@ public record Course(Kind kind, int from, int to, int heightAfter) {
     return kind == Kind.DRIFTING || kind == Kind.RECOVERING;
   }
 
+  /** Whether it begins and is over in {@code childhood}, the days on which the family has a child; true when it never begins. */
+  boolean isWithin(Span childhood) {
+    return from == Days.NEVER || from >= childhood.from() && to <= childhood.to();
+  }
+
   /** How far a drift has gone on {@code day}: from 0 to 1, its height. */
   double height(int day) {
     if (!drifts() || day < from || day >= to) {

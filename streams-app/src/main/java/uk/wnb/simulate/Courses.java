@@ -34,8 +34,17 @@ final class Courses {
     otherChildrenWeeks = parameters.get("courses", "other-children-weeks", 1, 52);
   }
 
+  /**
+   * The course of a family that has a child under 18 in {@code childhood}. One that would begin before the first is born, or
+   * end after the last has grown up, is not taken: nobody could see it in any record.
+   */
+  Course draw(Dice dice, Span childhood) {
+    Course drawn = draw(dice);
+    return drawn.isWithin(childhood) ? drawn : Course.STEADY;
+  }
+
   /** A rate per year becomes the share of families that ever begin: in these days or in the longest course before. */
-  Course draw(Dice dice) {
+  private Course draw(Dice dice) {
     Span begins = new Span(days.from() - longest, days.to());
     double years = begins.days() / (double) DAYS_A_YEAR;
     double at = dice.fraction() * TEN_THOUSAND;

@@ -61,12 +61,13 @@ final class Families {
   /** The family that stands at {@code number}; it may have no child in these days. */
   Family make(long number, Dice dice) {
     int decile = decile(dice);
-    Course course = courses.draw(dice);
+    List<Integer> births = births(dice);
+    Course course = courses.draw(dice, childhood(births));
     Span plan = situations.plan(dice, decile, course);
     return new Family("H" + number, decile, ethnicities.pick(dice), course,
         dice.beta(notBrought, notBroughtSpread) * notBroughtBy.of(decile), dice.beta(cancelled, cancelled),
         dice.gamma(uneven) * emergenciesBy.of(decile), dice.beta(absence, absenceSpread), dice.chance(schools), plan,
-        situations.inNeed(dice, decile), children(dice, decile, course));
+        situations.inNeed(dice, decile), children(dice, decile, course, births));
   }
 
   private int decile(Dice dice) {
@@ -78,16 +79,29 @@ final class Families {
     return decile + 1;
   }
 
-  private List<Family.Member> children(Dice dice, int decile, Course course) {
+  /** The days on which its children are born, in order. */
+  private List<Integer> births(Dice dice) {
     int count = count(dice);
     int birth = dice.between(Days.minusMonths(days.from(), ADULT_MONTHS), days.to() - 1);
-    List<Family.Member> children = new ArrayList<>();
+    List<Integer> births = new ArrayList<>();
     for (int i = 0; i < count; i++) {
+      births.add(birth);
+      birth += dice.between(DAYS_A_YEAR, MOST_DAYS_BETWEEN);
+    }
+    return births;
+  }
+
+  private static Span childhood(List<Integer> births) {
+    return new Span(births.get(0), Days.leavesWindow(births.get(births.size() - 1), ADULT_MONTHS));
+  }
+
+  private List<Family.Member> children(Dice dice, int decile, Course course, List<Integer> births) {
+    List<Family.Member> children = new ArrayList<>();
+    for (int birth : births) {
       Span told = new Span(birth, Days.leavesWindow(birth, ADULT_MONTHS)).within(days);
       if (!told.isEmpty()) {
         children.add(child(dice, decile, birth, told, weeks(dice, course, children.isEmpty())));
       }
-      birth += dice.between(DAYS_A_YEAR, MOST_DAYS_BETWEEN);
     }
     return children;
   }

@@ -25,11 +25,11 @@ class SimulateCommandTest {
     Wnb simulate = simulate("--children", "100", "--seed", "3");
 
     assertThat(simulate.code()).isZero();
-    assertThat(simulate.out()).startsWith("Simulated, not real: 111 children in all, ").contains(" rows in ");
+    assertThat(simulate.out()).startsWith("Simulated, not real: 112 children in all, ").contains(" rows in ");
     assertThat(Files.list(directory)).extracting(path -> path.getFileName().toString())
         .containsExactlyInAnyOrder("a.csv", "a.truth.csv", "a.parameters.yaml");
     assertThat(Files.readString(directory.resolve("a.csv"))).startsWith(Rows.HEADER + "\n");
-    assertThat(Files.readAllLines(directory.resolve("a.truth.csv"))).hasSize(112);
+    assertThat(Files.readAllLines(directory.resolve("a.truth.csv"))).hasSize(113);
     assertThat(Files.readString(directory.resolve("a.parameters.yaml"))).isEqualTo(
         "# Simulated with --children 100 --years 2 --until 2025-12-31 --seed 3\n" + Parameters.defaultText());
   }
@@ -38,7 +38,7 @@ class SimulateCommandTest {
   @Test
   void parametersOfOnesOwnAreUsed() throws IOException {
     Path own = Files.writeString(directory.resolve("own.yaml"), Parameters.defaultText()
-        .replace("version: area-2", "version: ours"));
+        .replace("version: area-3", "version: ours"));
     Path wrong = Files.writeString(directory.resolve("wrong.yaml"), "care:\n");
 
     assertThat(simulate("--children", "20", "--parameters", own).code()).isZero();

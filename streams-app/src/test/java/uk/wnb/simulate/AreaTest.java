@@ -37,6 +37,7 @@ class AreaTest {
   private static final int CHILDREN = 6_000;
   private static final int YEARS = 4;
   private static final long SEED = 11;
+  private static final int QUARTERS = 4;
   private static final LocalDate UNTIL = LocalDate.parse("2025-12-31");
   private static final String HEADER = String.join(",", FlatFile.COLUMNS);
 
@@ -168,6 +169,28 @@ class AreaTest {
     assertThat(share(atHeight, Outcome::isWasNotBrought)).isBetween(0.36, 0.56);
     assertThat(share(atHome, Outcome::isBrought)).isGreaterThan(0.85);
     assertThat(truths.values().stream().map(Truth::course)).contains(Course.Kind.values());
+  }
+
+  /** A drift that nobody could see in any record would be a fault of the simulation: some child is under 18, and has appointments. */
+  @Test
+  void everyDriftIsOnRecordFromBeginningToIncident() {
+    Map<String, int[]> appointments = new HashMap<>();
+    truths.values().stream().filter(truth -> truth.isDrifting() && truth.from() >= firstDay && truth.to() <= lastDay)
+        .forEach(truth -> appointments.computeIfAbsent(truth.household(), none -> new int[QUARTERS]));
+    histories.forEach((child, history) -> count(truths.get(child), history, appointments.get(truths.get(child).household())));
+
+    assertThat(appointments).hasSizeGreaterThan(3);
+    assertThat(appointments.values()).as("appointments in each quarter of a drift")
+        .allSatisfy(quarters -> assertThat(quarters).doesNotContain(0));
+  }
+
+  private static void count(Truth truth, History history, int[] quarters) {
+    for (Contact contact : history.contacts()) {
+      boolean drifting = contact.day() >= truth.from() && contact.day() < truth.to();
+      if (quarters != null && drifting && contact.setting().isAppointment()) {
+        quarters[QUARTERS * (contact.day() - truth.from()) / (truth.to() - truth.from())]++;
+      }
+    }
   }
 
   @Test

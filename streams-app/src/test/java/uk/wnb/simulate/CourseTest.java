@@ -27,4 +27,12 @@ class CourseTest {
     assertThat(Course.STEADY.isBarredOn(1_300)).isFalse();
     assertThat(Course.BUSY.height(1_300)).isZero();
   }
+
+  @Test
+  void aCourseThatWouldBeginBeforeThereIsAChildOrOutlastItsChildhoodIsNotTaken() {
+    assertThat(DRIFTING.isWithin(new Span(1_000, 1_600))).isTrue();
+    assertThat(DRIFTING.isWithin(new Span(1_001, 1_600))).isFalse();
+    assertThat(DRIFTING.isWithin(new Span(1_000, 1_599))).isFalse();
+    assertThat(Course.STEADY.isWithin(new Span(1_000, 1_001))).isTrue();
+  }
 }
