@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Erasure;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Tick;
 import uk.wnb.backtest.Listener;
 import uk.wnb.history.Event;
@@ -45,13 +46,14 @@ public final class LogFeed {
       listener.tick(record.partition(), tick.getAt());
     } else if (said instanceof Erasure erasure) {
       listener.erased(record.partition(), erasure.getNhsNumber(), erasure.getErasedAt());
-    } else if (record.key() != null && isInput(said)) {
+    } else if (record.key() != null && isOfAChild(said)) {
       event(record, (SpecificRecord) said, listener);
     }
   }
 
-  private static boolean isInput(Object said) {
-    return Topics.inputs().stream().anyMatch(topic -> topic.value() == said.getClass());
+  /** What a source has sent, or the detector itself has told a brother or sister. */
+  private static boolean isOfAChild(Object said) {
+    return said instanceof FamilyMember || Topics.inputs().stream().anyMatch(topic -> topic.value() == said.getClass());
   }
 
   private void event(ConsumerRecord<byte[], byte[]> record, SpecificRecord said, Listener listener) {
