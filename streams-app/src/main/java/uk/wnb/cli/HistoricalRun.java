@@ -2,20 +2,27 @@ package uk.wnb.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import uk.wnb.backtest.Listener;
 import uk.wnb.backtest.Reviewed;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 
-/** Several policies over what was recorded, all at once, telling now and then how far it is. */
+/**
+ * Several policies over what was recorded, all at once, telling now and then how far it is. Policies know nothing of each
+ * other, so each is handed some thousands of records at a time on a thread of its own, in their order.
+ */
 final class HistoricalRun implements Listener {
   private static final long EVERY_NANOS = 5_000_000_000L;
   private static final double NANOS = 1e9;
+  private static final int AT_A_TIME = 8_192;
 
   private final List<? extends Listener> runs;
+  private final List<Consumer<Listener>> waiting = new ArrayList<>(AT_A_TIME);
   private final Reviewed reviewed = new Reviewed();
   private final PrintWriter err;
   private final LongSupplier nanos;
@@ -35,7 +42,7 @@ final class HistoricalRun implements Listener {
 
   @Override
   public void event(int partition, String nhsNumber, Event event) {
-    runs.forEach(run -> run.event(partition, nhsNumber, event));
+    later(run -> run.event(partition, nhsNumber, event));
     reviewed.hear(event);
     events++;
     firstDay = Math.min(firstDay, event.recordedOn());
@@ -49,12 +56,25 @@ final class HistoricalRun implements Listener {
 
   @Override
   public void erased(int partition, String nhsNumber, Instant upTo) {
-    runs.forEach(run -> run.erased(partition, nhsNumber, upTo));
+    later(run -> run.erased(partition, nhsNumber, upTo));
   }
 
   @Override
   public void tick(int partition, Instant at) {
-    runs.forEach(run -> run.tick(partition, at));
+    later(run -> run.tick(partition, at));
+  }
+
+  private void later(Consumer<Listener> record) {
+    waiting.add(record);
+    if (waiting.size() == AT_A_TIME) {
+      finish();
+    }
+  }
+
+  /** To be called when all has been told: hands the policies what they have not been handed yet. */
+  void finish() {
+    runs.parallelStream().forEach(run -> waiting.forEach(record -> record.accept(run)));
+    waiting.clear();
   }
 
   Reviewed reviewed() {

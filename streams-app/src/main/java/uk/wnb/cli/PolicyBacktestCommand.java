@@ -70,6 +70,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     List<PolicyRun> runs = policies.stream().map(policy -> new PolicyRun(relatives, policy.decider())).toList();
     HistoricalRun run = new HistoricalRun(runs, spec.commandLine().getErr(), System::nanoTime);
     long setAside = source.equals(TOPIC) ? topic(run) : file(run);
+    run.finish();
     print(new Backtest(policies, runs, run, from == null ? Integer.MIN_VALUE : Days.of(from)));
     return (setAside == 0 ? ExitCode.OK : ExitCode.SET_ASIDE).code();
   }

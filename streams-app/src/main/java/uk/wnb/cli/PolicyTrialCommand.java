@@ -86,6 +86,7 @@ final class PolicyTrialCommand implements Callable<Integer> {
     HistoricalRun run = new HistoricalRun(runs, spec.commandLine().getErr(), System::nanoTime);
     new RecordedFiles(spec.commandLine(), new FlatFiles(spec.commandLine(), List.of(file)),
         new EventReader(OutcomeCodes.NATIONAL), run).inOrder();
+    run.finish();
     List<TrialView.Line> lines = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Result result = Result.of(runs.get(i).alerts(), stage);

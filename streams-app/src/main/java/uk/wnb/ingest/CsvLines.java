@@ -62,8 +62,12 @@ final class CsvLines implements Closeable {
     return List.of();
   }
 
-  /** The fields of {@code text}, empty when its quotes do not add up. */
+  /** The fields of {@code text}, empty when its quotes do not add up. Most lines have none, and nothing to be parsed. */
   private static List<String> parse(String text) throws IOException {
+    return text.indexOf('"') < 0 ? List.of(text.split(",", -1)) : parseQuoted(text);
+  }
+
+  private static List<String> parseQuoted(String text) throws IOException {
     try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
       Iterator<CSVRecord> records = parser.iterator();
       return records.next().toList();
