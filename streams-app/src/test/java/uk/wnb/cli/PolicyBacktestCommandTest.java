@@ -76,17 +76,38 @@ class PolicyBacktestCommandTest {
         "1 alerts gained, 1 lost, 0 changed.", "By signal", "By tier", "By age", "By source", "No reviews on record");
   }
 
+  private Path area() {
+    Path area = directory.resolve("area.csv");
+    assertThat(Wnb.run("simulate", "--children", "300", "--years", "2", "--seed", "2", "--out", area).code()).isZero();
+    return area;
+  }
+
+  private static int differences(JsonNode sums) {
+    return sums.get("gained").asInt() + sums.get("lost").asInt() + sums.get("changed").asInt();
+  }
+
   @Test
   void aPolicyAgainstItselfSaysTheSameOfASimulatedArea() {
-    Path area = directory.resolve("area.csv");
-    Wnb.run("simulate", "--children", "300", "--years", "2", "--seed", "2", "--out", area);
-    Wnb backtest = Wnb.run("policy", "backtest", "--events", area, "--baseline", "default", "--candidate", "default",
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", area(), "--baseline", "default", "--candidate", "default",
         "--json");
     JsonNode sums = backtest.json("backtest").get(0);
 
     assertThat(backtest.json()).hasSize(1);
     assertThat(sums.get("baselineAlerts").asInt()).isPositive().isEqualTo(sums.get("candidateAlerts").asInt());
-    assertThat(sums.get("gained").asInt() + sums.get("lost").asInt() + sums.get("changed").asInt()).isZero();
+    assertThat(differences(sums)).isZero();
+  }
+
+  /** The same policy with one threshold lowered by one. */
+  @Test
+  void oneThresholdChangedShowsInASimulatedArea() throws IOException {
+    Path candidate = Files.writeString(directory.resolve("one.yaml"),
+        "version: one-1\norganisation: RXX\neffective-from: 2020-01-01\nsignals:\n  W3:\n"
+            + "    not-brought: {value: 2, unit: appointments, source: a test}\n");
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", area(), "--candidate", candidate, "--json");
+
+    assertThat(differences(backtest.json("backtest").get(0))).isPositive().isEqualTo(backtest.json().size() - 1);
+    assertThat(backtest.json("gained")).isNotEmpty()
+        .anySatisfy(line -> assertThat(line.get("candidate").get("signals").toString()).contains("\"W3\""));
   }
 
   @Test

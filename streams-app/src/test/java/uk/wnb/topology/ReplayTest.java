@@ -23,7 +23,7 @@ class ReplayTest {
   private static final long SEED = Long.getLong("seed", 20_240_105L);
   /** About eight years, so that the oldest of it is folded away. */
   private static final int DAYS = 3_000;
-  /** Published half-way; in force from a day that comes later in the longer of the runs. */
+  /** Published half-way; it holds at once, as the first of all policies does before it has begun. */
   private static final PolicyChange OTHER_POLICY =
       new PolicyChange(Records.at("2020-01-01"), Profiles.everybody("default-2", "2020-09-01", 5));
 
@@ -104,10 +104,24 @@ class ReplayTest {
     assertThat(digests(SEED + 1)).as("another feed").isNotEqualTo(digests(SEED));
   }
 
+  /** Otherwise two runs that are the same would show nothing of a policy that is published on the way. */
+  @Test
+  void whatIsPublishedOnTheWayIsJudgedByFromThereOn() {
+    assertThat(digests(SEED).get(Topics.NOTIFICATIONS.name())).as("seed %d", SEED)
+        .isNotEqualTo(digestsUnder(SEED, null).get(Topics.NOTIFICATIONS.name()));
+  }
+
   private static Map<String, String> digests(long seed) {
+    return digestsUnder(seed, OTHER_POLICY);
+  }
+
+  /** {@code published} half-way, null for nothing. */
+  private static Map<String, String> digestsUnder(long seed, PolicyChange published) {
     try (ReplayRun run = new ReplayRun(seed, 100, 10)) {
       run.go(Math.min(EVENTS, 3_000) / 2);
-      run.publish(OTHER_POLICY);
+      if (published != null) {
+        run.publish(published);
+      }
       run.go(Math.min(EVENTS, 3_000));
       return run.digests();
     }
