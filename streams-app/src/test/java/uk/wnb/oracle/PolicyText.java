@@ -11,7 +11,7 @@ import uk.wnb.policy.Policy;
 
 /** The text of the policy that comes with the detector, with values changed. */
 public record PolicyText(String text) {
-  private static final List<String> QUIETED = List.of("W2", "W3", "W6", "W7", "W12", "W13", "E6", "X4");
+  private static final List<String> QUIETED = List.of("W2", "W3", "W6", "W7", "W12", "W13", "E4H", "E6", "X4");
 
   /**
    * By what the mechanisms are tested: the default as it was before it was tuned, at which two missed appointments are for
@@ -22,7 +22,7 @@ public record PolicyText(String text) {
         .with("W4", "review-probability", "50").with("W4", "urgent-probability", "80")
         .with("W4", "fewest-not-brought", "2").with("W5", "brought-at-most-with-burden", "75")
         .with("W5", "not-brought", "6").with("W5", "offered", "12")
-        .with("W15", "not-brought", "2").with("X3", "visits", "3");
+        .with("W11D", "share", "50").with("W15", "not-brought", "2").with("X3", "visits", "3");
     for (String signal : QUIETED) {
       text = text.withTier(signal, "REVIEW");
     }
