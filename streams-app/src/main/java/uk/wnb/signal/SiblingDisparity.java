@@ -12,7 +12,7 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * W11D: the child is brought at most half as often as its brothers and sisters. Two published reviews tell of one child
+ * W11D: the child is brought far less often than its brothers and sisters. Two published reviews tell of one child
  * that was treated otherwise than the rest; a long illness or more distant clinics may be all there is to it.
  */
 final class SiblingDisparity implements HouseholdSignal {
