@@ -23,7 +23,7 @@ final class Examples {
   static List<SpecificRecordBase> all() {
     return List.of(appointment(), attendance(), emergency(), education(), context(), review(), tick(), policyChange(),
         erasure(),
-        ChildEvent.newBuilder().setEvent(attendance()).build(), family(), household(), summary(), alert(), rates(), audit(),
+        ChildEvent.newBuilder().setEvent(attendance()).build(), family(), moved(), household(), summary(), alert(), rates(), audit(),
         deadLetter());
   }
 
@@ -71,6 +71,12 @@ final class Examples {
   static FamilyMember family() {
     return FamilyMember.newBuilder().setEventId("e7").setNhsNumber(CHILD).setSource("wnb").setRecordId(SIBLING)
         .setOccursAt(DUE).setRecordedAt(RECORDED).setOperation(Operation.ASSERT).setSummary(summary()).build();
+  }
+
+  static ChildMoved moved() {
+    return ChildMoved.newBuilder().setEventId("e8").setNhsNumber(CHILD).setSource("wnb").setRecordId(SIBLING)
+        .setOccursAt(DUE).setRecordedAt(RECORDED).setOperation(Operation.RETRACT).setPath(List.of(SIBLING))
+        .setHistory(ByteBuffer.wrap(new byte[] {1, 2, 3})).setAsked(ByteBuffer.wrap(new byte[] {4, 5})).build();
   }
 
   static HouseholdMember household() {

@@ -25,7 +25,7 @@ class ShippedSchemasTest {
   @Test
   void theFilesAreThese() {
     assertThat(FILES).containsOnlyKeys(
-        "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildRates",
+        "Alert", "AlertReview", "Appointment", "Attendance", "AuditCount", "ChildContext", "ChildEvent", "ChildMoved", "ChildRates",
         "ChildSummary", "DeadLetter", "EducationAttendance", "EmergencyAttendance", "Erasure", "FamilyMember", "HouseholdMember",
         "Operation", "PolicyChange", "Setting", "Tick");
   }
@@ -44,21 +44,22 @@ class ShippedSchemasTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "FamilyMember"})
+      "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "FamilyMember",
+      "ChildMoved"})
   void anInputBeginsWithTheEnvelope(String record) {
     List<Field> head = head(record);
     assertThat(head).extracting(Field::name).isEqualTo(ENVELOPE);
-    // Equal in type, default and words too: one envelope, written seven times.
+    // Equal in type, default and words too: one envelope, written eight times.
     assertThat(head).isEqualTo(head("Appointment"));
     assertThat(head).extracting(Field::doc).isEqualTo(head("Appointment").stream().map(Field::doc).toList());
   }
 
   @Test
-  void theLogTakesEveryInputTicksPoliciesAndFamily() {
+  void theLogTakesEveryInputTicksPoliciesAndWhatTheDetectorSaysItself() {
     Schema union = FILES.get("ChildEvent").getField("event").schema();
     assertThat(union.getTypes()).extracting(Schema::getName).containsExactly(
         "Appointment", "Attendance", "EmergencyAttendance", "EducationAttendance", "ChildContext", "AlertReview", "Tick",
-        "PolicyChange", "FamilyMember", "Erasure");
+        "PolicyChange", "FamilyMember", "Erasure", "ChildMoved");
   }
 
   @Test

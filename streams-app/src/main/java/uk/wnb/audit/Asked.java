@@ -1,7 +1,9 @@
 package uk.wnb.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uk.wnb.concern.Alert;
 import uk.wnb.concern.Change;
 import uk.wnb.history.ByteReader;
@@ -26,6 +28,14 @@ public record Asked(String alertId, String concernId, int day, int reviewBy, Str
     alerts.stream().filter(alert -> alert.reviewBy() != Days.NEVER).map(Asked::of).forEach(result::add);
     result.removeIf(asked -> asked.day < open);
     return List.copyOf(result);
+  }
+
+  /** Those of both, each once, {@code one} first. */
+  public static List<Asked> union(List<Asked> one, List<Asked> other) {
+    Map<String, Asked> each = new LinkedHashMap<>();
+    one.forEach(asked -> each.putIfAbsent(asked.alertId, asked));
+    other.forEach(asked -> each.putIfAbsent(asked.alertId, asked));
+    return List.copyOf(each.values());
   }
 
   private static Asked of(Alert alert) {

@@ -36,7 +36,13 @@ public final class Audit {
     this.decision = decision;
     this.event = event;
     this.touchesAlerts = !decision.alerts().isEmpty() || event != null && Touched.reviews(before, event);
-    this.open = Days.minusMonths(decision.child().history().asOf(), History.DETAIL_MONTHS) + 1;
+    this.open = Days.minusMonths(asOf(decision.child().history(), event), History.DETAIL_MONTHS) + 1;
+  }
+
+  /** What is moved from another number is taken out there and added here as of one and the same day. */
+  private static int asOf(History after, Event event) {
+    return event != null && event.fact() instanceof Fact.Moved moved ? Math.min(after.asOf(), moved.history().asOf())
+        : after.asOf();
   }
 
   /** What was folded on the way is still counted, so it must not be missing from one side only. */
@@ -49,9 +55,9 @@ public final class Audit {
     return touchesAlerts;
   }
 
-  /** What has been asked of leads now. */
+  /** What has been asked of leads now; nothing under a number that has been replaced. */
   public List<Asked> asked(List<Asked> soFar) {
-    return Asked.plus(soFar, decision.alerts(), open);
+    return decision.child().history().successor() != null ? List.of() : Asked.plus(soFar, decision.alerts(), open);
   }
 
   /**
@@ -64,7 +70,7 @@ public final class Audit {
     Changes changes = new Changes();
     Window window = event == null ? null : Touched.appointments(before, event, open);
     if (window != null) {
-      boolean isOfTheChild = event.fact() instanceof Fact.Context;
+      boolean isOfTheChild = event.fact() instanceof Fact.Context || event.fact() instanceof Fact.Moved;
       Part was = Part.of(before, window);
       Part is = Part.of(after, window);
       new Appointments(before, changes, -1).add(was, isOfTheChild ? Part.NOTHING : is);

@@ -18,13 +18,14 @@ final class Touched {
     return switch (event.fact().kind()) {
       case BOOKING, ATTENDANCE -> clip(around(before.sameRecord(event), event.day()), open);
       case CONTEXT -> isCounted(before, event) ? new Window(open - 1, Days.NEVER) : null;
+      case MOVED -> new Window(open - 1, Days.NEVER);
       case EMERGENCY, EDUCATION, REVIEW, FAMILY -> null;
     };
   }
 
   /** Whether an alert or its review may count otherwise than before. */
   static boolean reviews(History before, Event event) {
-    return event.fact() instanceof Fact.Review || isCounted(before, event);
+    return event.fact() instanceof Fact.Review || event.fact() instanceof Fact.Moved || isCounted(before, event);
   }
 
   /** Whether a slice can depend on the fact, or on what it was before it was corrected. */
@@ -55,7 +56,8 @@ final class Touched {
   private static boolean isCounted(Fact.ContextType type) {
     return switch (type) {
       case BIRTH, DEATH, CHILD_PROTECTION_PLAN, LOOKED_AFTER, CHILD_IN_NEED, EARLY_HELP, ADDITIONAL_NEED, SEX,
-          ETHNICITY, DEPRIVATION, NHS_NUMBER_STATUS, RESPONSIBLE_ORGANISATION -> true;
+          ETHNICITY, DEPRIVATION, NHS_NUMBER_STATUS, NHS_NUMBER_REPLACED,
+          RESPONSIBLE_ORGANISATION -> true;
       default -> false;
     };
   }

@@ -14,8 +14,10 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decider;
 import uk.wnb.concern.Decision;
-import uk.wnb.family.Delivery;
+import uk.wnb.family.Announcement;
+import uk.wnb.family.Forward;
 import uk.wnb.family.Households;
+import uk.wnb.family.LogEntry;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -47,7 +49,8 @@ public final class MemoryRun {
   /**
    * A run over what sources say, that knows of nobody yet.
    *
-   * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child
+   * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child, or
+   *     goes on to another number
    */
   public MemoryRun(Decider decider, BiConsumer<String, Decision> decided) {
     this(Relatives.TOLD_AT_ONCE, decider, decided);
@@ -67,36 +70,51 @@ public final class MemoryRun {
 
   /** Takes in an event of the child {@code nhsNumber}; gives what it did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
-    if (event.recordedAt() <= forgotten.getOrDefault(nhsNumber, Long.MIN_VALUE)) {
-      return Applied.Verdict.SUPERSEDED;
-    }
     Decision decision = decide(nhsNumber, event);
-    if (relatives == Relatives.TOLD_AT_ONCE) {
-      tellRelatives(decision);
-    }
+    tellOthers(decision.forward(), decision.announcement());
     return decision.verdict();
   }
 
-  private void tellRelatives(Decision decision) {
-    Deque<Delivery> told = new ArrayDeque<>(households.hear(decision.announcement()));
+  /** Others are those who live with the child, and the number that has replaced the child's. */
+  private void tellOthers(Forward forward, Announcement announcement) {
+    if (relatives == Relatives.TOLD_BY_THE_LOG) {
+      return;
+    }
+    Deque<LogEntry> told = new ArrayDeque<>(households.entries(forward, announcement));
     while (!told.isEmpty()) {
-      Delivery next = told.poll();
-      told.addAll(households.hear(decide(next.to(), next.event()).announcement()));
+      LogEntry next = told.poll();
+      Decision decision = decide(next.to(), next.event());
+      told.addAll(households.entries(decision.forward(), decision.announcement()));
     }
   }
 
-  private Decision decide(String nhsNumber, Event event) {
+  private Decision decide(String nhsNumber, Event heard) {
     Child child = child(nhsNumber);
+    Event event = forgotten.containsKey(nhsNumber)
+        ? heard.since(forgotten.get(nhsNumber), child != Child.UNKNOWN) : heard;
+    if (event == null) {
+      return Decision.nothingOf(child, Applied.Verdict.SUPERSEDED);
+    }
     Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
     keep(nhsNumber, child, decision);
     return decision;
   }
 
-  /** Keeps nothing of {@code nhsNumber}, and takes in nothing more that was recorded up to {@code upTo} (milliseconds). */
+  /**
+   * Keeps nothing of {@code nhsNumber}, and takes in nothing more that was recorded up to {@code upTo} (milliseconds). Of a
+   * number that has been replaced there is nothing to forget but under the other one.
+   */
   public void forget(String nhsNumber, long upTo) {
-    move(nhsNumber, child(nhsNumber).dueOn(), Days.NEVER);
-    children.remove(nhsNumber);
-    forgotten.merge(nhsNumber, upTo, Math::max);
+    Child child = child(nhsNumber);
+    String successor = child.history().successor();
+    if (successor == null) {
+      move(nhsNumber, child.dueOn(), Days.NEVER);
+      children.remove(nhsNumber);
+      forgotten.merge(nhsNumber, upTo, Math::max);
+      tellOthers(null, Announcement.goodbye(nhsNumber, child.announced(), upTo, child.history()));
+    } else if (relatives == Relatives.TOLD_AT_ONCE) {
+      forget(successor, upTo);
+    }
   }
 
   /**
@@ -131,6 +149,9 @@ public final class MemoryRun {
   private void keep(String nhsNumber, Child before, Decision decision) {
     Child after = decision.child();
     if (after == before) {
+      if (decision.forward() != null) {
+        decided.accept(nhsNumber, decision);
+      }
       return;
     }
     if (after == Child.UNKNOWN) {

@@ -13,8 +13,8 @@ import uk.wnb.history.Event;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.RejectedException;
+import uk.wnb.topology.EntryRecords;
 import uk.wnb.topology.LogSink;
-import uk.wnb.topology.SummaryRecords;
 
 /**
  * Rows of flat files in the order in which they were recorded (of one instant in the order of the files), all held in
@@ -58,7 +58,7 @@ final class ReplayRows {
 
   /**
    * Appends the rows to the log, with a tick at the start of each day from the first recorded one to {@code asOf}, and
-   * right behind each row what brothers and sisters get to know by it: what the detector itself appends comes whenever
+   * right behind each row what brothers and sisters, or another number of the child, get to know by it: what the detector itself appends comes whenever
    * it is ready. Rows recorded after that day are left out: they were not known then.
    */
   void write(LogSink log, LocalDate asOf) {
@@ -93,8 +93,8 @@ final class ReplayRows {
     } else {
       log.append(step.nhsNumber(), step.record(), step.recordedAt());
       Event event = events.read(step.nhsNumber(), step.record(), step.recordedAt());
-      relay.behind(step.nhsNumber(), event, day).forEach(delivery ->
-          log.append(delivery.to(), SummaryRecords.of(delivery), step.recordedAt()));
+      relay.behind(step.nhsNumber(), event, day).forEach(entry ->
+          log.append(entry.to(), EntryRecords.of(entry), step.recordedAt()));
     }
   }
 }

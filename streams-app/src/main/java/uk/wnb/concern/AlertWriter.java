@@ -13,6 +13,7 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
+import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Finding;
@@ -24,6 +25,12 @@ final class AlertWriter {
   /** What made us look: an event and what it did, or the passing of time. */
   record Cause(Event event, Applied.Verdict verdict) {
     static final Cause TIME = new Cause(null, null);
+
+    /** Whether the child's number has been replaced, so that nothing more is said under it. */
+    boolean isReplacement() {
+      return event != null && event.fact() instanceof Fact.Context fact && !event.retracted()
+          && fact.type() == Fact.ContextType.NHS_NUMBER_REPLACED;
+    }
 
     boolean isRetraction() {
       return event != null && event.retracted();
@@ -83,7 +90,7 @@ final class AlertWriter {
         List.copyOf(concern.signals().keySet()), headline(telling, standing, news, voice),
         standing.stream().map(finding -> told(finding, voice)).toList(), evidence,
         concern.open() ? questions(standing, voice) : List.of(), moment.history().openBarriers(day),
-        Wording.dataGaps(moment.history(), day), recipients(moment, evidence),
+        Wording.dataGaps(moment.history(), day), recipients(telling, evidence),
         telling.reviewBy(), policy.concern().ladder().name(telling.level()), telling.level(), telling.snoozedUntil(),
         telling.earlierConcern(), policy.version(), true);
   }
@@ -119,12 +126,17 @@ final class AlertWriter {
     return List.copyOf(questions);
   }
 
-  /** Those whose records are the evidence, and the organisation that is responsible on the day. */
-  private static List<String> recipients(Moment moment, List<EventId> evidence) {
+  /**
+   * Those whose records are the evidence, and the organisation that is responsible on the day; when the number has been
+   * replaced, all who have told of the child.
+   */
+  private static List<String> recipients(Telling telling, List<EventId> evidence) {
+    Moment moment = telling.moment();
+    boolean all = telling.isLastUnderThisNumber();
     Set<EventId> wanted = Set.copyOf(evidence);
     Set<String> recipients = new TreeSet<>();
     for (Event event : moment.history().events()) {
-      if (wanted.contains(event.id()) && event.fact().kind() != Kind.FAMILY) {
+      if ((all || wanted.contains(event.id())) && event.fact().kind() != Kind.FAMILY) {
         recipients.add(event.source());
       }
     }

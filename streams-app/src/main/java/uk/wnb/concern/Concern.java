@@ -70,6 +70,13 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
     return new Concern(episode, how, alerts, Days.NEVER, Collections.emptySortedMap(), Ask.NOTHING, eased, shadows);
   }
 
+  /** What stays under an NHS number that has been replaced: how many there have been, lest an id be given twice. */
+  Concern leftBehind() {
+    return episode == 0 ? NONE.shadowing(shadows.unseen())
+        : new Concern(episode, State.WITHDRAWN, alerts, Days.NEVER, Collections.emptySortedMap(), Ask.NOTHING,
+            Eased.NEVER, shadows.unseen());
+  }
+
   Concern in(State next, Ask asks) {
     return new Concern(episode, next, alerts, quietSince, signals, asks, eased, shadows);
   }

@@ -2,6 +2,7 @@ package uk.wnb.concern;
 
 import java.util.List;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Forward;
 import uk.wnb.history.Applied;
 
 /**
@@ -12,15 +13,26 @@ import uk.wnb.history.Applied;
  * @param alerts what somebody should see, in order; most often empty
  * @param ratesChanged whether the rates are others than before
  * @param announcement what the household gets to know, or null; most often nothing
+ * @param forward what goes on to the NHS number that has replaced the child's, or null; most often nothing
  */
 public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged,
-    Announcement announcement) {
+    Announcement announcement, Forward forward) {
+  /** One by which nothing goes on to another number. */
+  Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged, Announcement announcement) {
+    this(child, verdict, alerts, ratesChanged, announcement, null);
+  }
+
+  /** That nothing has changed and nobody is told anything. */
+  public static Decision nothingOf(Child child, Applied.Verdict verdict) {
+    return new Decision(child, verdict, List.of(), false, null);
+  }
+
   /** The same, where the household is told {@code news} besides; null for nothing. Who is forgotten tells nothing. */
   Decision announcing(Announcement news) {
     if (news == null || child == Child.UNKNOWN) {
       return this;
     }
     Child told = new Child(child.history(), child.concern(), child.dueOn(), news.stamp());
-    return new Decision(told, verdict, alerts, ratesChanged, news);
+    return new Decision(told, verdict, alerts, ratesChanged, news, forward);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Forward;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -43,9 +44,13 @@ public final class Detector implements Decider {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
-      return new Decision(child, applied.verdict(), List.of(), false, null);
+      Forward forward = Forward.of(nhsNumber, event, applied.on(today), null);
+      return new Decision(child, applied.verdict(), List.of(), false, null, forward);
     }
     History history = applied.history().at(today);
+    if (history.successor() != null) {
+      return replaced(nhsNumber, child, history, event, applied.on(today));
+    }
     if (changesNothingYet(applied, event, history, child)) {
       return new Decision(new Child(history, child.concern(), child.dueOn(), child.announced()), applied.verdict(),
           List.of(), false, null);
@@ -55,6 +60,24 @@ public final class Detector implements Decider {
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
         .announcing(Announcement.of(nhsNumber, child.announced(), event, child.history(), history));
+  }
+
+  /**
+   * The number has been replaced: all that was known goes on to the other number, and so does what is open, which is
+   * told once more. What stays is that it has been replaced.
+   */
+  private Decision replaced(String nhsNumber, Child child, History stub, Event event, Applied applied) {
+    Announcement goodbye = Announcement.of(nhsNumber, child.announced(), event, child.history(), stub);
+    List<Alert> alerts = new ArrayList<>();
+    Concern left = child.concern().leftBehind();
+    if (child.concern().open()) {
+      Moment moment = moment(nhsNumber, child.history().whole(stub.asOf()), child, event.recordedAt());
+      left = writer.write(moment, child.concern(), new Reconciled(left, List.of(Change.WITHDRAWN), List.of()),
+          List.of(), new AlertWriter.Cause(event, applied.verdict()), alerts);
+    }
+    Child after = new Child(stub, left, Days.NEVER, child.announced());
+    return new Decision(after, applied.verdict(), List.copyOf(alerts), true, null,
+        Forward.of(nhsNumber, event, applied, goodbye)).announcing(goodbye);
   }
 
   /**

@@ -9,6 +9,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.PolicyException;
@@ -98,7 +99,8 @@ public final class Detectors implements Decider {
   }
 
   private static boolean saysWhoIsResponsible(Event event) {
-    return event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION;
+    return event.fact().kind() == Kind.MOVED
+        || event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION;
   }
 
   /** The detector for a child of whom {@code history} is known, on the later of {@code today} and its own day. */

@@ -24,6 +24,11 @@ import uk.wnb.signal.Finding;
 record Telling(Moment moment, Concern before, Reconciled reconciled, Concern concern, Change change, Cause cause,
     Policy policy) {
 
+  /** Whether nothing more is said under this NHS number, since it has been replaced. */
+  boolean isLastUnderThisNumber() {
+    return change == Change.WITHDRAWN && cause.isReplacement();
+  }
+
   /** Of the concern; as it was when it is closed. */
   Tier tier() {
     return concern.open() ? concern.tier() : before.tier();
@@ -64,7 +69,7 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
   /** Why it is told, where that is not a signal that sees something; else null. */
   String reason() {
     return switch (change) {
-      case WITHDRAWN -> Wording.withdrawn(reconciled.withdrawn(), cause);
+      case WITHDRAWN -> isLastUnderThisNumber() ? Wording.GOES_ON_ELSEWHERE : Wording.withdrawn(reconciled.withdrawn(), cause);
       case STOOD_DOWN -> before.hasRecovered()
           ? "Stands down: things have got better and stayed so, and no pattern is seen any more."
           : "Stands down: no pattern has been seen for " + policy.concern().quietMonths() + " months.";

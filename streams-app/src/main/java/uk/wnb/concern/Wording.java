@@ -8,11 +8,16 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.history.Tally;
 import uk.wnb.history.Window;
 
 /** The words of an alert that no single signal can say. They name what the child has gone without, and blame nobody. */
 final class Wording {
+  /** Why a concern is closed whose child's NHS number has been replaced; no number stands in words. */
+  static final String GOES_ON_ELSEWHERE = "Closed here: this NHS number has been replaced by another one, under which the"
+      + " child's record goes on. What is still open is told there anew.";
+
   private static final int MONTHS = 12;
 
   private Wording() {
@@ -38,6 +43,10 @@ final class Wording {
 
   /** Which signals no longer stand, and what the record that took their evidence away did. */
   static String withdrawn(List<String> signals, AlertWriter.Cause cause) {
+    if (cause.event().fact().kind() == Kind.MOVED) {
+      return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because records of this child under an"
+          + " earlier NHS number are known now.";
+    }
     String what = cause.event().retracted() ? "was taken back by its source"
         : cause.verdict() == Applied.Verdict.AMENDED ? "was corrected by its source" : "arrived late";
     return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because a record of "

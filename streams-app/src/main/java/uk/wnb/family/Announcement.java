@@ -25,7 +25,20 @@ public record Announcement(long stamp, Summary summary, List<String> households)
    * @param last the stamp of its last announcement, 0 for none
    */
   public static Announcement of(String nhsNumber, long last, Event event, History before, History after) {
-    if (!mayTell(event.fact().kind()) || before.residences().isEmpty() && after.residences().isEmpty()) {
+    return mayTell(event.fact().kind()) ? of(nhsNumber, last, event.recordedAt(), before, after) : null;
+  }
+
+  /**
+   * What is to be said of a child of whom nothing is kept from here on: that it lives nowhere, and nothing else.
+   *
+   * @param upTo up to when it is forgotten, milliseconds since 1970 UTC
+   */
+  public static Announcement goodbye(String nhsNumber, long last, long upTo, History before) {
+    return of(nhsNumber, last, upTo, before, History.EMPTY.at(before.asOf()));
+  }
+
+  private static Announcement of(String nhsNumber, long last, long recordedAt, History before, History after) {
+    if (before.residences().isEmpty() && after.residences().isEmpty()) {
       return null;
     }
     Summary was = before.summary(nhsNumber, after.asOf());
@@ -34,12 +47,12 @@ public record Announcement(long stamp, Summary summary, List<String> households)
       return null;
     }
     List<String> households = concerned(was, is, after.asOf());
-    return households.isEmpty() ? null : new Announcement(Math.max(last + 1, event.recordedAt()), is, households);
+    return households.isEmpty() ? null : new Announcement(Math.max(last + 1, recordedAt), is, households);
   }
 
   private static boolean mayTell(Kind kind) {
     return switch (kind) {
-      case BOOKING, ATTENDANCE, EMERGENCY, CONTEXT, FAMILY -> true;
+      case BOOKING, ATTENDANCE, EMERGENCY, CONTEXT, FAMILY, MOVED -> true;
       case EDUCATION, REVIEW -> false;
     };
   }

@@ -14,7 +14,7 @@ import uk.wnb.history.Summary;
  * @param stamp version of the announcement, milliseconds since 1970 UTC
  * @param about what it says
  */
-public record Delivery(String to, long stamp, Summary about) {
+public record Delivery(String to, long stamp, Summary about) implements LogEntry {
   /** The organisation that these events bear as their source: none, it is the detector itself. */
   public static final String SOURCE = "wnb";
 
@@ -41,7 +41,7 @@ public record Delivery(String to, long stamp, Summary about) {
     return Days.start(Days.date(day));
   }
 
-  /** The event as the core takes it. */
+  @Override
   public Event event() {
     return Event.of(eventId(), SOURCE, recordId(), occursAt(), recordedAt(), false, new Fact.Relative(about));
   }

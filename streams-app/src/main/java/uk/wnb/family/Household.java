@@ -50,10 +50,14 @@ public final class Household {
     return members;
   }
 
-  /** This household when {@code summary} has been announced under {@code stamp}; older and known ones change nothing. */
+  /**
+   * This household when {@code summary} has been announced under {@code stamp}; older and known ones change nothing. Who lives
+   * nowhere is let go of, once the others have been told.
+   */
   public Heard hear(long stamp, Summary summary) {
     Member known = members.get(summary.nhsNumber());
-    if (known != null && (known.stamp() >= stamp || known.summary().equals(summary))) {
+    boolean isGone = summary.residences().isEmpty();
+    if (known == null ? isGone : known.stamp() >= stamp || known.summary().equals(summary)) {
       return new Heard(this, List.of(), false);
     }
     int day = Days.of(Instant.ofEpochMilli(stamp));
@@ -67,7 +71,9 @@ public final class Household {
     }
     boolean joins = livesHere(summary, day) && (known == null || !livesHere(known.summary(), day));
     List<Delivery> deliveries = deliveries(others, new Member(stamp, summary), joins, day);
-    others.put(summary.nhsNumber(), new Member(stamp, summary));
+    if (!isGone) {
+      others.put(summary.nhsNumber(), new Member(stamp, summary));
+    }
     return new Heard(new Household(id, others), deliveries, false);
   }
 

@@ -9,6 +9,16 @@ import java.util.TreeMap;
 public final class Households {
   private final Map<String, Household> households = new TreeMap<>();
 
+  /** What others' logs are told: that of the new number first, then those that {@code announcement} reaches; null for none. */
+  public List<LogEntry> entries(Forward forward, Announcement announcement) {
+    List<LogEntry> entries = new ArrayList<>();
+    if (forward != null) {
+      entries.add(forward);
+    }
+    entries.addAll(hear(announcement));
+    return entries;
+  }
+
   /** Whom {@code announcement} reaches, household by household; null reaches nobody. */
   public List<Delivery> hear(Announcement announcement) {
     if (announcement == null) {

@@ -19,10 +19,6 @@ public final class Relay {
     static final Teller SILENT = new Teller(History.EMPTY, 0);
   }
 
-  /** An event that stands in the log of one child. */
-  private record Entry(String nhsNumber, Event event) {
-  }
-
   private final Map<String, Teller> children = new TreeMap<>();
   private final Households households = new Households();
 
@@ -32,29 +28,27 @@ public final class Relay {
    * @param nhsNumber whose event it is
    * @param tickDay the day of the last tick
    */
-  public List<Delivery> behind(String nhsNumber, Event event, int tickDay) {
-    List<Delivery> all = new ArrayList<>();
-    Deque<Entry> waiting = new ArrayDeque<>(List.of(new Entry(nhsNumber, event)));
+  public List<LogEntry> behind(String nhsNumber, Event event, int tickDay) {
+    List<LogEntry> all = new ArrayList<>();
+    Deque<LogEntry> waiting = new ArrayDeque<>(hear(nhsNumber, event, tickDay));
     while (!waiting.isEmpty()) {
-      for (Delivery delivery : households.hear(announcement(waiting.poll(), tickDay))) {
-        all.add(delivery);
-        waiting.add(new Entry(delivery.to(), delivery.event()));
-      }
+      LogEntry next = waiting.poll();
+      all.add(next);
+      waiting.addAll(hear(next.to(), next.event(), tickDay));
     }
     return all;
   }
 
-  private Announcement announcement(Entry entry, int tickDay) {
-    Teller before = children.getOrDefault(entry.nhsNumber(), Teller.SILENT);
-    Applied applied = before.history().apply(entry.event());
-    if (!applied.verdict().isChange()) {
-      return null;
+  private List<LogEntry> hear(String nhsNumber, Event event, int tickDay) {
+    Teller before = children.getOrDefault(nhsNumber, Teller.SILENT);
+    int today = Math.max(tickDay, event.recordedOn());
+    Applied applied = before.history().apply(event);
+    Announcement announcement = null;
+    if (applied.verdict().isChange()) {
+      History after = applied.history().at(today);
+      announcement = Announcement.of(nhsNumber, before.stamp(), event, before.history(), after);
+      children.put(nhsNumber, new Teller(after, announcement == null ? before.stamp() : announcement.stamp()));
     }
-    History after = applied.history().at(Math.max(tickDay, entry.event().recordedOn()));
-    Announcement announcement =
-        Announcement.of(entry.nhsNumber(), before.stamp(), entry.event(), before.history(), after);
-    long stamp = announcement == null ? before.stamp() : announcement.stamp();
-    children.put(entry.nhsNumber(), new Teller(after, stamp));
-    return announcement;
+    return households.entries(Forward.of(nhsNumber, event, applied.on(today), announcement), announcement);
   }
 }

@@ -6,8 +6,9 @@ package uk.wnb.history;
  * @param history the history after it; the same object when nothing changed
  * @param verdict what it did
  * @param earliestDay the earliest day whose reading it may have changed, {@link Days#NEVER} when nothing changed
+ * @param moved what goes on to the NHS number that has replaced the child's; null for nothing
  */
-public record Applied(History history, Verdict verdict, int earliestDay) {
+public record Applied(History history, Verdict verdict, int earliestDay, History moved) {
 
   /** What an event did to a history. */
   public enum Verdict {
@@ -22,12 +23,30 @@ public record Applied(History history, Verdict verdict, int earliestDay) {
     /** An event id used again for other content, recorded at the same time: the first one stands. */
     CONFLICT,
     /** About a record that is already folded into its year and can no longer be told apart: nothing changed. */
-    TOO_OLD;
+    TOO_OLD,
+    /** Told of an NHS number that has been replaced: nothing changed here, it goes on to the other one. */
+    FORWARDED,
+    /** NHS numbers replace each other in a circle: what came back to this one stays, and it counts as not replaced. */
+    RETURNED;
 
     /** Whether the history is another one now. */
     public boolean isChange() {
-      return this == ADDED || this == AMENDED;
+      return this == ADDED || this == AMENDED || this == RETURNED;
     }
+
+    /** Whether somebody has to look at what was told, so that it is set aside. */
+    public boolean isForAPerson() {
+      return this == CONFLICT || this == TOO_OLD || this == RETURNED;
+    }
+  }
+
+  Applied(History history, Verdict verdict, int earliestDay) {
+    this(history, verdict, earliestDay, null);
+  }
+
+  /** The same where what goes on to another number goes on {@code day}, unfolded. */
+  public Applied on(int day) {
+    return moved == null ? this : new Applied(history, verdict, earliestDay, moved.whole(day));
   }
 
   static Applied unchanged(History history, Verdict verdict) {

@@ -44,6 +44,24 @@ public record Event(EventId id, String source, long key, int at, long recordedAt
     return !retracted && fact instanceof Fact.Booking booking && booking.outcome() == Outcome.BOOKED;
   }
 
+  /** The same record taken back at the time at which this was recorded. */
+  Event takenBack() {
+    return new Event(id, source, key, at, recordedAt, true, fact);
+  }
+
+  /**
+   * What of this may be taken in of a child who was erased up to {@code upTo}: what was recorded later, and what is told
+   * of brothers and sisters, if something is known of the child again; null for nothing.
+   */
+  public Event since(long upTo, boolean isKnown) {
+    if (fact instanceof Fact.Moved moved) {
+      History left = moved.history().recordedAfter(upTo);
+      return left.isEmpty() ? null
+          : new Event(id, source, key, at, recordedAt, retracted, new Fact.Moved(moved.to(), moved.path(), left));
+    }
+    return (fact.kind() == Kind.FAMILY ? isKnown : recordedAt > upTo) ? this : null;
+  }
+
   /** Order of occurrence; events of one minute stand in the order of their keys, so no order depends on arrival. */
   boolean isBefore(Event other) {
     return at != other.at ? at < other.at : key < other.key;

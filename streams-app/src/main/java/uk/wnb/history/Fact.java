@@ -1,5 +1,6 @@
 package uk.wnb.history;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What one event says, apart from who said it and when. Strings are never null: the empty string means "not said". */
@@ -164,6 +165,32 @@ public sealed interface Fact {
     @Override
     public Kind kind() {
       return Kind.FAMILY;
+    }
+  }
+
+  /**
+   * What was known under an NHS number that has been replaced, for the history of the number that has replaced it. It
+   * is in no history itself: what it holds is.
+   *
+   * @param to the number that it goes to
+   * @param path the numbers that it has come by, the first one first
+   * @param history what is moved; nothing in it says that a number has been replaced
+   */
+  record Moved(String to, List<String> path, History history) implements Fact {
+    public Moved {
+      Objects.requireNonNull(to, "to");
+      Objects.requireNonNull(history, "history");
+      path = List.copyOf(path);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.MOVED;
+    }
+
+    /** Whether it comes back to a number that it has come by: they replace each other in a circle. */
+    public boolean isBack() {
+      return path.contains(to);
     }
   }
 

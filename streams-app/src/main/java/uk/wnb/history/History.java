@@ -78,8 +78,20 @@ public final class History {
     return this;
   }
 
-  /** This history with {@code event} in it: inserted, in place of an earlier version, or not at all. */
+  /**
+   * This history with {@code event} in it: inserted, in place of an earlier version, or not at all. Once it says that
+   * the NHS number has been replaced, nothing else stays in it.
+   */
   public Applied apply(Event event) {
+    if (event.fact().kind() == Kind.MOVED || successor() != null) {
+      return Succession.apply(this, event);
+    }
+    Applied applied = upsert(event);
+    return Succession.isReplacement(event) ? Succession.settled(this, applied) : applied;
+  }
+
+  /** The same without regard to what it says of the number. */
+  Applied upsert(Event event) {
     int known = indexOf(event.key());
     if (known >= 0) {
       return applyTo(known, event);
@@ -192,6 +204,34 @@ public final class History {
           .sorted(Comparator.comparing(Summary::nhsNumber)).toList();
     }
     return relatives;
+  }
+
+  /** The NHS number that has replaced the one under which this is told, as last said; null when none has. */
+  public String successor() {
+    String successor = null;
+    for (Circumstance circumstance : circumstances()) {
+      if (circumstance.type() == Fact.ContextType.NHS_NUMBER_REPLACED) {
+        successor = circumstance.fact().value();
+      }
+    }
+    return successor;
+  }
+
+  /** Whether nothing at all is known. */
+  public boolean isEmpty() {
+    return events.length == 0 && older == OlderYears.NONE;
+  }
+
+  /** What of this was recorded after {@code millis}; of the older years nobody knows when, and none of them stays. */
+  public History recordedAfter(long millis) {
+    return new History(asOf, Arrays.stream(events).filter(event -> event.recordedAt() > millis).toArray(Event[]::new),
+        OlderYears.NONE);
+  }
+
+  /** This without what is known of the relative {@code nhsNumber}. */
+  public History withoutRelative(String nhsNumber) {
+    return new History(asOf, Arrays.stream(events).filter(event -> !(event.fact() instanceof Fact.Relative relative)
+        || !relative.summary().nhsNumber().equals(nhsNumber)).toArray(Event[]::new), older);
   }
 
   /** The brothers and sisters with whom the child shares a household on {@code day}. */

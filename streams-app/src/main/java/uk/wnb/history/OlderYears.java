@@ -77,6 +77,20 @@ public final class OlderYears {
     return new OlderYears(List.copyOf(sums.values()), union);
   }
 
+  /**
+   * The years of both. A record that is in both counts once where one of them holds all that the other does; else it can
+   * no longer be told apart, and counts twice.
+   */
+  OlderYears union(OlderYears other) {
+    if (Arrays.stream(other.keys).allMatch(this::contains)) {
+      return this;
+    }
+    if (Arrays.stream(keys).allMatch(other::contains)) {
+      return other;
+    }
+    return plus(other.rows, Arrays.stream(other.keys).filter(key -> !contains(key)).toArray());
+  }
+
   /** Whether there was a first attendance on {@code referral}. */
   boolean isSeenOn(String referral) {
     return rows.stream().anyMatch(row -> row.group() == Group.REFERRAL && row.specialty().equals(referral));

@@ -87,12 +87,15 @@ final class Checks {
   }
 
   /** Facts that tie one child's history to another: a missing or wrong id would tie it to a stranger's. */
-  static void link(Fact.ContextType type, String value) {
+  static void link(Fact.ContextType type, String value, String nhsNumber) {
     if (type == Fact.ContextType.HOUSEHOLD && value.isBlank()) {
       throw new RejectedException(Reason.MISSING_ID, "value");
     }
     if (type == Fact.ContextType.NHS_NUMBER_REPLACED && !NhsNumber.isValid(value)) {
       throw new RejectedException(Reason.BAD_NHS_NUMBER, "value");
+    }
+    if (type == Fact.ContextType.NHS_NUMBER_REPLACED && value.equals(nhsNumber)) {
+      throw new RejectedException(Reason.REPLACED_BY_ITSELF, "value");
     }
   }
 

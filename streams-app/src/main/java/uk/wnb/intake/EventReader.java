@@ -7,6 +7,7 @@ import uk.wnb.avro.AlertReview;
 import uk.wnb.avro.Appointment;
 import uk.wnb.avro.Attendance;
 import uk.wnb.avro.ChildContext;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.EmergencyAttendance;
 import uk.wnb.avro.FamilyMember;
@@ -33,7 +34,7 @@ public final class EventReader {
    * The event that {@code record} tells.
    *
    * @param key the NHS number by which it is keyed, or null
-   * @param record one of the six input records, or what the detector itself tells of a relative
+   * @param record one of the six input records, or what the detector itself tells of a relative or moves
    * @param sentAt the Kafka record's own time
    * @throws RejectedException when it cannot be used
    * @throws IllegalArgumentException when it is another record
@@ -41,6 +42,9 @@ public final class EventReader {
   public Event read(String key, SpecificRecord record, Instant sentAt) {
     if (record instanceof FamilyMember member) {
       return relative(key, member);
+    }
+    if (record instanceof ChildMoved moved) {
+      return moved(key, moved);
     }
     Fact fact = fact(record);
     Envelope envelope = Envelope.of(record).checked(key, sentAt);
@@ -60,6 +64,11 @@ public final class EventReader {
       throw new RejectedException(Reason.WRONG_KEY, "no child is its own relative");
     }
     return envelope.event(fact);
+  }
+
+  private static Event moved(String key, ChildMoved moved) {
+    Envelope envelope = Envelope.of(moved).checked(key, moved.getRecordedAt());
+    return envelope.event(new Fact.Moved(key, moved.getPath(), HistoryReader.read(moved.getHistory())));
   }
 
   private Fact fact(SpecificRecord record) {
@@ -181,7 +190,7 @@ public final class EventReader {
     Fact.ContextType type = same(Fact.ContextType.class, r.getFact(), "fact");
     String value = Checks.text(r.getValue(), "value");
     if (r.getOperation() != Operation.RETRACT) {
-      Checks.link(type, value);
+      Checks.link(type, value, r.getNhsNumber());
     }
     LocalDate endsOn = r.getEndsOn();
     return new Fact.Context(type, value, endsOn == null ? Days.NEVER : Days.of(endsOn));

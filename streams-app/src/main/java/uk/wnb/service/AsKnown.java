@@ -51,7 +51,8 @@ public final class AsKnown implements LogSink {
   public void append(String nhsNumber, SpecificRecord said, Instant recordedAt) {
     try {
       Event event = events.read(nhsNumber, said, recordedAt);
-      if (event.recordedAt() < end && !isErased(nhsNumber, event) && wanted.test(nhsNumber, event)) {
+      event = sinceErasure(nhsNumber, event);
+      if (event != null && event.recordedAt() < end && wanted.test(nhsNumber, event)) {
         History known = histories.getOrDefault(nhsNumber, History.EMPTY).apply(event).history();
         histories.put(nhsNumber, aged(known, event.recordedOn()));
       }
@@ -60,16 +61,21 @@ public final class AsKnown implements LogSink {
     }
   }
 
-  private boolean isErased(String nhsNumber, Event event) {
+  private Event sinceErasure(String nhsNumber, Event event) {
     Instant upTo = erased.get(nhsNumber);
-    return upTo != null && event.recordedAt() <= upTo.toEpochMilli();
+    return upTo == null ? event : event.since(upTo.toEpochMilli(), histories.containsKey(nhsNumber));
   }
 
-  /** Whatever the day is that is asked for: what has been erased is not told any more. */
+  /**
+   * Whatever the day is that is asked for: what has been erased is not told any more. What a number that has been replaced
+   * is asked to erase is known under the other one.
+   */
   @Override
   public void erase(String nhsNumber, Instant at, String reference) {
-    histories.remove(nhsNumber);
-    erased.put(nhsNumber, at);
+    if (histories.getOrDefault(nhsNumber, History.EMPTY).successor() == null) {
+      histories.remove(nhsNumber);
+      erased.put(nhsNumber, at);
+    }
   }
 
   private History aged(History history, int to) {

@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.Erasure;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Tick;
@@ -51,9 +52,10 @@ public final class LogFeed {
     }
   }
 
-  /** What a source has sent, or the detector itself has told a brother or sister. */
+  /** What a source has sent, or the detector itself has told a brother, a sister or the number that goes on. */
   private static boolean isOfAChild(Object said) {
-    return said instanceof FamilyMember || Topics.inputs().stream().anyMatch(topic -> topic.value() == said.getClass());
+    return said instanceof FamilyMember || said instanceof ChildMoved
+        || Topics.inputs().stream().anyMatch(topic -> topic.value() == said.getClass());
   }
 
   private void event(ConsumerRecord<byte[], byte[]> record, SpecificRecord said, Listener listener) {

@@ -24,19 +24,31 @@ final class Auditor {
 
   /** {@code event} is what was decided on, or null when only time has passed. */
   void tell(Record<byte[], byte[]> record, byte[] key, Child before, Decision decision, Event event) {
-    Audit audit = new Audit(before, decision, event);
+    tell(record, key, new Audit(before, decision, event), List.of());
+  }
+
+  /** The same for {@code moved}, whether or not it has changed anything: {@code arriving} was asked under another number. */
+  void takeOver(Record<byte[], byte[]> record, Child before, Decision decision, Event moved, List<Asked> arriving) {
+    tell(record, record.key(), new Audit(before, decision, moved), arriving);
+  }
+
+  private void tell(Record<byte[], byte[]> record, byte[] key, Audit audit, List<Asked> arriving) {
     List<Asked> askedBefore = List.of();
     List<Asked> askedAfter = List.of();
     if (audit.touchesAlerts()) {
-      Bytes child = Bytes.wrap(key);
-      askedBefore = Asked.decode(asked.get(child));
-      askedAfter = audit.asked(askedBefore);
-      keep(child, askedBefore, askedAfter);
+      askedBefore = asked(key);
+      askedAfter = audit.asked(Asked.union(askedBefore, arriving));
+      keep(Bytes.wrap(key), askedBefore, askedAfter);
     }
     for (Changes.Change change : audit.changes(askedBefore, askedAfter)) {
       context.forward(new Record<>(AuditRecords.key(change.slice()), AuditRecords.of(change), record.timestamp()),
           Names.AUDIT_SINK);
     }
+  }
+
+  /** The alerts of {@code key} that asked somebody to look. */
+  List<Asked> asked(byte[] key) {
+    return Asked.decode(asked.get(Bytes.wrap(key)));
   }
 
   /** Lets go of the alerts of {@code key}; counts stay as they are, since they hold nobody. */
@@ -46,7 +58,7 @@ final class Auditor {
 
   private void keep(Bytes child, List<Asked> before, List<Asked> after) {
     if (!after.equals(before)) {
-      asked.put(child, Asked.encode(after));
+      asked.put(child, after.isEmpty() ? null : Asked.encode(after));
     }
   }
 }

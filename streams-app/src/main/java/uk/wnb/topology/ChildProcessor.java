@@ -7,7 +7,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import uk.wnb.audit.Asked;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
@@ -16,9 +18,12 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Forward;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
+import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.Reason;
@@ -97,29 +102,59 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   private void event(Record<byte[], byte[]> record, SpecificRecord said) {
     String nhsNumber = Keys.text(record.key());
-    Event event = events.read(nhsNumber, said, Instant.ofEpochMilli(record.timestamp()));
+    Event heard = events.read(nhsNumber, said, Instant.ofEpochMilli(record.timestamp()));
+    List<Asked> asked = said instanceof ChildMoved moved ? EntryRecords.asked(moved) : List.of();
     if (backlog) {
       lookAtDue(record, DUE_AT_A_RECORD);
     }
-    if (forgotten.covers(record.key(), event.recordedAt())) {
-      counters.event(event.fact().kind(), Verdict.SUPERSEDED);
+    Child child = children.get(record.key());
+    Event event = forgotten.since(record.key(), child != Child.UNKNOWN, heard);
+    if (event == null) {
+      counters.event(heard.fact().kind(), Verdict.SUPERSEDED);
       return;
     }
-    Child child = children.get(record.key());
     Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     counters.event(event.fact().kind(), decision.verdict());
-    switch (decision.verdict()) {
+    setAside(record, decision.verdict());
+    if (decision.forward() != null) {
+      forward(record, decision.forward(), asked);
+    }
+    keep(record, record.key(), child, decision, event);
+    if (auditor != null && event.fact().kind() == Kind.MOVED && decision.forward() == null) {
+      auditor.takeOver(record, child, decision, event, asked);
+    }
+  }
+
+  private void setAside(Record<byte[], byte[]> record, Verdict verdict) {
+    switch (verdict) {
       case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
       case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
-      default -> keep(record, record.key(), child, decision, event);
+      case RETURNED -> deadLetters.add(record, Reason.REPLACED_BY_ITSELF, "path");
+      default -> { }
     }
+  }
+
+  /** To the number that has replaced the child's, with the alerts that asked somebody to look. */
+  private void forward(Record<byte[], byte[]> record, Forward forward, List<Asked> asked) {
+    List<Asked> all = auditor == null ? asked : Asked.union(auditor.asked(record.key()), asked);
+    append(record, forward.to(), EntryRecords.of(forward, all));
+  }
+
+  private void append(Record<byte[], byte[]> record, String to, SpecificRecord said) {
+    context.forward(new Record<>(to.getBytes(StandardCharsets.UTF_8), new ChildEvent(said), record.timestamp()),
+        Names.CHILD_LOG_SINK);
   }
 
   private void erase(Record<byte[], byte[]> record, Erasure erasure) {
     if (!erasure.getNhsNumber().equals(Keys.text(record.key()))) {
       throw new RejectedException(Reason.WRONG_KEY, "nhsNumber");
     }
-    forget(record, record.key(), erasure.getErasedAt().toEpochMilli());
+    String successor = children.get(record.key()).history().successor();
+    if (successor == null) {
+      forget(record, record.key(), erasure.getErasedAt().toEpochMilli());
+    } else {
+      append(record, successor, new Erasure(successor, erasure.getErasedAt(), erasure.getReference()));
+    }
   }
 
   /** Keeps nothing of a child but that what was recorded up to {@code upTo} is not to be taken in again. */
@@ -131,6 +166,14 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (auditor != null) {
       auditor.forget(key);
     }
+    withdrawRates(record, key);
+    Announcement goodbye = Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history());
+    if (goodbye != null) {
+      tellHouseholds(record, goodbye);
+    }
+  }
+
+  private void withdrawRates(Record<byte[], byte[]> record, byte[] key) {
     context.forward(new Record<>(key, null, record.timestamp()), Names.RATES_SINK);
   }
 
@@ -164,25 +207,29 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     }
     children.put(key, after, event);
     due.move(key, before.dueOn(), after.dueOn());
-    decision.alerts().forEach(alert -> tell(record, key, after, alert));
+    boolean isReplaced = after.history().successor() != null;
+    History sensitivity = isReplaced ? before.history() : after.history();
+    decision.alerts().forEach(alert ->
+        tell(record, key, after, alert, sensitivity.situation(alert.asOf()).isSensitive()));
     if (decision.announcement() != null) {
       tellHouseholds(record, decision.announcement());
     }
-    if (decision.ratesChanged()) {
+    if (isReplaced) {
+      withdrawRates(record, key);
+    } else if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());
       context.forward(new Record<>(key, RateRecords.of(Keys.text(key), rates), record.timestamp()), Names.RATES_SINK);
     }
-    if (auditor != null) {
+    if (auditor != null && (event == null || event.fact().kind() != Kind.MOVED)) {
       auditor.tell(record, key, before, decision, event);
     }
   }
 
-  private void tell(Record<byte[], byte[]> record, byte[] key, Child child, Alert alert) {
+  private void tell(Record<byte[], byte[]> record, byte[] key, Child child, Alert alert, boolean sensitive) {
     counters.alert(alert, context.currentSystemTimeMs() - record.timestamp());
     if (!alert.published()) {
       return;
     }
-    boolean sensitive = child.history().situation(alert.asOf()).isSensitive();
     Record<byte[], Object> told =
         new Record<>(key, AlertRecords.of(Keys.text(key), alert, child.history()), record.timestamp());
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));

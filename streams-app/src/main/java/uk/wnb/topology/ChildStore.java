@@ -8,6 +8,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import uk.wnb.concern.Child;
 import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Kind;
 
 /**
  * The children of one partition: in the store, and those looked up last also on the heap as they are stored, since
@@ -44,11 +46,20 @@ final class ChildStore {
    * @param event what made it so out of what {@link #get} gives, or null when only time has passed
    */
   void put(byte[] key, Child child, Event event) {
+    if (event != null && isNoStep(child, event)) {
+      delete(key);
+    }
     StoredChild stored = find(key);
     bytes -= stored.size();
     StoredChild.Written written = stored.keep(child, event);
     bytes += stored.size();
     store.put(Keys.place(key, written.place()), written.bytes());
+  }
+
+  /** What moves a whole history, or is to leave nothing behind, is no step from what was known before. */
+  private static boolean isNoStep(Child child, Event event) {
+    return event.fact().kind() == Kind.MOVED || child.history().successor() != null
+        || event.fact() instanceof Fact.Relative relative && relative.summary().residences().isEmpty();
   }
 
   /** Deletes all that is kept of {@code key}, those steps too that an earlier snapshot has left behind. */

@@ -24,7 +24,7 @@ import uk.wnb.signal.Catalogue;
 
 /**
  * What the topologies count. At the intake received = accepted + dead-lettered; at the child
- * read = noted (ticks) + added + amended + duplicate + superseded + dead-lettered. How far the two sides are apart, over both, is the
+ * read = noted (ticks) + added + amended + duplicate + superseded + forwarded + dead-lettered. How far the two sides are apart, over both, is the
  * gauge {@code wnb.unaccounted}: anything but 0 between two records is an event lost without a trace. A transaction that
  * is tried again counts again, on both sides.
  * Every counter is there from the start, at 0: one that appears only with its first failure is easily missed.
@@ -99,7 +99,7 @@ public final class Counters {
   /** It was applied, or it is set aside and then counted as a dead letter too. */
   void event(Kind kind, Applied.Verdict verdict) {
     events.get(kind).get(verdict).increment();
-    if (verdict != Applied.Verdict.CONFLICT && verdict != Applied.Verdict.TOO_OLD) {
+    if (!verdict.isForAPerson()) {
       unaccounted.decrement();
     }
   }

@@ -20,7 +20,7 @@ import uk.wnb.intake.EventReader;
 /**
  * The whole flow as a value: from the input topics through the intake to the log, from the log child by child to
  * alerts, rates and audit, and from what children say of themselves, household by household, to the log of those they
- * live with. The parts meet in the log and in the households' topic and nowhere else.
+ * live with. What was known under an NHS number that has been replaced goes through the log too. The parts meet in the log and in the households' topic and nowhere else.
  */
 public final class DetectorTopology {
   private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
@@ -93,6 +93,7 @@ public final class DetectorTopology {
     notifications.all().forEach(topic -> addSink(topology, Names.sink(topic), topic, Names.CHILD));
     addSink(topology, Names.RATES_SINK, Topics.CHILD_RATES, Names.CHILD);
     addSink(topology, Names.HOUSEHOLDS_SINK, Topics.HOUSEHOLDS, Names.CHILD);
+    addSink(topology, Names.CHILD_LOG_SINK, Topics.CHILD_EVENTS, Names.CHILD);
     addSink(topology, Names.CHILD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.CHILD);
     if (audited) {
       topology.addStateStore(store(Stores.persistentKeyValueStore(Names.ASKED)), Names.CHILD);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import uk.wnb.history.Event;
 
 /**
  * Children of whom nothing is kept any more, and up to which time of recording nothing is taken in again: a record that
@@ -28,9 +29,10 @@ final class Forgotten {
     store.put(Bytes.wrap(child), ByteBuffer.allocate(Long.BYTES).putLong(latest).array());
   }
 
-  /** Whether what was recorded of {@code child} at {@code recordedAt} is not to be taken in. */
-  boolean covers(byte[] child, long recordedAt) {
-    return any && recordedAt <= upTo(child);
+  /** What of {@code event} may be taken in of {@code child}, of whom something is known or not; null for nothing. */
+  Event since(byte[] child, boolean isKnown, Event event) {
+    byte[] kept = any ? store.get(Bytes.wrap(child)) : null;
+    return kept == null ? event : event.since(ByteBuffer.wrap(kept).getLong(), isKnown);
   }
 
   private long upTo(byte[] child) {

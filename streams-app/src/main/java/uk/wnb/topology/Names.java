@@ -16,6 +16,7 @@ final class Names {
   static final String CHILD = "child";
   static final String LOG_SINK = "to-log";
   static final String INTAKE_DEAD_LETTERS_SINK = "intake-to-dead-letters";
+  static final String CHILD_LOG_SINK = "child-to-log";
   static final String CHILD_DEAD_LETTERS_SINK = "child-to-dead-letters";
   static final String RATES_SINK = "to-child-rates";
   static final String AUDIT_SINK = "to-audit";

@@ -17,7 +17,7 @@ import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 
 /** From what children say of themselves to the records that carry it: to the household, and on to the others' logs. */
-public final class SummaryRecords {
+final class SummaryRecords {
   private static final SummaryItemKind[] KINDS = SummaryItemKind.values();
 
   private SummaryRecords() {
@@ -29,7 +29,7 @@ public final class SummaryRecords {
   }
 
   /** What the log of the child that {@code delivery} goes to is told. */
-  public static FamilyMember of(Delivery delivery) {
+  static FamilyMember of(Delivery delivery) {
     return new FamilyMember(delivery.eventId(), delivery.to(), Delivery.SOURCE, delivery.recordId(),
         delivery.occursAt(), delivery.recordedAt(), Operation.ASSERT, summary(delivery.stamp(), delivery.about()));
   }

@@ -10,7 +10,7 @@ import uk.wnb.policy.Tier;
 class StoredEnumsTest {
   @Test
   void keepTheirPositions() {
-    pin(Kind.values(), "BOOKING ATTENDANCE EMERGENCY EDUCATION CONTEXT REVIEW");
+    pin(Kind.values(), "BOOKING ATTENDANCE EMERGENCY EDUCATION CONTEXT REVIEW FAMILY MOVED");
     pin(Outcome.values(),
         "BOOKED BROUGHT BROUGHT_LATE NOT_BROUGHT ARRIVED_NOT_SEEN CANCELLED_BY_FAMILY CANCELLED_BY_PROVIDER");
     pin(Setting.values(), "CLINIC COMMUNITY REMOTE HOME SCHOOL UNKNOWN");

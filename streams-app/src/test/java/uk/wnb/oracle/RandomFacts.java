@@ -44,6 +44,7 @@ final class RandomFacts {
           random.nextBoolean() ? Days.NEVER : random.nextInt(17000, 20000));
       case REVIEW -> review(random.nextInt(17000, 20000));
       case FAMILY -> new Fact.Relative(family.next());
+      case MOVED -> throw new IllegalArgumentException("no source says this");
     };
   }
 
@@ -83,10 +84,17 @@ final class RandomFacts {
     return SPECIALTIES.get(random.nextInt(SPECIALTIES.size()));
   }
 
-  /** Birth and death decide whether there is a child to speak of at all: the story tells them on purpose. */
+  /**
+   * Birth and death decide whether there is a child to speak of at all, and a replaced NHS number under which one: the
+   * story tells them on purpose.
+   */
   private Fact.ContextType harmless() {
     Fact.ContextType type = any(Fact.ContextType.values());
-    return type == Fact.ContextType.BIRTH || type == Fact.ContextType.DEATH ? Fact.ContextType.HOUSEHOLD : type;
+    return switch (type) {
+      case BIRTH, DEATH -> Fact.ContextType.HOUSEHOLD;
+      case NHS_NUMBER_REPLACED -> Fact.ContextType.CONCERN_NOTED;
+      default -> type;
+    };
   }
 
   private <T> T any(T[] values) {

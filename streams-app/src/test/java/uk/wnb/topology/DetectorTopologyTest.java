@@ -66,9 +66,11 @@ class DetectorTopologyTest {
             Source: log (topics: [wnb.child-events])
               --> child
             Processor: child (stores: [asked, children, due, policies, forgotten, clock])
-              --> child-to-dead-letters, to-audit, to-child-rates, to-households, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
+              --> child-to-dead-letters, child-to-log, to-audit, to-child-rates, to-households, to-notifications, to-notifications.ZZT02, to-notifications.sensitive
               <-- log
             Sink: child-to-dead-letters (topic: wnb.dead-letters)
+              <-- child
+            Sink: child-to-log (topic: wnb.child-events)
               <-- child
             Sink: to-audit (topic: wnb.audit)
               <-- child

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.Erasure;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.PolicyChange;
@@ -55,15 +56,18 @@ public final class DirectRun {
     outputs = others;
   }
 
-  /** One record of the log. What it tells of relatives is taken in, and not counted. */
+  /** One record of the log. What the detector says itself is taken in, and not counted. */
   public void add(byte[] key, ChildEvent entry, Instant sentAt) {
     if (entry.getEvent() instanceof Tick tick) {
       tick(tick.getAt());
     } else if (entry.getEvent() instanceof PolicyChange change) {
       publish(change);
     } else if (entry.getEvent() instanceof Erasure erasure) {
+      boolean isReplaced = run.child(erasure.getNhsNumber()).history().successor() != null;
       run.forget(erasure.getNhsNumber(), erasure.getErasedAt().toEpochMilli());
-      outputs.add(Topics.CHILD_RATES.name(), erasure.getNhsNumber(), null);
+      if (!isReplaced) {
+        outputs.add(Topics.CHILD_RATES.name(), erasure.getNhsNumber(), null);
+      }
     } else {
       event(new String(key, StandardCharsets.UTF_8), (SpecificRecord) entry.getEvent(), sentAt);
     }
@@ -78,7 +82,7 @@ public final class DirectRun {
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {
     try {
       Verdict verdict = run.hear(nhsNumber, events.read(nhsNumber, said, sentAt));
-      if (!(said instanceof FamilyMember)) {
+      if (!(said instanceof FamilyMember) && !(said instanceof ChildMoved)) {
         verdicts.merge(verdict, 1, Integer::sum);
       }
     } catch (RejectedException e) {
@@ -96,7 +100,7 @@ public final class DirectRun {
     for (Alert alert : decision.alerts()) {
       say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert, history));
     }
-    if (decision.child() == Child.UNKNOWN) {
+    if (decision.child() == Child.UNKNOWN || decision.ratesChanged() && history.successor() != null) {
       outputs.add(Topics.CHILD_RATES.name(), nhsNumber, null);
     } else if (decision.ratesChanged()) {
       say(Topics.CHILD_RATES, nhsNumber, RateRecords.of(nhsNumber, Rates.of(history, history.asOf())));
