@@ -73,8 +73,8 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
   /** What stays under an NHS number that has been replaced: how many there have been, lest an id be given twice. */
   Concern leftBehind() {
     return episode == 0 ? NONE.shadowing(shadows.unseen())
-        : new Concern(episode, State.WITHDRAWN, alerts, Days.NEVER, Collections.emptySortedMap(), Ask.NOTHING,
-            Eased.NEVER, shadows.unseen());
+        : new Concern(episode, open() ? State.WITHDRAWN : state, alerts, Days.NEVER, Collections.emptySortedMap(),
+            Ask.NOTHING, Eased.NEVER, shadows.unseen());
   }
 
   Concern in(State next, Ask asks) {
