@@ -3,10 +3,12 @@ package uk.wnb.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.avro.AlertReview;
 import uk.wnb.avro.AppointmentStatus;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.DischargeStatus;
 import uk.wnb.avro.FactType;
 import uk.wnb.avro.Operation;
 import uk.wnb.avro.ReviewOutcome;
+import uk.wnb.history.ByteWriter;
+import uk.wnb.history.Fact;
+import uk.wnb.history.History;
+import uk.wnb.history.HistoryCodec;
 
 /** What is set aside and why, and how far the limits reach. */
 class RejectionTest {
@@ -85,8 +92,26 @@ class RejectionTest {
         Reason.BAD_NHS_NUMBER, "value");
     assertRejected(Given.context().setFact(FactType.NHS_NUMBER_REPLACED).setValue(null).build(),
         Reason.BAD_NHS_NUMBER, "value");
+    assertRejected(Given.context().setFact(FactType.NHS_NUMBER_REPLACED)
+        .setValue(Given.context().getNhsNumber()).build(), Reason.REPLACED_BY_ITSELF, "value");
     assertAccepted(Given.context().setFact(FactType.NHS_NUMBER_REPLACED).setValue(null)
         .setOperation(Operation.RETRACT).build());
+  }
+
+  /** What the detector moves itself is read again like everything else that stands in the log. */
+  @Test
+  void whatIsMovedIsAHistoryAndNothingBehindIt() {
+    ByteWriter history = new ByteWriter(16);
+    HistoryCodec.write(History.EMPTY, history);
+    ChildMoved.Builder moved = ChildMoved.newBuilder().setEventId("e").setNhsNumber(Given.context().getNhsNumber())
+        .setSource("wnb").setRecordId("9990000026").setOccursAt(Instant.parse("2024-01-08T00:00:00Z"))
+        .setRecordedAt(Instant.parse("2024-01-08T10:00:00Z")).setPath(List.of("9990000026"));
+    assertThat(Given.read(moved.setHistory(ByteBuffer.wrap(history.toByteArray())).build()).fact())
+        .isInstanceOf(Fact.Moved.class);
+    history.write(7);
+    assertRejected(moved.setHistory(ByteBuffer.wrap(history.toByteArray())).build(), Reason.MALFORMED, "history");
+    assertRejected(moved.setHistory(ByteBuffer.wrap(new byte[] {99})).build(), Reason.MALFORMED, "history");
+    assertRejected(moved.setHistory(ByteBuffer.allocate(0)).build(), Reason.MALFORMED, "history");
   }
 
   @ParameterizedTest

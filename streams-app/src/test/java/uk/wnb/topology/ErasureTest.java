@@ -14,11 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.wnb.avro.Alert;
+import uk.wnb.avro.ChildContext;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.ChildRates;
 import uk.wnb.avro.Erasure;
 import uk.wnb.avro.FactType;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.concern.Child;
+import uk.wnb.history.Days;
+import uk.wnb.history.Summary;
 
 /** What is kept of a child can be erased, and does not come back by a record that comes late or once more. */
 class ErasureTest {
@@ -134,6 +138,59 @@ class ErasureTest {
         said.add(topic.name(), new String(record.key(), StandardCharsets.UTF_8), record.value())));
     assertThat(said.count(Topics.NOTIFICATIONS)).isPositive();
     assertThat(said.differences(fromHere)).isEmpty();
+  }
+
+  /** Those who lived with the child keep its bare number and nothing that was known of it, not in an old step either. */
+  @Test
+  void theFamilyForgetsTheChildAndDoesNotBringItBack() {
+    List.of(CHILD, OTHER).forEach(child -> atHome(child, FIRST));
+    missed(CHILD, SECOND.plus(Duration.ofDays(1)));
+    assertThat(relatives(OTHER)).hasSize(1);
+    assertThat(relatives(OTHER).get(0).items()).isNotEmpty();
+    FamilyMember late = family(CHILD);
+    driver.erase(CHILD, ERASED);
+    assertThat(relatives(OTHER)).containsExactly(
+        new Summary(CHILD, false, Days.NEVER, List.of(), List.of()));
+    assertThat(householdKnows(CHILD)).isFalse();
+    assertThat(householdKnows(OTHER)).isTrue();
+    missed(OTHER, LATER);
+    atHome(OTHER, LATER);
+    driver.log(CHILD, FamilyMember.newBuilder(late).setEventId("again").setRecordedAt(LATER).build(), LATER);
+    assertThat(storesThatHold(CHILD)).containsExactly(Names.FORGOTTEN);
+    assertThat(driver.raw(Topics.DEAD_LETTERS)).isEmpty();
+  }
+
+  /** What is told of brothers and sisters is no record of the child's own: it is told anew, however old. */
+  @Test
+  void whoIsKnownAnewKnowsTheFamilyAgain() {
+    List.of(CHILD, OTHER).forEach(child -> atHome(child, FIRST));
+    driver.erase(CHILD, ERASED);
+    driver.send(Topics.CHILD_CONTEXT, home(CHILD, FIRST).setEventId("anew").setRecordedAt(LATER).build());
+    assertThat(relatives(CHILD)).extracting(Summary::nhsNumber).containsExactly(OTHER);
+    assertThat(driver.child(key(OTHER)).history().family(Days.of(LATER)).others()).extracting(Summary::nhsNumber)
+        .containsExactly(CHILD);
+  }
+
+  private void atHome(String child, Instant at) {
+    driver.send(Topics.CHILD_CONTEXT, home(child, at).build());
+  }
+
+  private static ChildContext.Builder home(String child, Instant at) {
+    return Records.context(child, "home" + at, at).setFact(FactType.HOUSEHOLD).setValue("H1");
+  }
+
+  private List<Summary> relatives(String child) {
+    return driver.child(key(child)).history().relatives();
+  }
+
+  private FamilyMember family(String child) {
+    return driver.read(Topics.CHILD_EVENTS).stream().map(ChildEvent::getEvent).filter(FamilyMember.class::isInstance)
+        .map(FamilyMember.class::cast).filter(member -> member.getNhsNumber().equals(child)).findFirst().orElseThrow();
+  }
+
+  private boolean householdKnows(String child) {
+    byte[] household = driver.store(Names.HOUSEHOLDS).get(Bytes.wrap(key("H1")));
+    return new String(household, StandardCharsets.ISO_8859_1).contains(child);
   }
 
   /** Grown up: nothing is said from the 18th birthday on, and years later nothing is kept, by a tick and nothing else. */
