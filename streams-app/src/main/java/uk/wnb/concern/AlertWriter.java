@@ -13,7 +13,6 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
-import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Finding;
@@ -25,12 +24,6 @@ final class AlertWriter {
   /** What made us look: an event and what it did, or the passing of time. */
   record Cause(Event event, Applied.Verdict verdict) {
     static final Cause TIME = new Cause(null, null);
-
-    /** Whether the child's number has been replaced, so that nothing more is said under it. */
-    boolean isReplacement() {
-      return event != null && event.fact() instanceof Fact.Context fact && !event.retracted()
-          && fact.type() == Fact.ContextType.NHS_NUMBER_REPLACED;
-    }
 
     boolean isRetraction() {
       return event != null && event.retracted();

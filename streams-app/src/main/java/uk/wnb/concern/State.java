@@ -16,7 +16,7 @@ public enum State {
   ACTED_ON,
   /** Closed: things have been quiet for long enough. */
   STOOD_DOWN,
-  /** Closed: the records behind it were corrected or taken back. */
+  /** Closed: the records behind it were corrected or taken back, or the NHS number has been replaced. */
   WITHDRAWN,
   /** Closed without a word: the child has died or is 18. */
   ENDED;

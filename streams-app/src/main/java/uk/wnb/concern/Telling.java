@@ -24,9 +24,9 @@ import uk.wnb.signal.Finding;
 record Telling(Moment moment, Concern before, Reconciled reconciled, Concern concern, Change change, Cause cause,
     Policy policy) {
 
-  /** Whether nothing more is said under this NHS number, since it has been replaced. */
+  /** Whether no signal was withdrawn but all of it, since the NHS number has been replaced. */
   boolean isLastUnderThisNumber() {
-    return change == Change.WITHDRAWN && cause.isReplacement();
+    return change == Change.WITHDRAWN && reconciled.withdrawn().isEmpty();
   }
 
   /** Of the concern; as it was when it is closed. */

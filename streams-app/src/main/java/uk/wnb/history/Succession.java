@@ -69,6 +69,9 @@ final class Succession {
     Event[] known = before.raw().clone();
     Arrays.setAll(known, i -> isReplacement(known[i]) ? known[i].takenBack() : known[i]);
     History joined = joined(new History(before.asOf(), known, before.older()), moved.history()).history();
+    if (Arrays.equals(joined.raw(), before.raw())) {
+      return Applied.unchanged(before, Applied.Verdict.DUPLICATE);
+    }
     return new Applied(joined, Applied.Verdict.RETURNED, firstDay(moved.history()));
   }
 
