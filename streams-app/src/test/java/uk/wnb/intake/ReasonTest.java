@@ -21,7 +21,7 @@ class ReasonTest {
     assertThat(Arrays.stream(Reason.values()).map(Reason::code)).containsExactly("empty", "too-large", "unknown-magic-byte",
         "truncated", "trailing-bytes", "unknown-schema", "wrong-record-type", "malformed", "missing-key",
         "bad-nhs-number", "wrong-key", "missing-id", "bad-text", "unknown-code", "impossible-date", "impossible-count",
-        "event-id-reused", "too-old", "bad-policy", "household-too-large", "bad-row");
+        "event-id-reused", "too-old", "replaced-by-itself", "bad-policy", "household-too-large", "bad-row");
   }
 
   @Test
