@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,11 +18,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Utils;
 import uk.wnb.topology.Topic;
 
 /** Creates and looks at the topics of the detector. */
 public final class TopicAdmin implements AutoCloseable {
-  private static final String TIMEOUT_MS = "15000";
+  private static final int TIMEOUT_MS = 15_000;
+  private static final int AGAIN_MS = 20;
 
   private final Admin admin;
   private final Configuration configuration;
@@ -29,8 +32,8 @@ public final class TopicAdmin implements AutoCloseable {
   /** Reaches the brokers of {@code configuration}. */
   public TopicAdmin(Configuration configuration) {
     Map<String, Object> client = new TreeMap<>(configuration.client());
-    client.putIfAbsent("default.api.timeout.ms", TIMEOUT_MS);
-    client.putIfAbsent("request.timeout.ms", TIMEOUT_MS);
+    client.putIfAbsent("default.api.timeout.ms", Integer.toString(TIMEOUT_MS));
+    client.putIfAbsent("request.timeout.ms", Integer.toString(TIMEOUT_MS));
     this.admin = Admin.create(client);
     this.configuration = configuration;
   }
@@ -54,15 +57,27 @@ public final class TopicAdmin implements AutoCloseable {
     return created;
   }
 
-  /** Asks every partition for its end, which only its leader can tell; until there is one, the client asks again. */
+  /** Asks every partition for its end, which only its leader can tell, until each has one. */
   private void awaitLeaders(List<String> names, int partitions) {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
     for (String name : names) {
       IntStream.range(0, partitions).forEach(part -> ends.put(new TopicPartition(name, part), OffsetSpec.latest()));
     }
+    long giveUpAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
+    while (!haveLeaders(ends, System.nanoTime() < giveUpAt)) {
+      Utils.sleep(AGAIN_MS);
+    }
+  }
+
+  /** A broker may not have heard yet of a topic that another has just made: that is no fault while {@code patient}. */
+  private boolean haveLeaders(Map<TopicPartition, OffsetSpec> ends, boolean patient) {
     try {
       admin.listOffsets(ends).all().get();
+      return true;
     } catch (ExecutionException e) {
+      if (patient && e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return false;
+      }
       throw unreachable(e);
     } catch (InterruptedException e) {
       throw interrupted(e);
