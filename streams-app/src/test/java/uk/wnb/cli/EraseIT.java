@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ class EraseIT {
 
   @Test
   void leavesNothingOfTheChildBehind() throws Exception {
-    try (DetectorProcess detector = detector()) {
+    try (DetectorProcess detector = cluster.detector(directory)) {
       for (String child : List.of(CHILD, OTHER)) {
         cluster.send(List.of(missed(child, FIRST), missed(child, SECOND), unusable(child)));
       }
@@ -88,7 +87,7 @@ class EraseIT {
       detector.stop();
     }
     Utils.delete(directory.resolve("state").toFile());
-    try (DetectorProcess anew = detector()) {
+    try (DetectorProcess anew = cluster.detector(directory)) {
       cluster.send(List.of(missed(CHILD, SECOND), missed(CHILD, SECOND.plusSeconds(3600))));
       cluster.awaitIdle();
       assertThat(topicsThatName(CHILD)).isSubsetOf(FORGOTTEN);
@@ -109,12 +108,6 @@ class EraseIT {
   private static int partition(String child) {
     return Utils.toPositive(Utils.murmur2(child.getBytes(StandardCharsets.UTF_8)))
         % TestCluster.PARTITIONS;
-  }
-
-  private static DetectorProcess detector() {
-    Map<String, String> settings = new TreeMap<>(cluster.settings());
-    settings.put("wnb.state.dir", directory.resolve("state").toString());
-    return DetectorProcess.start(settings, directory.resolve("detector.log"));
   }
 
   private static Path config() throws Exception {

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.common.IsolationLevel;
 import uk.wnb.service.DetectorProcess;
 import uk.wnb.service.TestCluster;
 import uk.wnb.topology.Topics;
@@ -122,21 +120,9 @@ final class Scene {
 
   /** Sends the next part and waits until some of what must come of it has been written, committed or not. */
   void sendAndAwaitHalfway() {
-    long enough = written() + size.part() / 10 + random.nextInt(Math.max(1, size.part() / 4));
+    long enough = cluster.written(Topics.CHILD_RATES) + size.part() / 10 + random.nextInt(Math.max(1, size.part() / 4));
     sendPart();
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> written() >= enough);
-  }
-
-  private long written() {
-    try {
-      return cluster.ends(List.of(Topics.CHILD_RATES), IsolationLevel.READ_UNCOMMITTED).values().stream()
-          .mapToLong(Long::longValue).sum();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> cluster.written(Topics.CHILD_RATES) >= enough);
   }
 
   /** Waits until one instance more than {@code before} has begun to fetch its state. */

@@ -3,7 +3,6 @@ package uk.wnb.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.IsolationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,14 +52,14 @@ class HouseholdIT {
 
   @Test
   void everyChildIsToldOfTheOthersOnce() throws Exception {
-    try (DetectorProcess detector = process()) {
+    try (DetectorProcess detector = cluster.detector(directory)) {
       cluster.send(households());
       nobodyIsBrought(0);
       await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10))
-          .until(() -> announced() >= CHILDREN + CHILDREN / 3);
+          .until(() -> cluster.written(Topics.HOUSEHOLDS) >= CHILDREN + CHILDREN / 3);
       detector.kill();
     }
-    try (DetectorProcess detector = process()) {
+    try (DetectorProcess detector = cluster.detector(directory)) {
       nobodyIsBrought(1);
       nobodyIsBrought(2);
       cluster.awaitIdle();
@@ -115,18 +113,5 @@ class HouseholdIT {
     }
     cluster.send(records);
     cluster.tick(NOT_BROUGHT.get(time).plus(Duration.ofDays(1)));
-  }
-
-  /** What children have said of themselves so far, committed or not. */
-  private static long announced() throws Exception {
-    return cluster.ends(List.of(Topics.HOUSEHOLDS), IsolationLevel.READ_UNCOMMITTED).values().stream()
-        .mapToLong(Long::longValue).sum();
-  }
-
-  private static DetectorProcess process() throws IOException {
-    Map<String, String> settings = new TreeMap<>(cluster.settings());
-    settings.put("wnb.state.dir", directory.resolve("state").toString());
-    settings.put("wnb.commit.ms", "500");
-    return DetectorProcess.start(settings, directory.resolve("detector.log"));
   }
 }

@@ -3,7 +3,6 @@ package uk.wnb.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.IsolationLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,18 +52,18 @@ class MergeIT {
 
   @Test
   void whatIsOnItsWayArrivesOnce() throws Exception {
-    try (DetectorProcess detector = process()) {
+    try (DetectorProcess detector = cluster.detector(directory)) {
       cluster.send(missed(0, FIRST));
       cluster.send(missed(0, SECOND));
       cluster.send(missed(1, FIRST));
       cluster.awaitIdle();
-      long before = logged();
+      long before = cluster.written(Topics.CHILD_EVENTS);
       cluster.send(replaced());
       await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10))
-          .until(() -> logged() >= before + CHILDREN + CHILDREN / 4);
+          .until(() -> cluster.written(Topics.CHILD_EVENTS) >= before + CHILDREN + CHILDREN / 4);
       detector.kill();
     }
-    try (DetectorProcess detector = process()) {
+    try (DetectorProcess detector = cluster.detector(directory)) {
       cluster.send(missed(0, LATER));
       cluster.tick(LATER.plus(Duration.ofDays(1)));
       cluster.awaitIdle();
@@ -133,18 +131,5 @@ class MergeIT {
           .setFact(FactType.NHS_NUMBER_REPLACED).setValue(ALL.get(i + 1)).build()));
     }
     return records;
-  }
-
-  /** What stands in the log so far, committed or not. */
-  private static long logged() throws Exception {
-    return cluster.ends(List.of(Topics.CHILD_EVENTS), IsolationLevel.READ_UNCOMMITTED).values().stream()
-        .mapToLong(Long::longValue).sum();
-  }
-
-  private static DetectorProcess process() throws IOException {
-    Map<String, String> settings = new TreeMap<>(cluster.settings());
-    settings.put("wnb.state.dir", directory.resolve("state").toString());
-    settings.put("wnb.commit.ms", "500");
-    return DetectorProcess.start(settings, directory.resolve("detector.log"));
   }
 }

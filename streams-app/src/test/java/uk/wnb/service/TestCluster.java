@@ -226,6 +226,26 @@ public final class TestCluster implements AutoCloseable {
         .isEqualTo(ends(Topics.all(), IsolationLevel.READ_UNCOMMITTED));
   }
 
+  /** How many records stand in {@code topic}, committed or not. */
+  public long written(Topic<?> topic) {
+    try {
+      return ends(List.of(topic), IsolationLevel.READ_UNCOMMITTED).values().stream().mapToLong(Long::longValue).sum();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** A detector at work that keeps its state and its log in {@code directory}; a kill finds a transaction open. */
+  public DetectorProcess detector(Path directory) {
+    Map<String, String> settings = new TreeMap<>(settings());
+    settings.put("wnb.state.dir", directory.resolve("state").toString());
+    settings.put("wnb.commit.ms", "500");
+    return DetectorProcess.start(settings, directory.resolve("detector.log"));
+  }
+
   /** Where {@code topics} end, for those who see only what is committed or for all. */
   public Map<TopicPartition, Long> ends(List<Topic<?>> topics, IsolationLevel seeing)
       throws InterruptedException, ExecutionException {
