@@ -8,7 +8,7 @@ public enum Change {
   SIGNAL_JOINED,
   /** The tier of an open concern rose. */
   TIER_RAISED,
-  /** The records behind a signal were corrected or taken back; or the NHS number has been replaced, and all is told there. */
+  /** The records behind a signal were corrected or taken back; or the NHS number has been replaced. */
   WITHDRAWN,
   /** Nothing has been seen for as long as the policy asks: the concern is closed. */
   STOOD_DOWN,

@@ -69,7 +69,8 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
   /** Why it is told, where that is not a signal that sees something; else null. */
   String reason() {
     return switch (change) {
-      case WITHDRAWN -> isLastUnderThisNumber() ? Wording.GOES_ON_ELSEWHERE : Wording.withdrawn(reconciled.withdrawn(), cause);
+      case WITHDRAWN -> isLastUnderThisNumber() ? Wording.GOES_ON_ELSEWHERE
+          : Wording.withdrawn(reconciled.withdrawn(), cause);
       case STOOD_DOWN -> before.hasRecovered()
           ? "Stands down: things have got better and stayed so, and no pattern is seen any more."
           : "Stands down: no pattern has been seen for " + policy.concern().quietMonths() + " months.";

@@ -20,7 +20,8 @@ import uk.wnb.intake.EventReader;
 /**
  * The whole flow as a value: from the input topics through the intake to the log, from the log child by child to
  * alerts, rates and audit, and from what children say of themselves, household by household, to the log of those they
- * live with. What was known under an NHS number that has been replaced goes through the log too. The parts meet in the log and in the households' topic and nowhere else.
+ * live with. What was known under an NHS number that has been replaced goes through the log too. The parts meet in the
+ * log and in the households' topic and nowhere else.
  */
 public final class DetectorTopology {
   private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
