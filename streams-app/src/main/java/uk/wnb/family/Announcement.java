@@ -18,14 +18,13 @@ public record Announcement(long stamp, Summary summary, List<String> households)
 
   /**
    * What the child has to say once {@code event} has made {@code after} out of {@code before}; null for nothing.
-   * Where it lives, appointments to which it was not brought, and visits to A&amp;E are always told when they change.
-   * What else it was brought to is told at once while brothers and sisters are on record, and otherwise when the first
-   * of them becomes known.
+   * Where it lives is told whenever that changes; what came of its care while brothers and sisters are on record, and
+   * all of it when the first of them becomes known. Before, there is nobody to hear of it.
    *
    * @param last the stamp of its last announcement, 0 for none
    */
   public static Announcement of(String nhsNumber, long last, Event event, History before, History after) {
-    return mayTell(event.fact().kind()) ? of(nhsNumber, last, event.recordedAt(), before, after) : null;
+    return mayTell(event.fact().kind(), before, after) ? of(nhsNumber, last, event.recordedAt(), before, after) : null;
   }
 
   /**
@@ -43,26 +42,25 @@ public record Announcement(long stamp, Summary summary, List<String> households)
     }
     Summary was = before.summary(nhsNumber, after.asOf());
     Summary is = after.summary(nhsNumber, after.asOf());
-    if (!isNews(was, is, before, after)) {
+    if (is.equals(was) && !isFirstRelative(before, after)) {
       return null;
     }
     List<String> households = concerned(was, is, after.asOf());
     return households.isEmpty() ? null : new Announcement(Math.max(last + 1, recordedAt), is, households);
   }
 
-  private static boolean mayTell(Kind kind) {
+  /** Whether {@code kind} can have made news, and there is somebody to hear it. */
+  private static boolean mayTell(Kind kind, History before, History after) {
     return switch (kind) {
-      case BOOKING, ATTENDANCE, EMERGENCY, CONTEXT, FAMILY, MOVED -> true;
+      case CONTEXT, MOVED -> true;
+      case BOOKING, ATTENDANCE, EMERGENCY -> !after.relatives().isEmpty();
+      case FAMILY -> isFirstRelative(before, after);
       case EDUCATION, REVIEW -> false;
     };
   }
 
-  private static boolean isNews(Summary was, Summary is, History before, History after) {
-    if (!is.isLikeButForBrought(was)) {
-      return true;
-    }
-    boolean isFirstRelative = before.relatives().isEmpty() && !after.relatives().isEmpty();
-    return isFirstRelative || !after.relatives().isEmpty() && !is.equals(was);
+  private static boolean isFirstRelative(History before, History after) {
+    return before.relatives().isEmpty() && !after.relatives().isEmpty();
   }
 
   /** Households in which the child lives on, and those of which something else is known now than before. */

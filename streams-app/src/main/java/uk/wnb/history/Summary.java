@@ -101,16 +101,6 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
     return What.BROUGHT;
   }
 
-  /** Whether it tells the same as {@code other} apart from appointments to which the child was brought. */
-  public boolean isLikeButForBrought(Summary other) {
-    return sensitive == other.sensitive && birth == other.birth && residences.equals(other.residences)
-        && withoutBrought().equals(other.withoutBrought());
-  }
-
-  private List<Item> withoutBrought() {
-    return items.stream().filter(item -> item.what() != What.BROUGHT).toList();
-  }
-
   /** The households in it, each once, in order. */
   public List<String> households() {
     TreeSet<String> each = new TreeSet<>();
