@@ -57,6 +57,9 @@ final class Report {
 
   private void sizes() {
     row("changelog, bytes per event", c -> String.format("%.0f", c.fromLog().changelogBytesPerEvent()));
+    row("written per event: log, households", c -> shares(c.fromLog().written().toLog(),
+        c.fromLog().written().ofHouseholds()));
+    row("written per event: rates, audit", c -> shares(c.fromLog().written().rates(), c.fromLog().written().audit()));
     row("state, bytes per child as encoded", c -> String.format("%.0f", c.fromLog().state().valueBytesPerChild()));
     row("state, bytes per child on disk", c -> String.format("%.0f", c.fromLog().state().diskBytesPerChild()));
     row("children with state", c -> String.format("%,d", c.fromLog().state().children()));
@@ -79,6 +82,10 @@ final class Report {
 
   private static String perSecond(Rate rate) {
     return String.format("%,.0f/s", rate.perSecond());
+  }
+
+  private static String shares(double one, double other) {
+    return String.format("%.2f, %.2f", one, other);
   }
 
   private static String milliseconds(Latency latency) {

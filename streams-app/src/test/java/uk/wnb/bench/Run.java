@@ -108,6 +108,7 @@ final class Run {
       Rates rates = new Progress(cluster, detector, way, plan.partitions(), records).await(ticks(live));
       Benchmark.say("%s: %s", way, rates);
       double changelog = (double) cluster.changelogBytes() / plan.events();
+      Written written = Written.of(cluster, way, records, plan.events());
       Latency latency = plan.latencySeconds() == 0 ? null : latency(cluster, live);
       long memory = detector.mostMemory();
       detector.finish();
@@ -115,7 +116,7 @@ final class Run {
       long alerts = Long.parseLong(detector.line());
       requireAll(events, Long.parseLong(detector.line()));
       detector.close();
-      return new Measured(rates, changelog, StateSize.of(stateDir), latency, alerts, memory);
+      return new Measured(rates, changelog, written, StateSize.of(stateDir), latency, alerts, memory);
     }
   }
 
