@@ -26,7 +26,7 @@ public final class Changes {
 
   /** One more record of {@code source} that was set aside on {@code day} for a code that nobody knows. */
   public static Change unknownCode(String source, int day) {
-    List<String> values = new ArrayList<>(Collections.nCopies(Dimension.values().length, Dimension.NOT_APPLICABLE));
+    List<String> values = new ArrayList<>(Collections.nCopies(Dimension.COUNT, Dimension.NOT_APPLICABLE));
     values.set(Dimension.MONTH.ordinal(), Months.of(day));
     values.set(Dimension.PROVIDER.ordinal(), Codes.organisation(source));
     return new Change(new Slice(values), List.of(new Delta(Measure.UNKNOWN_CODES, 1)));

@@ -28,6 +28,9 @@ public enum Dimension {
   /** As the source codes it. */
   SEX;
 
+  /** How many there are. */
+  static final int COUNT = values().length;
+
   /** The value where nothing is on record. */
   public static final String NOT_KNOWN = "not-known";
   /** The value where the question makes no sense, such as the specialty of an alert. */

@@ -31,7 +31,7 @@ final class Profile {
 
   /** A slice of the month of {@code day}, of provider and appointment as given, and of the child as of {@code day}. */
   Slice slice(int day, String provider, String specialty, String setting, String first) {
-    List<String> values = new ArrayList<>(Dimension.values().length);
+    List<String> values = new ArrayList<>(Dimension.COUNT);
     values.add(Months.of(day));
     values.add(provider);
     values.add(specialty);

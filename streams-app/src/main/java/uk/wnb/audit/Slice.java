@@ -10,8 +10,8 @@ import java.util.List;
 public record Slice(List<String> values) {
   public Slice {
     values = List.copyOf(values);
-    if (values.size() != Dimension.values().length) {
-      throw new IllegalArgumentException("a slice has " + Dimension.values().length + " values");
+    if (values.size() != Dimension.COUNT) {
+      throw new IllegalArgumentException("a slice has " + Dimension.COUNT + " values");
     }
   }
 

@@ -22,6 +22,10 @@ public final class ChildCodec {
   private static final int STATE_BITS = 5;
   private static final int SHADOWS = 1 << STATE_BITS - 1;
 
+  // Asked for once: an enum gives away a new array each time.
+  private static final State[] STATES = State.values();
+  private static final Tier[] TIERS = Tier.values();
+
   private ChildCodec() {
   }
 
@@ -121,7 +125,7 @@ public final class ChildCodec {
   private static Concern readConcern(ByteReader in) {
     int head = in.varint();
     int episode = head >>> STATE_BITS;
-    State state = pick(State.values(), head & SHADOWS - 1);
+    State state = pick(STATES, head & SHADOWS - 1);
     Shadows shadows = (head & SHADOWS) == 0 ? Shadows.NONE : readShadows(in);
     if (episode == 0) {
       return Concern.NONE.shadowing(shadows);
@@ -139,7 +143,7 @@ public final class ChildCodec {
 
   private static Standing readStanding(ByteReader in) {
     int tier = in.read();
-    return new Standing(pick(Tier.values(), tier >>> 1), readDay(in), (tier & 1) == 1);
+    return new Standing(pick(TIERS, tier >>> 1), readDay(in), (tier & 1) == 1);
   }
 
   private static Shadows readShadows(ByteReader in) {

@@ -78,7 +78,10 @@ public final class ByteReader {
 
   /** A string written by {@link ByteWriter#string}. */
   public String string() {
-    return new String(bytes(varint()), StandardCharsets.UTF_8);
+    int count = varint();
+    need(count);
+    position += count;
+    return new String(buffer, position - count, count, StandardCharsets.UTF_8);
   }
 
   /** The next {@code count} bytes. */

@@ -16,6 +16,8 @@ public final class EventId {
 
   enum Form { TEXT, HEX, UUID }
 
+  private static final Form[] FORMS = Form.values();
+
   private final Form form;
   private final byte[] packed;
 
@@ -37,7 +39,7 @@ public final class EventId {
 
   static EventId read(ByteReader in) {
     int head = in.varint();
-    return new EventId(pick(Form.values(), head & 3), in.bytes(head >>> 2));
+    return new EventId(pick(FORMS, head & 3), in.bytes(head >>> 2));
   }
 
   void write(ByteWriter out) {

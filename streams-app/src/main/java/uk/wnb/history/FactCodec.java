@@ -10,6 +10,21 @@ final class FactCodec {
   /** Set in the first byte of a booking or attendance of which something in particular is said. */
   private static final int PARTICULARS = 0x80;
 
+  // Asked for once: an enum gives away a new array each time.
+  private static final Kind[] KINDS = Kind.values();
+  private static final Setting[] SETTINGS = Setting.values();
+  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final Fact.FirstAttendance[] FIRST_ATTENDANCES = Fact.FirstAttendance.values();
+  private static final Fact.NextStep[] NEXT_STEPS = Fact.NextStep.values();
+  private static final Fact.Provision[] PROVISIONS = Fact.Provision.values();
+  private static final Fact.ContextType[] CONTEXT_TYPES = Fact.ContextType.values();
+  private static final Fact.BookingStatus[] BOOKING_STATUSES = Fact.BookingStatus.values();
+  private static final Fact.CancelledBy[] CANCELLED_BY = Fact.CancelledBy.values();
+  private static final Fact.ReviewOutcome[] REVIEW_OUTCOMES = Fact.ReviewOutcome.values();
+  private static final Fact.Discharge[] DISCHARGES = Fact.Discharge.values();
+  private static final Fact.Complaint[] COMPLAINTS = Fact.Complaint.values();
+  private static final Fact.Mobility[] MOBILITIES = Fact.Mobility.values();
+
   private FactCodec() {
   }
 
@@ -63,8 +78,8 @@ final class FactCodec {
       return Fact.Particulars.NONE;
     }
     int codes = in.read();
-    return new Fact.Particulars(strings.get(in.varint()), pick(Fact.FirstAttendance.values(), codes & 15),
-        pick(Fact.NextStep.values(), codes >>> 4), strings.get(in.varint()));
+    return new Fact.Particulars(strings.get(in.varint()), pick(FIRST_ATTENDANCES, codes & 15),
+        pick(NEXT_STEPS, codes >>> 4), strings.get(in.varint()));
   }
 
   private static void writeEducation(Fact.Education education, ByteWriter out) {
@@ -77,13 +92,13 @@ final class FactCodec {
   }
 
   static Fact read(FactTable.Strings strings, ByteReader in) {
-    return switch (pick(Kind.values(), in.read())) {
+    return switch (pick(KINDS, in.read())) {
       case BOOKING -> readBooking(strings, in);
       case ATTENDANCE -> readAttendance(strings, in);
       case EMERGENCY -> readEmergency(strings, in);
-      case EDUCATION -> new Fact.Education(pick(Fact.Provision.values(), in.read()), in.varint(), in.varint(),
+      case EDUCATION -> new Fact.Education(pick(PROVISIONS, in.read()), in.varint(), in.varint(),
           in.varint(), in.varint(), in.varint());
-      case CONTEXT -> new Fact.Context(pick(Fact.ContextType.values(), in.read()), strings.get(in.varint()),
+      case CONTEXT -> new Fact.Context(pick(CONTEXT_TYPES, in.read()), strings.get(in.varint()),
           (int) in.zigzag());
       case REVIEW -> readReview(strings, in);
       case FAMILY -> new Fact.Relative(SummaryCodec.read(in));
@@ -93,23 +108,23 @@ final class FactCodec {
 
   private static Fact readBooking(FactTable.Strings strings, ByteReader in) {
     int head = in.read();
-    return new Fact.Booking(pick(Fact.BookingStatus.values(), (head & ~PARTICULARS) >>> 4),
-        pick(Fact.CancelledBy.values(), head & 15), strings.get(in.varint()), pick(Setting.values(), in.read()),
+    return new Fact.Booking(pick(BOOKING_STATUSES, (head & ~PARTICULARS) >>> 4),
+        pick(CANCELLED_BY, head & 15), strings.get(in.varint()), pick(SETTINGS, in.read()),
         readParticulars(head, strings, in));
   }
 
   private static Fact readAttendance(FactTable.Strings strings, ByteReader in) {
     int head = in.read();
-    Outcome outcome = pick(Outcome.values(), head & ~PARTICULARS);
+    Outcome outcome = pick(OUTCOMES, head & ~PARTICULARS);
     String specialty = strings.get(in.varint());
     int tail = in.read();
-    return new Fact.Attendance(outcome, specialty, pick(Setting.values(), tail >>> 1), (tail & 1) == 1,
+    return new Fact.Attendance(outcome, specialty, pick(SETTINGS, tail >>> 1), (tail & 1) == 1,
         readParticulars(head, strings, in));
   }
 
   private static Fact readReview(FactTable.Strings strings, ByteReader in) {
     String alertId = strings.get(in.varint());
-    Fact.ReviewOutcome outcome = pick(Fact.ReviewOutcome.values(), in.read());
+    Fact.ReviewOutcome outcome = pick(REVIEW_OUTCOMES, in.read());
     String reviewer = strings.get(in.varint());
     String reason = strings.get(in.varint());
     return new Fact.Review(alertId, outcome, reviewer, (int) in.zigzag(), reason);
@@ -118,7 +133,7 @@ final class FactCodec {
   private static Fact readEmergency(FactTable.Strings strings, ByteReader in) {
     int how = in.read();
     int why = in.read();
-    return new Fact.Emergency(pick(Fact.Discharge.values(), how & 15), pick(Fact.Complaint.values(), why >>> 1),
-        (why & 1) == 1, strings.get(in.varint()), pick(Fact.Mobility.values(), how >>> 4));
+    return new Fact.Emergency(pick(DISCHARGES, how & 15), pick(COMPLAINTS, why >>> 1),
+        (why & 1) == 1, strings.get(in.varint()), pick(MOBILITIES, how >>> 4));
   }
 }

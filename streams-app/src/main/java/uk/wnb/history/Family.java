@@ -14,7 +14,8 @@ public final class Family {
   Family(History history, int day) {
     this.history = history;
     this.day = day;
-    this.others = history.relatives().stream().filter(this::livesWithChild).toList();
+    this.others = history.relatives().isEmpty() ? List.of()
+        : history.relatives().stream().filter(this::livesWithChild).toList();
   }
 
   private boolean livesWithChild(Summary relative) {

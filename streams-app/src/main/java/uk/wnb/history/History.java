@@ -198,12 +198,20 @@ public final class History {
   /** Brothers and sisters, present and former, as last told of, in ascending order of their NHS numbers. */
   public List<Summary> relatives() {
     if (relatives == null) {
-      relatives = Arrays.stream(events)
-          .filter(event -> event.fact().kind() == Kind.FAMILY && !event.retracted())
-          .map(event -> ((Fact.Relative) event.fact()).summary())
-          .sorted(Comparator.comparing(Summary::nhsNumber)).toList();
+      relatives = readRelatives();
     }
     return relatives;
+  }
+
+  private List<Summary> readRelatives() {
+    List<Summary> result = new ArrayList<>(0);
+    for (Event event : events) {
+      if (event.fact() instanceof Fact.Relative relative && !event.retracted()) {
+        result.add(relative.summary());
+      }
+    }
+    result.sort(Comparator.comparing(Summary::nhsNumber));
+    return result;
   }
 
   /** The NHS number that has replaced the one under which this is told, as last said; null when none has. */

@@ -6,6 +6,8 @@ import java.util.List;
 public final class Situation {
   private final History history;
   private final int day;
+  // Every graded signal asks, so it is put together once.
+  private Boolean vulnerable;
 
   Situation(History history, int day) {
     this.history = history;
@@ -49,7 +51,10 @@ public final class Situation {
 
   /** Whether social care knows the child, or the child has an additional need: then less has to happen to look. */
   public boolean isVulnerable() {
-    return isKnownToSocialCare() || hasAdditionalNeed();
+    if (vulnerable == null) {
+      vulnerable = isKnownToSocialCare() || hasAdditionalNeed();
+    }
+    return vulnerable;
   }
 
   /** Whether the child's records are restricted, so that fewer people may know of them. */

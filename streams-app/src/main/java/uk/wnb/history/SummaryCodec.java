@@ -9,6 +9,9 @@ import java.util.List;
 public final class SummaryCodec {
   private static final int WHAT_BITS = 4;
 
+  // Asked for once: an enum gives away a new array each time.
+  private static final Summary.What[] WHATS = Summary.What.values();
+
   private SummaryCodec() {
   }
 
@@ -57,7 +60,7 @@ public final class SummaryCodec {
     for (int left = in.count(); left > 0; left--) {
       long next = in.zigzag();
       day += (int) (next >> WHAT_BITS);
-      items.add(new Summary.Item(day, pick(Summary.What.values(), (int) next & (1 << WHAT_BITS) - 1)));
+      items.add(new Summary.Item(day, pick(WHATS, (int) next & (1 << WHAT_BITS) - 1)));
     }
     return items;
   }

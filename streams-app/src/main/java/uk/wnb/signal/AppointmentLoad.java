@@ -40,6 +40,9 @@ final class AppointmentLoad implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (notBrought > 0 && view.history().notBrought().isEmpty()) {
+      return Reading.NOTHING;
+    }
     Window window = new Window(view.day() - days, view.day());
     List<Contact> offered = Contacts.offered(view.history(), window);
     List<Contact> missed = Contacts.notBrought(view.history(), window);

@@ -29,6 +29,9 @@ final class FrequentEmergency implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (view.history().visits().isEmpty()) {
+      return Reading.NOTHING;
+    }
     AtLeast forLong = inLongWindow.of(view);
     AtLeast forShort = inShortWindow.of(view);
     Window window = forLong.window(view);

@@ -2,6 +2,7 @@ package uk.wnb.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
@@ -51,14 +52,13 @@ final class HouseholdLoad implements HouseholdSignal {
       return Siblings.nothing(family);
     }
     Window lately = new Window(view.day() - days, view.day());
-    Window window = Window.ofMonths(months, view.day());
+    Window window = view.lastMonths(months);
     List<Contact> load = load(view, family, lately);
     List<Contact> clashing = clashing(view, family, window);
     if (load.isEmpty() && clashing.size() < clashes) {
       return Siblings.nothing(family);
     }
-    int all = count(family, lately, What.BROUGHT) + count(family, lately, What.WAS_NOT_BROUGHT)
-        + count(family, lately, What.CANCELLED_BY_FAMILY);
+    int all = count(family, lately, What::isAppointment);
     List<Count> counts = List.of(new Count("appointments", all, "appointments of the household in " + days + " days"),
         new Count("clashes", clashing.size(), "appointments not kept on a day on which another child had one"));
     List<Contact> evidence = new ArrayList<>(clashing);
@@ -71,20 +71,26 @@ final class HouseholdLoad implements HouseholdSignal {
   /** The child's own share of a load that is heavy and not all of which was carried; else none. */
   private List<Contact> load(View view, Family family, Window lately) {
     List<Contact> own = Contacts.offered(view.history(), lately);
-    int theirs = Siblings.others(family, lately, What::isAppointment).stream().mapToInt(List::size).sum();
-    int missed = count(family, lately, What.WAS_NOT_BROUGHT) + count(family, lately, What.CANCELLED_BY_FAMILY);
-    return theirs > 0 && missed > 0 && own.size() + theirs >= appointments ? own : List.of();
+    if (own.isEmpty()) {
+      return own;
+    }
+    int theirs = Siblings.countOfOthers(family, lately, What::isAppointment);
+    return theirs > 0 && own.size() + theirs >= appointments && count(family, lately, What::isNotBrought) > 0
+        ? own : List.of();
   }
 
-  private static int count(Family family, Window window, What what) {
-    return Siblings.days(family.own(), window, what::equals).size()
-        + Siblings.others(family, window, what::equals).stream().mapToInt(List::size).sum();
+  private static int count(Family family, Window window, Predicate<What> what) {
+    return Siblings.count(family.own(), window, what) + Siblings.countOfOthers(family, window, what);
   }
 
   /** The child's appointments that were not kept on a day on which another child had one. */
   private static List<Contact> clashing(View view, Family family, Window window) {
+    List<Contact> missed = Contacts.notBrought(view.history(), window);
+    if (missed.isEmpty()) {
+      return missed;
+    }
     List<Integer> theirs = Siblings.others(family, window, What::isAppointment).stream().flatMap(List::stream).toList();
-    return Contacts.notBrought(view.history(), window, contact -> theirs.contains(contact.day()));
+    return missed.stream().filter(contact -> theirs.contains(contact.day())).toList();
   }
 
   @Override

@@ -36,15 +36,15 @@ final class HouseholdPattern implements HouseholdSignal {
 
   @Override
   public Reading read(View view) {
-    Family family = view.family();
-    if (family.others().isEmpty()) {
-      return Siblings.nothing(family);
-    }
     Window window = each.window(view);
     List<Contact> own = Contacts.notBrought(view.history(), window);
+    if (!each.isReached(own)) {
+      return Reading.NOTHING;
+    }
+    Family family = view.family();
     List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
         .filter(each::isReached).toList();
-    if (!each.isReached(own) || 1 + others.size() < children) {
+    if (1 + others.size() < children) {
       return Siblings.nothing(family);
     }
     List<Count> counts = List.of(new Count("children", 1 + others.size(), "children of the household"),

@@ -28,25 +28,25 @@ abstract class HouseholdVisits implements HouseholdSignal {
 
   @Override
   public final Reading read(View view) {
-    Family family = view.family();
-    if (family.others().isEmpty()) {
-      return Siblings.nothing(family);
-    }
     Window window = rule.window(view);
-    List<Integer> own = Siblings.days(family.own(), window, which);
+    List<Visit> own = EmergencyVisits.unplanned(view.history(), window,
+        visit -> which.test(What.of(visit.fact().complaint())));
+    if (own.isEmpty()) {
+      return Reading.NOTHING;
+    }
+    Family family = view.family();
     List<List<Integer>> others = Siblings.others(family, window, which).stream().filter(days -> !days.isEmpty())
         .toList();
     int theirs = others.stream().mapToInt(List::size).sum();
-    if (own.isEmpty() || others.isEmpty() || own.size() + theirs < rule.count()) {
+    if (others.isEmpty() || own.size() + theirs < rule.count()) {
       return Siblings.nothing(family);
     }
     List<Count> counts = List.of(new Count("visits", own.size() + theirs, "A&E visits of the household"),
         new Count("own visits", own.size(), "A&E visits of this child"),
         new Count("children", 1 + others.size(), "children"));
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window,
-        visit -> which.test(What.of(visit.fact().complaint())));
-    Finding finding = new Finding(id, rule.tier(), counts, window, visits.stream().map(Visit::id).toList());
-    return Siblings.found(finding, family, Stream.concat(others.stream(), Stream.of(own)), rule.months());
+    Finding finding = new Finding(id, rule.tier(), counts, window, own.stream().map(Visit::id).toList());
+    return Siblings.found(finding, family,
+        Stream.concat(others.stream(), Stream.of(own.stream().map(Visit::day).toList())), rule.months());
   }
 
   /** Such as "8 unplanned A&amp;E visits of 3 children of the household in 6 months, 2 of them this child's". */

@@ -37,11 +37,11 @@ final class NewBaby implements HouseholdSignal {
 
   @Override
   public Reading read(View view) {
-    Family family = view.family();
     int months = view.situation().ageInMonths();
-    if (family.others().isEmpty() || months < 0 || months >= age) {
-      return Siblings.nothing(family);
+    if (months < 0 || months >= age) {
+      return Reading.NOTHING;
     }
+    Family family = view.family();
     Window window = other.window(view);
     List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
         .filter(other::isReached).toList();

@@ -40,6 +40,9 @@ final class NotBroughtWhileKnown implements Signal {
     List<Contact> missed = Contacts.notBrought(view.history(), rule.window(view),
         contact -> contact.outcome().isWasNotBrought()
             && view.history().situation(contact.day()).isKnownToSocialCare());
+    if (missed.isEmpty()) {
+      return Reading.NOTHING;
+    }
     List<Contact> onPlan = missed.stream().filter(contact -> isOnPlan(view.history().situation(contact.day()))).toList();
     if (!rule.isReached(onPlan) && missed.size() < inNeed) {
       return Reading.NOTHING;

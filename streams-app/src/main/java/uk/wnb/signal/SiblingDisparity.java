@@ -44,15 +44,15 @@ final class SiblingDisparity implements HouseholdSignal {
 
   @Override
   public Reading read(View view) {
-    Family family = view.family();
-    if (family.others().isEmpty()) {
-      return Siblings.nothing(family);
-    }
-    Window window = Window.ofMonths(months, view.day());
+    Window window = view.lastMonths(months);
     List<Contact> own = Contacts.offered(view.history(), window);
+    if (own.size() < fewest) {
+      return Reading.NOTHING;
+    }
+    Family family = view.family();
     List<Summary> compared = family.others().stream()
-        .filter(other -> Siblings.days(other, window, What::isAppointment).size() >= fewest).toList();
-    if (own.size() < fewest || compared.isEmpty()) {
+        .filter(other -> Siblings.count(other, window, What::isAppointment) >= fewest).toList();
+    if (compared.isEmpty()) {
       return Siblings.nothing(family);
     }
     Finding finding = compare(window, own, compared);
@@ -76,7 +76,7 @@ final class SiblingDisparity implements HouseholdSignal {
   }
 
   private static int total(List<Summary> children, Window window, Predicate<What> what) {
-    return children.stream().mapToInt(child -> Siblings.days(child, window, what).size()).sum();
+    return children.stream().mapToInt(child -> Siblings.count(child, window, what)).sum();
   }
 
   @Override

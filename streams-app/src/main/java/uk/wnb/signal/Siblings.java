@@ -28,7 +28,29 @@ final class Siblings {
 
   /** The same of all that the child lives with, child by child. */
   static List<List<Integer>> others(Family family, Window window, Predicate<What> what) {
-    return family.others().stream().map(other -> days(other, window, what)).toList();
+    List<List<Integer>> each = new ArrayList<>();
+    for (Summary other : family.others()) {
+      each.add(days(other, window, what));
+    }
+    return each;
+  }
+
+  /** How much {@code child} has of {@code what} in {@code window}. */
+  static int count(Summary child, Window window, Predicate<What> what) {
+    int count = 0;
+    for (Summary.Item item : child.items()) {
+      count += window.contains(item.day()) && what.test(item.what()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How much all that the child lives with have of it together. */
+  static int countOfOthers(Family family, Window window, Predicate<What> what) {
+    int count = 0;
+    for (Summary other : family.others()) {
+      count += count(other, window, what);
+    }
+    return count;
   }
 
   /** Nothing is seen, and none of the family alone will change that before somebody joins or leaves. */

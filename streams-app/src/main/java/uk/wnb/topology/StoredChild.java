@@ -16,6 +16,7 @@ final class StoredChild {
   /** Steps before the next snapshot; each has a place of its own, used again and again, so nothing needs deleting. */
   static final int MOST_STEPS = 15;
 
+  private static final int USUAL_STEP = 128;
   private static final byte[] NO_STEPS = {};
 
   private int number;
@@ -62,14 +63,14 @@ final class StoredChild {
    */
   Written keep(Child child, Event event) {
     if (snapshot != null && count < MOST_STEPS) {
-      byte[] step = encode(child.step(event));
+      byte[] step = encode(child.step(event), USUAL_STEP);
       if (steps.length + step.length <= snapshot.length) {
         add(step);
         return new Written(count, step);
       }
     }
     number++;
-    snapshot = encode(child);
+    snapshot = encode(child, snapshot == null ? USUAL_STEP : 2 * snapshot.length);
     steps = NO_STEPS;
     count = 0;
     return new Written(0, snapshot);
@@ -100,8 +101,8 @@ final class StoredChild {
     return child;
   }
 
-  private byte[] encode(Child child) {
-    ByteWriter out = new ByteWriter(snapshot == null ? 128 : 2 * snapshot.length);
+  private byte[] encode(Child child, int usualSize) {
+    ByteWriter out = new ByteWriter(usualSize);
     out.varint(number);
     ChildCodec.write(child, out);
     return out.toByteArray();
