@@ -61,6 +61,7 @@ public final class Runner implements AutoCloseable {
     this.metrics = new KafkaStreamsMetrics(streams);
     this.restore = new RestoreProgress(meters);
     metrics.bindTo(meters);
+    meters.gauge("wnb.health.troubles", this, runner -> runner.health().troubles().size());
     streams.setGlobalStateRestoreListener(restore);
     this.damaged = new DamagedState(Path.of(configuration.get(Setting.STATE_DIR)));
     streams.setUncaughtExceptionHandler(new Recovery(failure::set, damaged));

@@ -18,6 +18,12 @@ public final class DeploymentFiles {
   /** Of this project: tests run in the folder of their module. */
   public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
+  /** The alarms, as Prometheus reads them. */
+  public static final String ALARMS = "docker/prometheus/wnb.rules.yml";
+
+  /** Where detectors that tests start in processes of their own leave their logs. */
+  public static final String DETECTOR_LOGS = "streams-app/target/detector-logs";
+
   private DeploymentFiles() {
   }
 
@@ -43,6 +49,22 @@ public final class DeploymentFiles {
   /** A YAML file of the project. */
   static JsonNode yaml(String path) {
     return JSON.valueToTree(new Yaml().load(text(path)));
+  }
+
+  /** An alarm of Prometheus: its name, and the query whose answer raises it. */
+  public record Alarm(String name, String query) {
+  }
+
+  /** The alarms for Prometheus. */
+  public static List<Alarm> alarms() {
+    JsonNode rules = yaml(ALARMS).path("groups").path(0).path("rules");
+    return StreamSupport.stream(rules.spliterator(), false)
+        .map(rule -> new Alarm(rule.path("alert").asText(), rule.path("expr").asText())).toList();
+  }
+
+  /** Everything that Prometheus is asked: by the dashboard, and for the alarms. */
+  public static List<String> allQueries() {
+    return Stream.concat(queries().stream(), alarms().stream().map(Alarm::query)).toList();
   }
 
   /** What the dashboard asks Prometheus. */

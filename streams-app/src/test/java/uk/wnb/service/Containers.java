@@ -116,6 +116,8 @@ final class Containers implements AutoCloseable {
     return new GenericContainer<>(PROMETHEUS).withNetwork(network).withExposedPorts(9090)
         .withCopyFileToContainer(MountableFile.forHostPath(
             DeploymentFiles.HOME.resolve("docker/prometheus/prometheus.yml"), 0644), "/etc/prometheus/prometheus.yml")
+        .withCopyFileToContainer(MountableFile.forHostPath(DeploymentFiles.HOME.resolve(DeploymentFiles.ALARMS), 0644),
+            "/etc/prometheus/wnb.rules.yml")
         .withCommand("--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus")
         .waitingFor(Wait.forHttp("/-/ready").forPort(9090).withStartupTimeout(PATIENCE));
   }

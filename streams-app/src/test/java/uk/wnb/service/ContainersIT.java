@@ -140,7 +140,17 @@ class ContainersIT extends DetectorContract {
       prometheus.start();
       assertThat(DeploymentFiles.queries()).allSatisfy(query ->
           await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(answered(prometheus, query)).isTrue()));
+      await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(healthOfAlarms(prometheus))
+          .hasSameSizeAs(DeploymentFiles.alarms()).containsOnly("ok"));
     }
+  }
+
+  /** Of each alarm, once Prometheus has worked it out: {@code ok}, or else. */
+  private static List<String> healthOfAlarms(GenericContainer<?> prometheus) throws IOException {
+    List<String> health = new ArrayList<>();
+    JSON.readTree(get(prometheus, 9090, "/api/v1/rules").body()).path("data").path("groups").path(0).path("rules")
+        .forEach(rule -> health.add(rule.path("health").asText()));
+    return health;
   }
 
   /** Something, unless the query itself leaves out what is 0. */
