@@ -5,9 +5,14 @@ import java.util.stream.Stream;
 
 /** Which faults there are, and how a result is told. */
 final class Suite {
+  /** Those that interrupt the work. */
+  static final List<Fault> INTERRUPTED = List.of(new Killed(), new KilledAtLeastOnce(), new BrokersBounced());
+
+  /** Those that concern what an instance has on its disk. */
+  static final List<Fault> STATE = List.of(new StateDamaged(), new Rebalanced(), new PlayedSeveralWays());
+
   /** Those that every push goes through. */
-  static final List<Fault> QUICK = List.of(new Killed(), new KilledAtLeastOnce(), new BrokersBounced(),
-      new StateDamaged(), new Rebalanced(), new PlayedSeveralWays());
+  static final List<Fault> QUICK = Stream.concat(INTERRUPTED.stream(), STATE.stream()).toList();
 
   /** Those that are run by hand. */
   static final List<Fault> LONG = Stream.concat(QUICK.stream(), Stream.of(new DiskFull())).toList();

@@ -3,7 +3,10 @@ package uk.wnb.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,7 @@ import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.DeadLetter;
 import uk.wnb.avro.FamilyMember;
+import uk.wnb.deployed.DeploymentFiles;
 import uk.wnb.local.LocalKafka;
 import uk.wnb.local.LocalRegistry;
 import uk.wnb.local.ThreeBrokers;
@@ -238,12 +242,22 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** A detector at work that keeps its state and its log in {@code directory}; a kill finds a transaction open. */
+  /** A detector at work that keeps its state in {@code directory}; a kill finds a transaction open. */
   public DetectorProcess detector(Path directory) {
     Map<String, String> settings = new TreeMap<>(settings());
     settings.put("wnb.state.dir", directory.resolve("state").toString());
     settings.put("wnb.commit.ms", "500");
-    return DetectorProcess.start(settings, directory.resolve("detector.log"));
+    return DetectorProcess.start(settings, log());
+  }
+
+  /** A log that outlives the test, for the check that nobody is named in one. */
+  private static Path log() {
+    try {
+      Path logs = Files.createDirectories(DeploymentFiles.HOME.resolve(DeploymentFiles.DETECTOR_LOGS));
+      return Files.createTempFile(logs, "detector", ".log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where {@code topics} end, for those who see only what is committed or for all. */
