@@ -70,6 +70,10 @@ public final class Benchmark implements Callable<Integer> {
       description = "option of the detector's JVM, such as -XX:StartFlightRecording=filename=F; may be repeated")
   private List<String> jvmOptions = List.of();
 
+  @Option(names = "--hold", description = "measure nothing: send the events into the log, print the settings that a "
+      + "detector needs to read it, such as one in a container, and wait for the end of standard input")
+  private boolean hold;
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this and exit")
   private boolean help;
 
@@ -87,13 +91,20 @@ public final class Benchmark implements Callable<Integer> {
     }
     say("seed %d, %d processors; heaps: detector %s, broker %s", seed, Runtime.getRuntime().availableProcessors(),
         Run.HEAP, Cluster.HEAP);
+    if (hold) {
+      new Run(plan(children.get(0)), Way.FROM_LOG).hold();
+      return 0;
+    }
     List<Comparison> comparisons = new ArrayList<>();
     for (int count : children) {
-      comparisons.add(compare(new Plan(events, count, seed, partitions, threads, latencyRate, latencySeconds,
-          jvmOptions, settings)));
+      comparisons.add(compare(plan(count)));
     }
     write(comparisons);
     return comparisons.stream().allMatch(comparison -> comparison.fromLogRatio() >= atLeast) ? 0 : 1;
+  }
+
+  private Plan plan(int count) {
+    return new Plan(events, count, seed, partitions, threads, latencyRate, latencySeconds, jvmOptions, settings);
   }
 
   private static Comparison compare(Plan plan) throws IOException, InterruptedException {

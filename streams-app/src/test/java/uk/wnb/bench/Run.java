@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -44,6 +45,17 @@ final class Run {
   /** As {@link #limit}, with as many consumers side by side as the detector has threads. */
   Rates limitOfAll() {
     return limitOfAll;
+  }
+
+  /** Sends all events into the log, prints the settings of a detector that is to read it, and waits. */
+  void hold() throws IOException {
+    try (Cluster cluster = new Cluster(plan.settings())) {
+      load(cluster);
+      Map<String, String> settings = new TreeMap<>(plan.settings());
+      settings.putAll(cluster.addresses());
+      settings.forEach((key, value) -> System.out.println(key + "=" + value));
+      JavaProcess.awaitEndOfInput();
+    }
   }
 
   /** Does it all. */
