@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The quick tier of the fault suite, a part of it in each subclass so that two processes can share it. Another course of
- * events with {@code -Dseed=}; more of them, and longer, with {@code scripts/faults}.
+ * The quick tier of the fault suite, a part of it in each subclass so that two processes can share it. Another course
+ * of events with {@code -Dseed=}; more of them, and longer, with {@code scripts/faults}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class QuickTier {
