@@ -17,7 +17,7 @@ import uk.wnb.service.PolicyFiles;
 
 /**
  * A policy by the name of one that comes with the program, or from a file or directory. A file with one organisation's
- * profile is judged by as if all children were that organisation's.
+ * profile is judged by as if all children were that organisation's; from which day people are told makes no difference.
  *
  * @param name as it was given
  * @param version of the profiles that make it up, for people
@@ -35,7 +35,8 @@ record NamedPolicy(String name, String version, Decider decider) {
         : PolicyFiles.read(Path.of(name)));
   }
 
-  private static NamedPolicy of(String name, PolicyBook book) {
+  private static NamedPolicy of(String name, PolicyBook told) {
+    PolicyBook book = told.notifyingAlways();
     List<String> organisations = book.profiles().stream().map(Profile::organisation)
         .filter(one -> !one.equals(Profile.EVERYBODY)).distinct().toList();
     if (organisations.size() == 1) {

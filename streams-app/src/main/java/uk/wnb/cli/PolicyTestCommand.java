@@ -39,7 +39,7 @@ final class PolicyTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy judged = options.book().policy(options.organisation(), options.day());
+    Policy judged = options.book().notifyingAlways().policy(options.organisation(), options.day());
     List<RuleTests> tests = files.isEmpty() ? RuleTestFiles.builtIn()
         : files.stream().map(PolicyTestCommand::open).toList();
     List<CaseResult> results = tests.stream().flatMap(file -> run(file, judged)).toList();

@@ -32,6 +32,7 @@ import uk.wnb.signal.Finding;
  * @param snoozedUntil the day to which it was put off, {@link Days#NEVER} when it is not
  * @param earlierConcern of a relapse the id of the concern that had eased, else null
  * @param policyVersion the policy by which it was judged
+ * @param historical whether it tells of the time before people are told: for nobody, asks for nothing, is not published
  * @param published whether anybody is to see it; else it is counted only, as signals in shadow are unless the policy
  *     has them published
  */
@@ -39,7 +40,7 @@ public record Alert(String alertId, String concernId, String household, int asOf
     String reason, Tier tier, int episode, List<String> signals, String headline, List<Told> findings,
     List<EventId> evidence, List<String> questions, List<String> barriers, List<String> dataGaps,
     List<String> recipients, int reviewBy, String owner, int level, int snoozedUntil, String earlierConcern,
-    String policyVersion, boolean published) {
+    String policyVersion, boolean historical, boolean published) {
 
   /**
    * A finding in words.

@@ -77,15 +77,16 @@ final class AlertWriter {
     int day = moment.day();
     Voice voice = Voice.of(moment.view());
     List<EventId> evidence = telling.evidence(standing);
+    boolean historical = telling.isHistorical();
     return new Alert(AlertIds.alert(moment.nhsNumber(), concern.episode(), concern.alerts()),
         AlertIds.concern(moment.nhsNumber(), concern.episode()), moment.history().household(day), day,
         moment.recordedAt(), telling.change(), telling.reason(), telling.tier(), concern.episode(),
         List.copyOf(concern.signals().keySet()), headline(telling, standing, news, voice),
         standing.stream().map(finding -> told(finding, voice)).toList(), evidence,
-        concern.open() ? questions(standing, voice) : List.of(), moment.history().openBarriers(day),
-        Wording.dataGaps(moment.history(), day), recipients(telling, evidence),
-        telling.reviewBy(), policy.concern().ladder().name(telling.level()), telling.level(), telling.snoozedUntil(),
-        telling.earlierConcern(), policy.version(), true);
+        concern.open() && !historical ? questions(standing, voice) : List.of(), moment.history().openBarriers(day),
+        Wording.dataGaps(moment.history(), day), historical ? List.of() : recipients(telling, evidence),
+        telling.reviewBy(), historical ? null : policy.concern().ladder().name(telling.level()), telling.level(),
+        telling.snoozedUntil(), telling.earlierConcern(), policy.version(), historical, !historical);
   }
 
   private String headline(Telling telling, List<Finding> standing, Set<String> news, Voice voice) {
@@ -160,9 +161,10 @@ final class AlertWriter {
   /** It is for nobody, asks for nothing, and belongs to no concern. */
   private Alert shadow(Moment moment, Finding finding, String id) {
     Alert.Told told = told(finding, Voice.of(moment.view()));
+    boolean historical = moment.day() < policy.concern().notifyFrom();
     return new Alert(id, id, moment.history().household(moment.day()), moment.day(), moment.recordedAt(), Change.SHADOW,
         "In shadow: a signal on trial, which asks nothing of anybody.", finding.tier(), 0, List.of(finding.signal()),
         told.statement(), List.of(told), finding.evidence(), List.of(), List.of(), List.of(), List.of(), Days.NEVER,
-        null, 0, Days.NEVER, null, policy.version(), policy.concern().publishesShadow());
+        null, 0, Days.NEVER, null, policy.version(), historical, policy.concern().publishesShadow() && !historical);
   }
 }

@@ -36,6 +36,11 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
     return state.isOpen();
   }
 
+  /** Whether it has asked somebody to look; what was opened before people are told has not, until they are. */
+  boolean isTold() {
+    return ask.on() != Days.NEVER;
+  }
+
   /** The loudest tier of what has joined, INFO when nothing has. */
   public Tier tier() {
     Tier loudest = Tier.INFO;

@@ -45,10 +45,13 @@ final class FollowUp {
    */
   Reconciled after(Reconciled reconciled, Concern before, History known, List<Finding> findings) {
     Concern concern = reconciled.concern();
-    if (!concern.open()) {
+    if (!concern.open() || isHistorical(concern)) {
       return reconciled;
     }
     boolean goesOn = concern.episode() == before.episode();
+    if (goesOn && !concern.isTold()) {
+      return new Reconciled(asked(concern), List.of(Change.RAISED), List.of());
+    }
     List<Change> changes = new ArrayList<>(reconciled.changes());
     if (goesOn && hasMoved(known)) {
       changes.add(Change.MOVED);
@@ -69,8 +72,16 @@ final class FollowUp {
     return new Reconciled(concern, changes, reconciled.withdrawn());
   }
 
+  /** Whether nobody is told yet: what somebody has been told of once goes on being told. */
+  private boolean isHistorical(Concern concern) {
+    return !concern.isTold() && moment.day() < policy.notifyFrom();
+  }
+
   /** The first day after today on which people will have to be asked although nothing new is known. */
   int nextDay(Concern concern) {
+    if (!concern.isTold()) {
+      return later(policy.notifyFrom());
+    }
     int next = later(concern.ask().runsOutOn());
     if (concern.state().isWaiting() && policy.ladder().climbs(concern.tier(), concern.ask().level())) {
       next = Math.min(next, later(concern.ask().dueOn() + 1));

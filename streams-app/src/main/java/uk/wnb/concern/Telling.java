@@ -29,6 +29,11 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
     return change == Change.WITHDRAWN && reconciled.withdrawn().isEmpty();
   }
 
+  /** Whether nobody is told: it has asked nobody, nor has it before it was closed. */
+  boolean isHistorical() {
+    return !(concern.open() ? concern : before).isTold();
+  }
+
   /** Of the concern; as it was when it is closed. */
   Tier tier() {
     return concern.open() ? concern.tier() : before.tier();
@@ -81,8 +86,15 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
       case REOPENED -> reopened();
       case MOVED -> Wording.moved(moment.place());
       case STAGNANT -> Wording.stagnant(Stagnation.of(moment, reconciled.concern(), policy.concern().review()));
-      case RAISED, SIGNAL_JOINED, TIER_RAISED, RECOVERED, SHADOW -> null;
+      case RAISED -> before.open() ? stoodBefore() : null;
+      case SIGNAL_JOINED, TIER_RAISED, RECOVERED, SHADOW -> null;
     };
+  }
+
+  /** Of a concern that was opened before people were told, and is told when they are. */
+  private String stoodBefore() {
+    int since = concern.signals().values().stream().mapToInt(Standing::since).min().orElse(moment.day());
+    return "Seen since " + Days.date(since) + ", before anybody was sent alerts; told once, as it stands now.";
   }
 
   private String reopened() {

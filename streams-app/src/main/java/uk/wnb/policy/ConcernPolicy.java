@@ -11,9 +11,17 @@ package uk.wnb.policy;
  *     counted only
  * @param keptMonths calendar months for which a child is kept on whom no rule applies any more, being 18 or having died,
  *     and of whom nothing has been recorded since
+ * @param notifyFrom the first day on which people are told, days since 1970: what is found before is historical;
+ *     {@link #ALWAYS} where the policy names none
  */
 public record ConcernPolicy(int quietMonths, DueDays due, ReviewPolicy review, Ladder ladder,
-    boolean publishesShadow, int keptMonths) {
+    boolean publishesShadow, int keptMonths, int notifyFrom) {
+  /** People are told whatever is found, from the beginning. */
+  public static final int ALWAYS = Integer.MIN_VALUE;
+
+  /** The setting that says from which day people are told. */
+  static final String NOTIFY_FROM = "notify-from";
+
   /** Where a policy does not say: to the 26th birthday, or eight years after a death (NHS Records Management Code). */
   static final int KEPT_MONTHS = 96;
 
@@ -22,10 +30,11 @@ public record ConcernPolicy(int quietMonths, DueDays due, ReviewPolicy review, L
   static ConcernPolicy of(Settings settings) {
     return new ConcernPolicy(settings.integer("quiet", 1, 60), DueDays.of(settings), ReviewPolicy.of(settings),
         Ladder.of(settings), settings.word("shadow", Shadow.class) == Shadow.PUBLISHED,
-        settings.has("kept") ? settings.integer("kept", 1, 300) : KEPT_MONTHS);
+        settings.has("kept") ? settings.integer("kept", 1, 300) : KEPT_MONTHS,
+        settings.has(NOTIFY_FROM) ? settings.day(NOTIFY_FROM) : ALWAYS);
   }
 
   ConcernPolicy withoutLadder() {
-    return new ConcernPolicy(quietMonths, due, review, ladder.still(), publishesShadow, keptMonths);
+    return new ConcernPolicy(quietMonths, due, review, ladder.still(), publishesShadow, keptMonths, notifyFrom);
   }
 }

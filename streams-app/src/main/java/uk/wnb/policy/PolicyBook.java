@@ -74,6 +74,14 @@ public final class PolicyBook {
     return new PolicyBook(changed);
   }
 
+  /**
+   * The same profiles, where people are told from the beginning: for trying policies on what was recorded before anybody
+   * was told.
+   */
+  public PolicyBook notifyingAlways() {
+    return new PolicyBook(profiles.stream().map(Profile::notifyingAlways).toList());
+  }
+
   private NavigableMap<LocalDate, InForce> calendar(String organisation) {
     NavigableMap<LocalDate, InForce> calendar = new TreeMap<>();
     for (LocalDate day : changes(organisation)) {

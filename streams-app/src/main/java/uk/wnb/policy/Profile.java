@@ -48,6 +48,11 @@ public record Profile(String organisation, String version, LocalDate effectiveFr
         care.over(base.care), merged, text);
   }
 
+  /** The same, where people are told from the beginning. */
+  Profile notifyingAlways() {
+    return new Profile(organisation, version, effectiveFrom, concern.without(ConcernPolicy.NOTIFY_FROM), care, signals, text);
+  }
+
   /**
    * The policy of these settings. Those of the signals are checked when the catalogue binds them.
    *

@@ -1,5 +1,7 @@
 package uk.wnb.policy;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +16,8 @@ import java.util.TreeSet;
  * range or never asked for is collected as a {@link Problem}, so that a check can name them all at once.
  */
 public final class Settings {
+  private static final int LONGEST_DAY = "2026-04-01".length();
+
   private final String path;
   private final int line;
   private final Map<String, Value> values;
@@ -38,6 +42,13 @@ public final class Settings {
     Map<String, Value> merged = new LinkedHashMap<>(base.values);
     merged.putAll(values);
     return new Settings(path, line, merged);
+  }
+
+  /** The same values but for {@code key}. */
+  Settings without(String key) {
+    Map<String, Value> rest = new LinkedHashMap<>(values);
+    rest.remove(key);
+    return new Settings(path, line, rest);
   }
 
   /** The same values with {@code text} for {@code key}, in its unit. */
@@ -80,6 +91,22 @@ public final class Settings {
       // Named below together with what is out of range: the remedy is the same.
     }
     return problem(value.line(), key, "must be a number above 0, at most " + max, max);
+  }
+
+  /** A day of a year of four digits, such as 2026-04-01, in days since 1970; 0 when there is a problem with it. */
+  public int day(String key) {
+    Value value = value(key, true);
+    if (value == null) {
+      return 0;
+    }
+    try {
+      if (value.text().length() == LONGEST_DAY) {
+        return (int) LocalDate.parse(value.text()).toEpochDay();
+      }
+    } catch (DateTimeException noDay) {
+      // Named below together with what is no day at all: the remedy is the same.
+    }
+    return problem(value.line(), key, "must be a date such as 2026-04-01", 0);
   }
 
   /** Whether {@code key} stands here. */

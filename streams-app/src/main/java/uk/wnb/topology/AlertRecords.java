@@ -47,7 +47,7 @@ public final class AlertRecords {
         .setPolicyVersion(alert.policyVersion())
         .setRuleVersion(Catalogue.VERSION)
         .setHousehold(HouseholdRecords.of(nhsNumber, history, alert.asOf()))
-        .setHistorical(false)
+        .setHistorical(alert.historical())
         .build();
   }
 

@@ -36,6 +36,7 @@ public final class Counters {
   private final Map<Kind, Map<Applied.Verdict, Counter>> events;
   private final Map<Tier, Map<Change, Counter>> alerts;
   private final Map<Tier, Map<String, Counter>> signals;
+  private final Counter historical;
   private final Counter read;
   private final Counter noted;
   private final LongAdder unaccounted = new LongAdder();
@@ -56,6 +57,7 @@ public final class Counters {
         registry.counter("wnb.alerts", "tier", lower(tier), "change", lower(change))));
     signals = each(Tier.class, tier -> Catalogue.ids().stream().collect(Collectors.toMap(Function.identity(), signal ->
         registry.counter("wnb.alert.findings", "tier", lower(tier), "signal", signal))));
+    historical = registry.counter("wnb.alerts.historical");
     read = registry.counter("wnb.log.read");
     noted = registry.counter("wnb.log.noted");
     delay = Timer.builder("wnb.alert.delay").description("From a record's own time to the alert that it led to")
@@ -112,6 +114,10 @@ public final class Counters {
 
   /** An alert goes out {@code millis} after the time of the record that led to it; of a back-fill that is long. */
   void alert(Alert alert, long millis) {
+    if (alert.historical()) {
+      historical.increment();
+      return;
+    }
     alerts.get(alert.tier()).get(alert.change()).increment();
     alert.findings().forEach(told -> signals.get(told.finding().tier()).get(told.finding().signal()).increment());
     delay.record(Math.max(0, millis), TimeUnit.MILLISECONDS);

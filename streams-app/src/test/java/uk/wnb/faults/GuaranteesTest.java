@@ -88,7 +88,7 @@ class GuaranteesTest {
 
   private static Said said(String id, Tier tier) {
     return new Said(id, Change.RAISED, tier, List.of("W2"), List.of("e1"), LocalDate.parse("2024-03-01"), 1, 0, null,
-        null, List.of("RJE"));
+        null, List.of("RJE"), false);
   }
 
   /** Something gone wrong. */

@@ -3,6 +3,7 @@ package uk.wnb.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import uk.wnb.concern.Change;
@@ -65,6 +66,15 @@ class CoreAgainstOracleTest {
   void theySayTheSameUnderThePolicyAsItComes() {
     Trial trial = Trial.under(Given.shipped());
     trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+  }
+
+  /** Some stories lie before the day from which people are told, some after it, and some on both sides of it. */
+  @Test
+  void theySayTheSameOfTheTimeBeforePeopleAreTold() {
+    for (String from : List.of("2018-01-15", "2020-02-29", "2023-07-01")) {
+      Trial trial = Trial.under(Given.policy(text -> text.notifyingFrom(from).inMode("W3", "SHADOW")));
+      trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+    }
   }
 
   /** What is in shadow joins nothing, and is told once. */

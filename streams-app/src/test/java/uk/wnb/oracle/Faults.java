@@ -27,6 +27,13 @@ final class Faults {
     return new Trial(() -> new Production(wrong), () -> new Oracle(POLICY));
   }
 
+  /** A detector that tells people of what stands a day before they are to be told. */
+  static Trial tellsADayEarly() {
+    Detector early = new Detector(Given.policy(text -> text.notifyingFrom("2020-02-28")));
+    Policy right = Given.policy(text -> text.notifyingFrom("2020-02-29"));
+    return new Trial(() -> new Production(early), () -> new Oracle(right));
+  }
+
   /** Windows that begin a day too late or too early. */
   static Trial windowsBy(int days) {
     NaiveSignals wrong = new NaiveSignals(POLICY) {

@@ -19,6 +19,7 @@ import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.Fact.ReviewOutcome;
 import uk.wnb.oracle.Known.Meeting;
 import uk.wnb.oracle.NaiveSignals.Found;
+import uk.wnb.policy.ConcernPolicy;
 import uk.wnb.policy.Ladder;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.ReviewPolicy;
@@ -100,13 +101,20 @@ class NaiveLife {
     int episodeBefore = stage == Stage.CLOSED ? -1 : episode;
     found = signals.on(today, known);
     live(touches);
-    if (stage != Stage.CLOSED) {
+    boolean wasUntold = episodeBefore != -1 && asked == null;
+    boolean isFirstWord = stage != Stage.CLOSED && asked == null && !isBeforeAnybodyIsTold();
+    boolean isHistorical = stage == Stage.CLOSED ? wasUntold : asked == null && isBeforeAnybodyIsTold();
+    if (isFirstWord && episodeBefore == episode) {
+      changes = new ArrayList<>(List.of(Change.RAISED));
+      ask();
+    } else if (stage != Stage.CLOSED && !isHistorical) {
       follow(episodeBefore == episode, before, earlier);
     }
     List<Said> said = new ArrayList<>();
     for (Change change : changes) {
       alerts++;
-      said.add(say(change, stage == Stage.CLOSED ? tierBefore : tier(), stage == Stage.CLOSED ? levelBefore : level));
+      said.add(say(change, stage == Stage.CLOSED ? tierBefore : tier(), stage == Stage.CLOSED ? levelBefore : level,
+          isHistorical));
     }
     if (!changes.isEmpty()) {
       standing.replaceAll((signal, stood) -> new Stood(stood.tier(), stood.since(), true));
@@ -117,7 +125,7 @@ class NaiveLife {
 
   /** Answers are looked through whenever a review comes in. */
   private void answer() {
-    if (stage == Stage.CLOSED || !isReviewHeard()) {
+    if (stage == Stage.CLOSED || asked == null || !isReviewHeard()) {
       return;
     }
     Report last = reviews().stream().filter(review -> !review.day().isBefore(asked)).reduce((one, next) -> next)
@@ -209,7 +217,14 @@ class NaiveLife {
     standing = new TreeMap<>();
     join(matters);
     recover(isBetter);
+    asked = null;
     stage = Stage.WAITING;
+  }
+
+  /** The policy may name a day before which whatever is found is kept, and nobody is told. */
+  boolean isBeforeAnybodyIsTold() {
+    int from = policy.concern().notifyFrom();
+    return from != ConcernPolicy.ALWAYS && today.isBefore(LocalDate.ofEpochDay(from));
   }
 
   private void go(Map<String, Found> matters, boolean isBetter, List<String> gone) {
@@ -404,7 +419,7 @@ class NaiveLife {
     return standing.values().stream().map(Stood::tier).max(Comparator.naturalOrder()).orElse(Tier.INFO);
   }
 
-  private Said say(Change change, Tier tier, int atLevel) {
+  private Said say(Change change, Tier tier, int atLevel, boolean historical) {
     Set<String> evidence = new LinkedHashSet<>();
     if (change == Change.WITHDRAWN) {
       evidence.add(heard.id());
@@ -415,8 +430,8 @@ class NaiveLife {
       evidence.add(heard.id());
     }
     return new Said(NaiveIds.alert(nhsNumber, episode, alerts), change, tier, List.copyOf(standing.keySet()),
-        List.copyOf(evidence), today, episode, atLevel, stage == Stage.WAITING ? due : null,
-        stage == Stage.SNOOZED ? runsOut : null, recipients(evidence));
+        List.copyOf(evidence), today, episode, atLevel, stage == Stage.WAITING && !historical ? due : null,
+        stage == Stage.SNOOZED ? runsOut : null, historical ? List.of() : recipients(evidence), historical);
   }
 
   private List<String> recipients(Set<String> evidence) {
@@ -435,7 +450,7 @@ class NaiveLife {
       if (!shadows.contains(signal)) {
         shadowsSaid++;
         said.add(new Said(NaiveIds.shadow(nhsNumber, shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
-            today, 0, 0, null, null, List.of()));
+            today, 0, 0, null, null, List.of(), isBeforeAnybodyIsTold()));
       }
     });
     shadows = new TreeSet<>(seen.keySet());

@@ -47,6 +47,12 @@ public record PolicyText(String text) {
     return new PolicyText(text.substring(0, place.start(1)) + value + text.substring(place.end(1)));
   }
 
+  /** The text in which people are told from {@code day} on. */
+  public PolicyText notifyingFrom(String day) {
+    return new PolicyText(text.replaceFirst("\nconcern:\n", "\nconcern:\n  notify-from:\n    value: " + day
+        + "\n    unit: first day on which people are told\n    source: a test\n"));
+  }
+
   /** The text with {@code signal} off, in shadow or live. */
   public PolicyText inMode(String signal, String mode) {
     Matcher place = Pattern.compile("(?s)\n  " + signal + ":\n *mode: ([^\n]*)").matcher(text);

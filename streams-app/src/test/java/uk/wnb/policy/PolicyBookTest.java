@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.wnb.oracle.PolicyText;
 
 class PolicyBookTest {
   private static final Profile FIRST = read(everybody("default-1", "2026-01-01", 3));
@@ -54,6 +55,27 @@ class PolicyBookTest {
     assertThat(held.signals().get("W3").values().keySet())
         .containsExactlyElementsOf(SECOND.signals().get("W3").values().keySet());
     assertThat(held.concern().values()).isEqualTo(SECOND.concern().values());
+  }
+
+  @Test
+  void anOrganisationMayGoLiveOnADayOfItsOwnAndATrialKnowsNoSuchDay() {
+    Profile everybody = read(PolicyText.shipped().notifyingFrom("2026-03-01").text());
+    Profile theirs = read("""
+        version: rxx-1
+        organisation: RXX
+        effective-from: 2026-01-01
+        concern:
+          notify-from: {value: 2026-09-01, unit: first day on which people are told, source: a test}
+        """);
+    PolicyBook book = PolicyBook.of(List.of(everybody, theirs));
+
+    LocalDate day = LocalDate.of(2026, 2, 1);
+    assertThat(book.policy("", day).concern().notifyFrom()).isEqualTo((int) LocalDate.of(2026, 3, 1).toEpochDay());
+    assertThat(book.policy("RXX", day).concern().notifyFrom()).isEqualTo((int) LocalDate.of(2026, 9, 1).toEpochDay());
+    assertThat(book.notifyingAlways().policies()).extracting(policy -> policy.concern().notifyFrom())
+        .containsOnly(ConcernPolicy.ALWAYS);
+    assertThat(book.notifyingAlways().policy("RXX", day).version()).isEqualTo("default-1+rxx-1");
+    assertThat(BOOK.policy("", day).concern().notifyFrom()).as("without the setting").isEqualTo(ConcernPolicy.ALWAYS);
   }
 
   @Test

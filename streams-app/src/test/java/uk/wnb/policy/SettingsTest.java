@@ -2,6 +2,7 @@ package uk.wnb.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,20 @@ class SettingsTest {
     assertThat(settings.decimal("prior", 100)).isEqualTo(100);
     assertThat(settings.problems()).extracting(Problem::message)
         .containsExactly("must be a number above 0, at most 100.0");
+  }
+
+  @Test
+  void givesADay() {
+    assertThat(settings("from", "2026-04-01").day("from")).isEqualTo((int) LocalDate.of(2026, 4, 1).toEpochDay());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "1 April 2026", "2026-4-1", "+999999999-12-31", ""})
+  void namesADayThatIsNone(String text) {
+    Settings settings = settings("from", text);
+    assertThat(settings.day("from")).isZero();
+    assertThat(settings.problems()).extracting(Problem::toString)
+        .containsExactly("line 7, signals.W9.from: must be a date such as 2026-04-01");
   }
 
   @Test

@@ -83,6 +83,12 @@ final class DetectorDriver implements AutoCloseable {
     return new DetectorDriver(policyText().replaceFirst("(?s)(\\n  W2:\\n.*?\\n    tier: )INFO", "$1REVIEW"));
   }
 
+  /** The same, where people are told from {@code day} on. */
+  static DetectorDriver askingFrom(String day) {
+    return new DetectorDriver(policyText().replaceFirst("(?s)(\\n  W2:\\n.*?\\n    tier: )INFO", "$1REVIEW")
+        .replaceFirst("\nconcern:\n", "\nconcern:\n  notify-from: {value: " + day + ", unit: day, source: a test}\n"));
+  }
+
   /** The topology as the service builds it, with its rule that nothing is named by chance. */
   static Topology topology(Codec codec, MeterRegistry meters, Properties properties) {
     return topology(codec, meters, properties, policyText());
