@@ -143,8 +143,10 @@ public final class Detector implements Decider {
     int due = Math.min(history.nextContactAfter(history.asOf()), history.nextVisitAfter(history.asOf()));
     due = Math.min(due, history.nextSchoolWeekAfter(history.asOf()));
     due = Math.min(due, history.nextCircumstanceAfter(history.asOf()));
+    // With nothing open too: from then on the day is known on which nothing is to be kept any more.
+    due = Math.min(due, history.rulesEndOn());
     if (concern.open()) {
-      due = Math.min(due, Math.min(history.rulesEndOn(), people.nextDay(concern)));
+      due = Math.min(due, people.nextDay(concern));
     }
     if (concern.open() && concern.quietSince() != Days.NEVER) {
       due = Math.min(due, Reconciled.standsDownOn(concern, policy.concern().quietMonths()));

@@ -64,7 +64,9 @@ public class Production {
 
   /** Goes on from the child as it is stored step by step, so that a step which loses something is found out. */
   private Decision keep(Decision decision, Event event) {
-    if (decision.child() != child) {
+    if (decision.child() == Child.UNKNOWN) {
+      child = Child.UNKNOWN;
+    } else if (decision.child() != child) {
       Child stepped = child.after(ChildCodec.decode(ChildCodec.encode(decision.child().step(event))));
       if (!stepped.equals(decision.child())) {
         throw new AssertionError("a step lost something: " + stepped + " for " + decision.child());

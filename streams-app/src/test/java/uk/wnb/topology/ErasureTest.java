@@ -213,6 +213,18 @@ class ErasureTest {
     assertThat(storesThatHold(CHILD)).containsExactly(Names.FORGOTTEN);
   }
 
+  /** Nothing has ever been found of it, so that nothing but its age makes it due. */
+  @Test
+  void whoWasNeverTalkedOfIsForgottenTooWhenLongGrownUp() {
+    String quiet = SyntheticChildren.first(9).get(8);
+    driver.send(Topics.CHILD_CONTEXT, Records.context(quiet, "birth", Records.at("2006-06-01")).setFact(FactType.BIRTH)
+        .setValue("").setRecordedAt(FIRST).build());
+    driver.tick(Records.at("2024-06-02"));
+    assertThat(storesThatHold(quiet)).contains(Names.CHILDREN);
+    driver.tick(Records.at("2032-06-01"));
+    assertThat(storesThatHold(quiet)).containsExactly(Names.FORGOTTEN);
+  }
+
   /** A birth that was mistyped by a hundred years must not take away a child who is still seen. */
   @Test
   void whoIsStillToldOfIsNotForgotten() {
