@@ -2,11 +2,8 @@ package uk.wnb.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,27 +17,19 @@ public final class History {
   /** Nothing known. */
   public static final History EMPTY = new History(0, new Event[0], OlderYears.NONE);
 
-  /** 18 years; who was born on 29 February comes of age on 1 March where the year has no such day. */
-  private static final int ADULT_AT_MONTHS = 18 * 12;
-
   private final int asOf;
   private final Event[] events;
   private final OlderYears older;
-  // Read off the events when first asked for.
-  private List<Contact> contacts;
-  private List<Contact> notBrought;
-  private List<Visit> visits;
-  private List<Circumstance> circumstances;
-  private List<SchoolWeek> schoolWeeks;
-  private Integer birth;
-  private List<Residence> residences;
-  private List<Summary> relatives;
-  private Integer adultFrom;
-
+  private final Chart chart;
   History(int asOf, Event[] events, OlderYears older) {
+    this(asOf, events, older, new Chart(events, older));
+  }
+
+  private History(int asOf, Event[] events, OlderYears older, Chart chart) {
     this.asOf = asOf;
     this.events = events;
     this.older = older;
+    this.chart = chart;
   }
 
   /** The latest day that this history knows to have come. */
@@ -59,26 +48,6 @@ public final class History {
   }
 
   /**
-   * Takes over what was read off the events of {@code before}, from which these differ by none but one of {@code
-   * changed}, or by none at all when that is null: reading it again would be most of the work of an event.
-   */
-  private History readFrom(History before, Kind changed) {
-    if (changed == Kind.CONTEXT) {
-      return this;
-    }
-    circumstances = before.circumstances;
-    birth = before.birth;
-    adultFrom = before.adultFrom;
-    contacts = changed == Kind.BOOKING || changed == Kind.ATTENDANCE ? null : before.contacts;
-    notBrought = contacts == null ? null : before.notBrought;
-    visits = changed == Kind.EMERGENCY ? null : before.visits;
-    schoolWeeks = changed == Kind.EDUCATION ? null : before.schoolWeeks;
-    residences = before.residences;
-    relatives = changed == Kind.FAMILY ? null : before.relatives;
-    return this;
-  }
-
-  /**
    * This history with {@code event} in it: inserted, in place of an earlier version, or not at all. Once it says that
    * the NHS number has been replaced, nothing else stays in it.
    */
@@ -92,20 +61,20 @@ public final class History {
 
   /** The same without regard to what it says of the number. */
   Applied upsert(Event event) {
-    int known = indexOf(event.key());
+    int known = Events.indexOf(events, event.key());
     if (known >= 0) {
       return applyTo(known, event);
     }
     if (older.contains(event.key())) {
       return Applied.unchanged(this, Applied.Verdict.TOO_OLD);
     }
-    return new Applied(with(insert(events, event), event), Applied.Verdict.ADDED, event.day());
+    return new Applied(with(Events.insert(events, event), event), Applied.Verdict.ADDED, event.day());
   }
 
   private Applied applyTo(int known, Event event) {
     Event standing = events[known];
     if (event.outranks(standing)) {
-      History amended = with(insert(without(known), event), event);
+      History amended = with(Events.insert(Events.without(events, known), event), event);
       return new Applied(amended, Applied.Verdict.AMENDED, Math.min(standing.day(), event.day()));
     }
     if (standing.equals(event)) {
@@ -114,42 +83,14 @@ public final class History {
     return Applied.unchanged(this, standing.outranks(event) ? Applied.Verdict.SUPERSEDED : Applied.Verdict.CONFLICT);
   }
 
-  private int indexOf(long key) {
-    for (int i = events.length - 1; i >= 0; i--) {
-      if (events[i].key() == key) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static Event[] insert(Event[] events, Event event) {
-    int at = events.length;
-    while (at > 0 && event.isBefore(events[at - 1])) {
-      at--;
-    }
-    Event[] result = new Event[events.length + 1];
-    System.arraycopy(events, 0, result, 0, at);
-    result[at] = event;
-    System.arraycopy(events, at, result, at + 1, events.length - at);
-    return result;
-  }
-
-  private Event[] without(int index) {
-    Event[] result = new Event[events.length - 1];
-    System.arraycopy(events, 0, result, 0, index);
-    System.arraycopy(events, index + 1, result, index, result.length - index);
-    return result;
-  }
-
   private History with(Event[] changed, Event event) {
-    return new History(asOf, changed, older).readFrom(this, event.fact().kind());
+    return new History(asOf, changed, older, chart.after(changed, event.fact().kind()));
   }
 
   /** This history when {@code day} has come: what has grown older than the detail is folded into its year. */
   public History at(int day) {
     int now = Math.max(asOf, day);
-    History aged = now == asOf ? this : new History(now, events, older).readFrom(this, null);
+    History aged = now == asOf ? this : new History(now, events, older, chart);
     return aged.fold();
   }
 
@@ -171,47 +112,17 @@ public final class History {
 
   /** Dated facts that stand, in order of their beginning, but for those that {@link Monitoring} keeps to itself. */
   public List<Circumstance> circumstances() {
-    if (circumstances == null) {
-      circumstances = readCircumstances();
-    }
-    return circumstances;
-  }
-
-  private List<Circumstance> readCircumstances() {
-    List<Circumstance> result = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Context fact && !event.retracted() && !fact.type().isForMonitoring()) {
-        result.add(Circumstance.of(event, fact));
-      }
-    }
-    return result;
+    return chart.circumstances();
   }
 
   /** Where the child lives and has lived, by household and day; nowhere any more once no rule applies. */
   public List<Residence> residences() {
-    if (residences == null) {
-      residences = Residence.of(circumstances(), rulesEndOn());
-    }
-    return residences;
+    return chart.residences();
   }
 
   /** Brothers and sisters, present and former, as last told of, in ascending order of their NHS numbers. */
   public List<Summary> relatives() {
-    if (relatives == null) {
-      relatives = readRelatives();
-    }
-    return relatives;
-  }
-
-  private List<Summary> readRelatives() {
-    List<Summary> result = new ArrayList<>(0);
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Relative relative && !event.retracted()) {
-        result.add(relative.summary());
-      }
-    }
-    result.sort(Comparator.comparing(Summary::nhsNumber));
-    return result;
+    return chart.relatives();
   }
 
   /** The NHS number that has replaced the one under which this is told, as last said; null when none has. */
@@ -268,51 +179,17 @@ public final class History {
 
   /** Weeks at school or early years, in order; none after the 18th birthday. */
   public List<SchoolWeek> schoolWeeks() {
-    if (schoolWeeks == null) {
-      schoolWeeks = readSchoolWeeks();
-    }
-    return schoolWeeks;
-  }
-
-  private List<SchoolWeek> readSchoolWeeks() {
-    List<SchoolWeek> result = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Education fact && !event.retracted() && event.day() < adultFrom()) {
-        result.add(SchoolWeek.of(event, fact));
-      }
-    }
-    return result;
+    return chart.schoolWeeks();
   }
 
   /** Appointments and visits that have ended, in order of occurrence; none after the 18th birthday. */
   public List<Contact> contacts() {
-    if (contacts == null) {
-      contacts = readContacts();
-    }
-    return contacts;
-  }
-
-  private List<Contact> readContacts() {
-    List<Contact> result = new ArrayList<>(events.length);
-    for (Event event : events) {
-      if (event.day() >= adultFrom()) {
-        break;
-      }
-      Contact contact = contactOf(event);
-      if (contact != null) {
-        result.add(contact);
-      }
-    }
-    return result;
+    return chart.contacts();
   }
 
   /** Those of them that are appointments to which the child was not brought (codes 3, 7 and 2). */
   public List<Contact> notBrought() {
-    if (notBrought == null) {
-      notBrought = contacts().stream()
-          .filter(contact -> contact.setting().isAppointment() && contact.outcome().isNotBrought()).toList();
-    }
-    return notBrought;
+    return chart.notBrought();
   }
 
   /** Whether the child had been seen by {@code day} on the referral of {@code contact}, older years included. */
@@ -353,53 +230,9 @@ public final class History {
     return null;
   }
 
-  /** The contact that {@code event} decides; null when it decides none. An attendance decides over its booking. */
-  Contact contactOf(Event event) {
-    if (event.retracted()) {
-      return null;
-    }
-    if (event.fact() instanceof Fact.Attendance attendance) {
-      return attendance.outcome() == Outcome.BOOKED || isClockStop(attendance.particulars()) ? null
-          : Contact.of(event, attendance);
-    }
-    if (event.fact() instanceof Fact.Booking booking && booking.outcome() != Outcome.BOOKED
-        && !isClockStop(booking.particulars())) {
-      return isOutcomeKnown(event) ? null : Contact.of(event, booking);
-    }
-    return null;
-  }
-
-  /** First attendance code 5 marks an administrative entry: nobody was to be seen. */
-  private static boolean isClockStop(Fact.Particulars particulars) {
-    return particulars.first() == Fact.FirstAttendance.CLOCK_STOP;
-  }
-
-  private boolean isOutcomeKnown(Event booking) {
-    long key = RecordKey.of(Kind.ATTENDANCE, RecordKey.hash(booking.key()));
-    int index = indexOf(key);
-    if (index < 0) {
-      return older.contains(key);
-    }
-    return events[index].fact() instanceof Fact.Attendance attendance && !events[index].retracted()
-        && attendance.outcome() != Outcome.BOOKED;
-  }
-
   /** Visits to A&amp;E in order of occurrence, planned returns included; none after the 18th birthday. */
   public List<Visit> visits() {
-    if (visits == null) {
-      visits = readVisits();
-    }
-    return visits;
-  }
-
-  private List<Visit> readVisits() {
-    List<Visit> result = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Emergency fact && !event.retracted() && event.day() < adultFrom()) {
-        result.add(Visit.of(event, fact));
-      }
-    }
-    return result;
+    return chart.visits();
   }
 
   /** How many bookings of days before {@code day} have neither a cancellation nor an outcome. */
@@ -412,8 +245,7 @@ public final class History {
     List<Event> result = new ArrayList<>();
     for (Event event : events) {
       if (window.contains(event.day()) && !event.retracted() && event.fact() instanceof Fact.Booking booking
-          && booking.status() != Fact.BookingStatus.CANCELLED && !isClockStop(booking.particulars())
-          && !isOutcomeKnown(event)) {
+          && booking.status() != Fact.BookingStatus.CANCELLED && !chart.isSettled(event, booking)) {
         result.add(event);
       }
     }
@@ -444,28 +276,7 @@ public final class History {
 
   /** Each barrier that is known of by {@code day}, as it was last opened, in the order in which they were. */
   public List<Barrier> barriers(int day) {
-    Map<String, Barrier> latest = new LinkedHashMap<>();
-    for (Circumstance circumstance : circumstances()) {
-      Barrier known = latest.get(circumstance.fact().value());
-      boolean open = known != null && known.isOpenOn(circumstance.day());
-      if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_OPEN) {
-        open(circumstance, open ? known : null, latest);
-      } else if (circumstance.day() <= day && circumstance.type() == Fact.ContextType.BARRIER_RESOLVED && open) {
-        latest.put(known.name(), known.resolved(circumstance.day()));
-      }
-    }
-    return List.copyOf(latest.values());
-  }
-
-  /** One told of again while it is open goes on; one that was resolved begins anew, behind the others. */
-  private static void open(Circumstance circumstance, Barrier standing, Map<String, Barrier> latest) {
-    String name = circumstance.fact().value();
-    int end = circumstance.fact().endsOn();
-    if (standing == null) {
-      latest.remove(name);
-    }
-    latest.put(name, standing == null ? new Barrier(name, circumstance.day(), end)
-        : standing.resolved(Math.max(standing.resolvedOn(), end)));
+    return Barrier.of(circumstances(), day);
   }
 
   /** The household that the child last belonged to by {@code day}, or null. */
@@ -505,7 +316,7 @@ public final class History {
 
   /** The first day on which no rule applies any more: the child has died or is 18; {@link Days#NEVER} if unknown. */
   public int rulesEndOn() {
-    return Math.min(firstDay(Fact.ContextType.DEATH), adultFrom());
+    return chart.rulesEndOn();
   }
 
   /** The last day on which anything that is known in detail was recorded; long ago when nothing is. */
@@ -519,26 +330,12 @@ public final class History {
 
   /** The day of birth, {@link Days#NEVER} if unknown. */
   public int birth() {
-    if (birth == null) {
-      birth = firstDay(Fact.ContextType.BIRTH);
-    }
-    return birth;
+    return chart.birth();
   }
 
-  private int adultFrom() {
-    if (adultFrom == null) {
-      adultFrom = birth() == Days.NEVER ? Days.NEVER : Days.leavesWindow(birth(), ADULT_AT_MONTHS);
-    }
-    return adultFrom;
-  }
-
-  private int firstDay(Fact.ContextType type) {
-    for (Circumstance circumstance : circumstances()) {
-      if (circumstance.type() == type) {
-        return circumstance.day();
-      }
-    }
-    return Days.NEVER;
+  /** The contact that {@code event}, one of these, decides; null when it decides none. */
+  Contact contactOf(Event event) {
+    return chart.contactOf(event);
   }
 
   Event[] raw() {
