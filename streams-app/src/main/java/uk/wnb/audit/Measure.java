@@ -19,8 +19,8 @@ public enum Measure {
   NUMBER_VERIFIED("Of offered: NHS number present and verified on the day (status 01)."),
   NUMBER_NOT_VERIFIED("Of offered: any other NHS number status on the day (02 to 08)."),
   CHILD_MONTHS("Children with at least one appointment offered at clinic, community or remote, once for each month."),
-  ALERTS_RAISED("Alerts that ask somebody to look, by the month in which they were raised; a reminder (ESCALATED) is not "
-      + "counted again."),
+  ALERTS_RAISED("Alerts that ask somebody to look, by the month in which they were raised; a reminder (ESCALATED) is "
+      + "not counted again."),
   REVIEWED_IN_TIME("Of alerts-raised: looked at by the day they asked for."),
   REVIEWED_LATE("Of alerts-raised: looked at later than that."),
   NOT_REVIEWED("Of alerts-raised: nobody has looked so far."),
@@ -35,8 +35,8 @@ public enum Measure {
   REVIEW_6_10_DAYS("Of alerts-raised: first looked at after 6 to 10 days."),
   REVIEW_11_20_DAYS("Of alerts-raised: first looked at after 11 to 20 days."),
   REVIEW_OVER_20_DAYS("Of alerts-raised: first looked at after more than 20 days."),
-  UNKNOWN_CODES("Records set aside for a code that is neither national nor mapped, by the month in which they came; each "
-      + "time it is sent.");
+  UNKNOWN_CODES("Records set aside for a code that is neither national nor mapped, by the month in which they came; "
+      + "each time it is sent.");
 
   private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String meaning;

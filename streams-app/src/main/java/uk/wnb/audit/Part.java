@@ -8,8 +8,8 @@ import uk.wnb.history.History;
 import uk.wnb.history.Window;
 
 /**
- * What of a history counts in a window of days. Held against the same of what is known after an event, most of it counts
- * for the same, and so need not be counted at all.
+ * What of a history counts in a window of days. Held against the same of what is known after an event, most of it
+ * counts for the same, and so need not be counted at all.
  *
  * @param contacts that occur in it
  * @param firstOfMonth the first appointments of those months that lie in it from their first day
@@ -49,7 +49,10 @@ record Part(List<Contact> contacts, List<Contact> firstOfMonth, List<Event> book
     return first;
   }
 
-  /** Whether {@code contact} counts for the same here: not when not brought, since what became of the next one counts too. */
+  /**
+   * Whether {@code contact} counts for the same here: not when not brought, since what became of the next one counts
+   * too.
+   */
   boolean settles(Contact contact) {
     return !contact.outcome().isWasNotBrought() && contacts.contains(contact);
   }

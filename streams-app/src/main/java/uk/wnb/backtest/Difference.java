@@ -43,7 +43,8 @@ public record Difference(List<Told> gained, List<Told> lost, List<Pair> changed)
 
   private static Map<Key, List<Told>> byDay(List<Told> alerts) {
     Map<Key, List<Told>> days = new LinkedHashMap<>();
-    alerts.forEach(told -> days.computeIfAbsent(new Key(told.day(), told.nhsNumber()), day -> new ArrayList<>()).add(told));
+    alerts.forEach(told -> days.computeIfAbsent(new Key(told.day(), told.nhsNumber()),
+        day -> new ArrayList<>()).add(told));
     return days;
   }
 

@@ -25,8 +25,8 @@ import uk.wnb.history.Event;
 /**
  * The detector with its children and its due days in memory, one partition wide. It gives the alerts that the topology
  * gives of the same log, in the same order, except that a tick looks at all who are due: a topology looks at a bounded
- * number of them at a time and at the rest with the records that follow. Children are held as they are stored, some tens
- * of bytes an event, so that a whole area with years of records has its place.
+ * number of them at a time and at the rest with the records that follow. Children are held as they are stored, some
+ * tens of bytes an event, so that a whole area with years of records has its place.
  */
 public final class MemoryRun {
   /** How brothers and sisters get to know what a child says of itself. */
@@ -101,8 +101,8 @@ public final class MemoryRun {
   }
 
   /**
-   * Keeps nothing of {@code nhsNumber}, and takes in nothing more that was recorded up to {@code upTo} (milliseconds). Of a
-   * number that has been replaced there is nothing to forget but under the other one.
+   * Keeps nothing of {@code nhsNumber}, and takes in nothing more that was recorded up to {@code upTo} (milliseconds).
+   * Of a number that has been replaced there is nothing to forget but under the other one.
    */
   public void forget(String nhsNumber, long upTo) {
     Child child = child(nhsNumber);

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import uk.wnb.concern.Decider;
 import uk.wnb.history.Event;
 
-/** What one policy makes of what was recorded. Each partition of a log has a time of its own, so each has its own run. */
+/**
+ * What one policy makes of what was recorded. Each partition of a log has a time of its own, so each has its own run.
+ */
 public final class PolicyRun implements Listener {
   private final MemoryRun.Relatives relatives;
   private final Decider decider;

@@ -63,8 +63,8 @@ public final class Chronology {
   }
 
   /**
-   * The events that decide how an appointment or visit ended, and the bookings of which nobody has said so: of a booking
-   * and its attendance it is one only.
+   * The events that decide how an appointment or visit ended, and the bookings of which nobody has said so: of a
+   * booking and its attendance it is one only.
    */
   private static Set<Place> appointments(History history) {
     Set<Place> places = new LinkedHashSet<>();

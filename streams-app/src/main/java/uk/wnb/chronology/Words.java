@@ -114,7 +114,8 @@ final class Words {
   private static String emergency(Fact.Emergency fact) {
     String complaint = fact.complaint() == Fact.Complaint.UNKNOWN ? "" : " for " + lower(fact.complaint());
     String mobility = fact.mobility() == Fact.Mobility.NON_MOBILE ? ", not yet able to move about" : "";
-    return (fact.planned() ? "planned return" : "unplanned visit") + complaint + ": " + lower(fact.discharge()) + mobility
+    return (fact.planned() ? "planned return" : "unplanned visit") + complaint + ": " + lower(fact.discharge())
+        + mobility
         + (fact.site().isEmpty() ? "" : ", at " + fact.site());
   }
 

@@ -30,7 +30,8 @@ import uk.wnb.service.AsKnown;
 import uk.wnb.service.ExitCode;
 
 @Command(name = "chronology", mixinStandardHelpOptions = true,
-    description = {"Prints what was known of a child by a day, and of the children of the same household, in order and across",
+    description = {"Prints what was known of a child by a day, and of the children of the same household, in order "
+        + "and across",
         "services, with rates and open concern as they stood: what a meeting or a review needs in front of it.",
         "What was recorded later is left out, and what was corrected stands in the version known then."})
 final class ChronologyCommand implements Callable<Integer> {
@@ -100,7 +101,8 @@ final class ChronologyCommand implements Callable<Integer> {
   private static List<Alert> alerts(Known known, SortedMap<String, History> family, LocalDate day) {
     Instant end = Days.start(day.plusDays(1));
     List<Alert> alerts = new ArrayList<>(known.alerts(alert -> family.containsKey(alert.getNhsNumber())
-        && alert.getChange() != AlertChange.SHADOW && alert.getRaisedAt().isBefore(end) && !alert.getAsOf().isAfter(day)));
+        && alert.getChange() != AlertChange.SHADOW && alert.getRaisedAt().isBefore(end)
+        && !alert.getAsOf().isAfter(day)));
     alerts.sort(Comparator.comparing(Alert::getAsOf).thenComparing(Alert::getRaisedAt));
     return alerts;
   }

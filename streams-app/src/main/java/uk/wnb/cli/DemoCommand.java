@@ -34,9 +34,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void introduce(PrintWriter out) {
-    out.print(Paragraph.of("", "A boy and his younger twin siblings, of a safeguarding review published in December 2023."
-        + " Every service saw its own misses; nobody saw the pattern. This is what the detector sees, as it was known on"
-        + " each day: brought to how many of the appointments offered, and the alerts it raises."));
+    out.print(Paragraph.of("", "A boy and his younger twin siblings, of a safeguarding review published in December "
+        + "2023. Every service saw its own misses; nobody saw the pattern. This is what the detector sees, as it was "
+        + "known on each day: brought to how many of the appointments offered, and the alerts it raises."));
     out.println();
     out.flush();
   }
@@ -53,8 +53,8 @@ final class DemoCommand implements Callable<Integer> {
     replay.finalRates(rates -> out.print(RatesView.rows(rates, DemoScenario.name(rates.getNhsNumber()))));
     out.print(RatesView.foot());
     out.println();
-    out.print(Paragraph.of("", "The review gives totals and few dates: most dates here are filler. This demonstrates the"
-        + " software; it is no evidence about the case, about lead times in life, or that anything could have been"
+    out.print(Paragraph.of("", "The review gives totals and few dates: most dates here are filler. This demonstrates "
+        + "the software; it is no evidence about the case, about lead times in life, or that anything could have been"
         + " prevented."));
     out.flush();
   }

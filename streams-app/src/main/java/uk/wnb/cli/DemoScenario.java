@@ -28,7 +28,9 @@ final class DemoScenario {
     return NAMES.getOrDefault(nhsNumber, nhsNumber);
   }
 
-  /** {@code text} with what the review calls its children in the place of their numbers; a name is never the longer one. */
+  /**
+   * {@code text} with what the review calls its children in the place of their numbers; a name is never the longer one.
+   */
   static String named(String text) {
     String named = text;
     for (Map.Entry<String, String> child : NAMES.entrySet()) {

@@ -24,9 +24,9 @@ import uk.wnb.topology.Sender;
 @Command(name = "erase", mixinStandardHelpOptions = true,
     description = {"Erases what the detector keeps of one child: history, concern, rates, dead letters.",
         "What a source recorded up to now is not taken in again, however late it comes; what it records later is."},
-    footer = {"", "Input topics, the log and alerts keep what stands in them until the retention that is set on them; counts "
-        + "for the audit hold nobody and stay. Whether data may be erased is for who is responsible for them to decide: "
-        + "docs/DATA-PROTECTION.md. Asking twice does no harm."})
+    footer = {"", "Input topics, the log and alerts keep what stands in them until the retention that is set on them; "
+        + "counts for the audit hold nobody and stay. Whether data may be erased is for who is responsible for them to "
+        + "decide: docs/DATA-PROTECTION.md. Asking twice does no harm."})
 final class EraseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NHS-NUMBER", description = "Whose data.")
   private String nhsNumber;
@@ -44,7 +44,8 @@ final class EraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!NhsNumber.isValid(nhsNumber)) {
-      throw new ParameterException(spec.commandLine(), "That is not an NHS number: 10 digits, the last of them checks.");
+      throw new ParameterException(spec.commandLine(),
+          "That is not an NHS number: 10 digits, the last of them checks.");
     }
     Configuration configuration = cluster.impatient();
     try (TopicAdmin topics = new TopicAdmin(configuration)) {
@@ -65,8 +66,8 @@ final class EraseCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("asked for in the log: history, concern and rates go as soon as the detector reads it");
     out.println(letters + " dead letters erased");
-    out.println("gone from Kafka's disks within about a day, when compaction has run; from the log, the input topics and "
-        + "the alerts only with their retention");
+    out.println("gone from Kafka's disks within about a day, when compaction has run; from the log, the input topics "
+        + "and the alerts only with their retention");
     out.flush();
   }
 }

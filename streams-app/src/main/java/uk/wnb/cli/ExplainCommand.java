@@ -23,7 +23,8 @@ import uk.wnb.service.Retelling;
 import uk.wnb.topology.AlertRecords;
 
 @Command(name = "explain", mixinStandardHelpOptions = true,
-    description = {"Computes an alert anew, from what was on record then and by the policy of then, and shows why it was",
+    description = {"Computes an alert anew, from what was on record then and by the policy of then, and shows why it "
+        + "was",
         "raised: each rule and its thresholds, what they were held against, the evidence, and what would clear it."},
     footer = {"", "Exit code 6: what is computed is not what was published."})
 final class ExplainCommand implements Callable<Integer> {
@@ -63,7 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ExitCode lost(Alert alert) {
-    spec.commandLine().getErr().println("wnb: what is on record does not raise this alert again. It was judged by policy "
+    spec.commandLine().getErr().println("wnb: what is on record does not raise this alert again. It was judged by "
+        + "policy "
         + alert.getPolicyVersion() + ": is that among the policies of the settings?");
     return ExitCode.DIFFERENT;
   }

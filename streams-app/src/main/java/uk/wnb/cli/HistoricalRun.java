@@ -13,8 +13,8 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 
 /**
- * Several policies over what was recorded, all at once, telling now and then how far it is. Policies know nothing of each
- * other, so each is handed some thousands of records at a time on a thread of its own, in their order.
+ * Several policies over what was recorded, all at once, telling now and then how far it is. Policies know nothing of
+ * each other, so each is handed some thousands of records at a time on a thread of its own, in their order.
  */
 final class HistoricalRun implements Listener {
   private static final long EVERY_NANOS = 5_000_000_000L;

@@ -15,8 +15,9 @@ import uk.wnb.topology.LogWriter;
 import uk.wnb.topology.Sender;
 
 /**
- * The detector with a Kafka and a registry of its own in this JVM, on loopback, leaving nothing behind, not even when the
- * JVM is told to stop. One partition, so that everything stands in one order; no ticks but those that are written to it.
+ * The detector with a Kafka and a registry of its own in this JVM, on loopback, leaving nothing behind, not even when
+ * the JVM is told to stop. One partition, so that everything stands in one order; no ticks but those that are written
+ * to it.
  */
 final class LocalDetector implements AutoCloseable {
   private static final String NEVER = Long.toString(Long.MAX_VALUE);

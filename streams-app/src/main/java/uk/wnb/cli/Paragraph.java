@@ -8,8 +8,8 @@ final class Paragraph {
   }
 
   /**
-   * {@code text} behind {@code label}, the further lines as far in as the first one's text, each line ended. A word that
-   * is longer than a line stands on one of its own.
+   * {@code text} behind {@code label}, the further lines as far in as the first one's text, each line ended. A word
+   * that is longer than a line stands on one of its own.
    */
   static String of(String label, String text) {
     StringBuilder lines = new StringBuilder(label);

@@ -24,9 +24,11 @@ import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Codec;
 
 @Command(name = "backtest", mixinStandardHelpOptions = true,
-    description = {"Shows what another policy would have said: runs both over what was recorded, day by day, each day with",
+    description = {"Shows what another policy would have said: runs both over what was recorded, day by day, each day "
+        + "with",
         "what was known then, and holds their alerts against each other. Historical: nobody is notified."},
-    footer = {"", "A policy is default, cautious, sensitive, a file, or a directory. A file of one organisation's profile",
+    footer = {"", "A policy is default, cautious, sensitive, a file, or a directory. A file of one organisation's "
+        + "profile",
         "is judged by as if all children were that organisation's.",
         "Exit code 5: some rows were set aside and are listed."})
 final class PolicyBacktestCommand implements Callable<Integer> {
@@ -47,7 +49,8 @@ final class PolicyBacktestCommand implements Callable<Integer> {
       description = "Count from this day on; what was recorded before only makes what was known. Without it, all.")
   private LocalDate from;
 
-  @Option(names = "--sort", description = "The file is not in order of recording: hold all of it in memory, and sort it.")
+  @Option(names = "--sort",
+      description = "The file is not in order of recording: hold all of it in memory, and sort it.")
   private boolean sort;
 
   @Option(names = "--outcome-codes", paramLabel = "LOCAL=NATIONAL,...", defaultValue = "",

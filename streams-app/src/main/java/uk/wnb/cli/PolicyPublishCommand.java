@@ -27,8 +27,8 @@ import uk.wnb.topology.Sender;
 @Command(name = "publish", mixinStandardHelpOptions = true,
     description = {"Publishes a policy to a running cluster, through its log: nothing needs to be started anew.",
         "It holds from the day that it names; a child is judged by it at the next event, or when it is due."},
-    footer = {"", "To go back, publish what held before under a new version. Exit code 3, with line and key of everything "
-        + "that is wrong: nothing has been published."})
+    footer = {"", "To go back, publish what held before under a new version. Exit code 3, with line and key of "
+        + "everything that is wrong: nothing has been published."})
 final class PolicyPublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The policy: a default one, or an organisation's.")
   private Path file;

@@ -37,7 +37,8 @@ final class PolicyTrialCommand implements Callable<Integer> {
   private static final Pattern MADE =
       Pattern.compile("# Simulated with --children (\\d+) --years (\\d+) --until (\\S+) --seed (-?\\d+)");
 
-  @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE", description = "Simulated flat files, the truth beside each.")
+  @CommandLine.Parameters(arity = "1..*", paramLabel = "FILE",
+      description = "Simulated flat files, the truth beside each.")
   private List<Path> files;
 
   @Option(names = "--policy", paramLabel = "POLICY",

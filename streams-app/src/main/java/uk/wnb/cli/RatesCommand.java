@@ -53,7 +53,8 @@ final class RatesCommand implements Callable<Integer> {
     SortedMap<String, History> histories = histories(day, wanted);
     print(histories, day, spec.commandLine().getOut());
     if (histories.size() < wanted.size()) {
-      spec.commandLine().getErr().println("wnb: nothing was known by " + day + " of " + (wanted.size() - histories.size())
+      spec.commandLine().getErr().println("wnb: nothing was known by " + day + " of "
+          + (wanted.size() - histories.size())
           + " of " + wanted.size() + " numbers");
     }
     return ExitCode.OK.code();

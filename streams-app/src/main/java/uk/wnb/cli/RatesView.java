@@ -36,8 +36,8 @@ final class RatesView {
 
   /** What the table's numbers are of. */
   static String foot() {
-    return Paragraph.of("", "Offered: brought, was not brought or cancelled by the family. The WNB rate leaves out all that"
-        + " was cancelled.");
+    return Paragraph.of("", "Offered: brought, was not brought or cancelled by the family. The WNB rate leaves out all "
+        + "that was cancelled.");
   }
 
   /** The window called {@code label}. */

@@ -58,8 +58,9 @@ final class ReplayRows {
 
   /**
    * Appends the rows to the log, with a tick at the start of each day from the first recorded one to {@code asOf}, and
-   * right behind each row what brothers and sisters, or another number of the child, get to know by it: what the detector
-   * itself appends comes whenever it is ready. Rows recorded after that day are left out: they were not known then.
+   * right behind each row what brothers and sisters, or another number of the child, get to know by it: what the
+   * detector itself appends comes whenever it is ready. Rows recorded after that day are left out: they were not known
+   * then.
    */
   void write(LogSink log, LocalDate asOf) {
     steps.sort(Comparator.comparing(Step::recordedAt));

@@ -23,8 +23,8 @@ final class SchemasCommand {
   private CommandSpec spec;
 
   @Command(name = "check", mixinStandardHelpOptions = true,
-      description = "Says of each subject whether the schema of this release is registered, fits every version that is, "
-          + "or breaks one; changes nothing. Exit code 6 when one breaks.")
+      description = "Says of each subject whether the schema of this release is registered, fits every version that "
+          + "is, or breaks one; changes nothing. Exit code 6 when one breaks.")
   int check(@Mixin ClusterOptions cluster, @Option(names = "--compatibility", defaultValue = FULL_TRANSITIVE,
       description = "Level to hold them to: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.") Compatibility level) {
     try (Codec codec = new Codec(cluster.impatient().registry())) {
@@ -33,8 +33,8 @@ final class SchemasCommand {
   }
 
   @Command(name = "register", mixinStandardHelpOptions = true,
-      description = "Registers what is not registered and sets the level of every subject; nothing when a schema breaks "
-          + "its subject. Exit code 6 then.")
+      description = "Registers what is not registered and sets the level of every subject; nothing when a schema "
+          + "breaks its subject. Exit code 6 then.")
   int register(@Mixin ClusterOptions cluster, @Option(names = "--compatibility", defaultValue = FULL_TRANSITIVE,
       description = "Level to hold them to and to set: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
       Compatibility level) {

@@ -37,9 +37,9 @@ final class TrialView {
   /** The trade-off in one table, then for each policy who the alerts are about. */
   static String text(List<Line> lines, int area) {
     Stage stage = lines.get(0).stage();
-    StringBuilder text = new StringBuilder(format("Simulated, not real. Alerts of tier REVIEW or URGENT from %s to %s, for an"
-        + " area of %,d children.%nOf 1000 alerts %d are answered in time, the others never.%n%,d events; %,d events a second,"
-        + " each by all policies.%n%n", Days.date(stage.from()), Days.date(stage.to()), area,
+    StringBuilder text = new StringBuilder(format("Simulated, not real. Alerts of tier REVIEW or URGENT from %s to %s, "
+        + "for an area of %,d children.%nOf 1000 alerts %d are answered in time, the others never.%n%,d events; %,d "
+        + "events a second, each by all policies.%n%n", Days.date(stage.from()), Days.date(stage.to()), area,
         lines.get(0).answers().inTime(), lines.get(0).events(), lines.get(0).rate()));
     text.append(format(HEAD, "policy", "seed", "a week", "and closed", "drifting found", "months", "not drifting"));
     for (Line line : lines) {
@@ -66,13 +66,15 @@ final class TrialView {
 
   private static String numbers(SortedMap<String, Double> numbers) {
     StringBuilder text = new StringBuilder();
-    numbers.forEach((name, number) -> text.append(text.isEmpty() ? "" : "; ").append(name).append(format(" %.1f", number)));
+    numbers.forEach((name, number) -> text.append(text.isEmpty() ? "" : "; ").append(name).append(format(" %.1f",
+        number)));
     return text.toString();
   }
 
   private static String courses(Map<Course.Kind, Integer> counts) {
     StringBuilder text = new StringBuilder();
-    counts.forEach((kind, count) -> text.append(text.isEmpty() ? "" : "; ").append(words(kind)).append(" ").append(count));
+    counts.forEach((kind,
+        count) -> text.append(text.isEmpty() ? "" : "; ").append(words(kind)).append(" ").append(count));
     return text.toString();
   }
 

@@ -18,8 +18,8 @@ import uk.wnb.policy.Publications;
 import uk.wnb.policy.Publications.Publication;
 
 /**
- * Gives each child, on each day, the detector of the policy that is in force for it: that of the organisation responsible
- * for the child, as far as what is known by then says. Immutable.
+ * Gives each child, on each day, the detector of the policy that is in force for it: that of the organisation
+ * responsible for the child, as far as what is known by then says. Immutable.
  */
 public final class Detectors implements Decider {
   private final Publications publications;

@@ -92,7 +92,8 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
 
   /** Sustained improvement is good news of a concern about appointments, which bear the ids W of the catalogue. */
   private static Concern recovered(Concern concern, boolean isBetter, int day) {
-    if (!isBetter || concern.hasRecovered() || concern.signals().keySet().stream().noneMatch(id -> id.startsWith("W"))) {
+    if (!isBetter || concern.hasRecovered()
+        || concern.signals().keySet().stream().noneMatch(id -> id.startsWith("W"))) {
       return concern;
     }
     SortedMap<String, Standing> signals = new TreeMap<>(concern.signals());
@@ -113,7 +114,9 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
     return matters.isEmpty() ? Math.min(before.quietSince(), day) : Days.NEVER;
   }
 
-  /** The first day on which a quiet concern stands down: soon when it has recovered, or when it has been so for long. */
+  /**
+   * The first day on which a quiet concern stands down: soon when it has recovered, or when it has been so for long.
+   */
   static int standsDownOn(Concern quiet, int quietMonths) {
     return quiet.hasRecovered() ? Math.max(quiet.quietSince(), quiet.signals().get(Recovery.ID).since() + 1)
         : Days.leavesWindow(quiet.quietSince(), quietMonths);

@@ -24,7 +24,8 @@ public record Forward(String to, List<String> path, String eventId, int day, lon
     implements LogEntry {
 
   /**
-   * What goes on once {@code event} has been {@code applied} to what was known under {@code nhsNumber}; null for nothing.
+   * What goes on once {@code event} has been {@code applied} to what was known under {@code nhsNumber}; null for
+   * nothing.
    *
    * @param goodbye what the households of the old number get to know, or null. The new number gets to know it at once,
    *     lest it be taken for a brother or sister of itself

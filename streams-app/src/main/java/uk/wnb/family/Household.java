@@ -51,8 +51,8 @@ public final class Household {
   }
 
   /**
-   * This household when {@code summary} has been announced under {@code stamp}; older and known ones change nothing. Who lives
-   * nowhere is let go of, once the others have been told.
+   * This household when {@code summary} has been announced under {@code stamp}; older and known ones change nothing.
+   * Who lives nowhere is let go of, once the others have been told.
    */
   public Heard hear(long stamp, Summary summary) {
     Member known = members.get(summary.nhsNumber());

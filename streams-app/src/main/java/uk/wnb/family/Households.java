@@ -9,7 +9,10 @@ import java.util.TreeMap;
 public final class Households {
   private final Map<String, Household> households = new TreeMap<>();
 
-  /** What others' logs are told: that of the new number first, then those that {@code announcement} reaches; null for none. */
+  /**
+   * What others' logs are told: that of the new number first, then those that {@code announcement} reaches; null for
+   * none.
+   */
   public List<LogEntry> entries(Forward forward, Announcement announcement) {
     List<LogEntry> entries = new ArrayList<>();
     if (forward != null) {

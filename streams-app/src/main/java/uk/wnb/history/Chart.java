@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the events of a child say, each kind of thing read off them when it is first asked for: reading it again would be
- * most of the work of an event, so what an event cannot have changed is taken over from before it.
+ * What the events of a child say, each kind of thing read off them when it is first asked for: reading it again would
+ * be most of the work of an event, so what an event cannot have changed is taken over from before it.
  */
 final class Chart {
   /** 18 years; who was born on 29 February comes of age on 1 March where the year has no such day. */

@@ -50,8 +50,8 @@ public record Event(EventId id, String source, long key, int at, long recordedAt
   }
 
   /**
-   * What of this may be taken in of a child who was erased up to {@code upTo}: what was recorded later, and what is told
-   * of brothers and sisters, if something is known of the child again; null for nothing.
+   * What of this may be taken in of a child who was erased up to {@code upTo}: what was recorded later, and what is
+   * told of brothers and sisters, if something is known of the child again; null for nothing.
    */
   public Event since(long upTo, boolean isKnown) {
     if (fact instanceof Fact.Moved moved) {

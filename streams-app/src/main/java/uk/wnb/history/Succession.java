@@ -15,7 +15,9 @@ final class Succession {
     return event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.NHS_NUMBER_REPLACED;
   }
 
-  /** {@code before} with {@code event} in it, where that is moved here or {@code before} is told of a replaced number. */
+  /**
+   * {@code before} with {@code event} in it, where that is moved here or {@code before} is told of a replaced number.
+   */
   static Applied apply(History before, Event event) {
     if (event.fact() instanceof Fact.Moved moved) {
       return settled(before, moved.isBack() ? returned(before, moved) : joined(before, moved.history()));

@@ -62,7 +62,9 @@ final class CsvLines implements Closeable {
     return List.of();
   }
 
-  /** The fields of {@code text}, empty when its quotes do not add up. Most lines have none, and nothing to be parsed. */
+  /**
+   * The fields of {@code text}, empty when its quotes do not add up. Most lines have none, and nothing to be parsed.
+   */
   private static List<String> parse(String text) throws IOException {
     return text.indexOf('"') < 0 ? List.of(text.split(",", -1)) : parseQuoted(text);
   }

@@ -155,11 +155,14 @@ public final class EventReader {
     Outcome outcome = codes.outcome(r.getOutcome())
         .orElseThrow(() -> new RejectedException(Reason.UNKNOWN_CODE, "outcome"));
     Setting setting = same(Setting.class, r.getSetting(), "setting");
-    return new Fact.Attendance(outcome, Checks.specialty(r.getSpecialty()), setting, seen(r.getSeen(), outcome, setting),
+    return new Fact.Attendance(outcome, Checks.specialty(r.getSpecialty()), setting, seen(r.getSeen(), outcome,
+        setting),
         particulars(r.getReferralId(), r.getFirstAttendance(), r.getOutcomeOfAttendance(), r.getReason()));
   }
 
-  /** A call or video is not seeing a child, and at a home visit the child need not have been there: it has to be said. */
+  /**
+   * A call or video is not seeing a child, and at a home visit the child need not have been there: it has to be said.
+   */
   private static boolean seen(Boolean said, Outcome outcome, Setting setting) {
     if (setting == Setting.REMOTE) {
       return false;

@@ -41,7 +41,8 @@ public enum Reason {
   /** About a record already folded into its year, where it can no longer be amended. */
   TOO_OLD("Note it by hand: records older than the detail that is kept cannot be amended any more."),
   /** A number that is said to be replaced by itself, at once or by way of others. */
-  REPLACED_BY_ITSELF("Let a person look at the numbers: each is said to have replaced the other, so none has been replaced."),
+  REPLACED_BY_ITSELF("Let a person look at the numbers: each is said to have replaced the other, so none has been "
+      + "replaced."),
   /** A published policy that cannot be used, or whose version has been published with another text. */
   BAD_POLICY("Check the policy with `wnb policy check`, and publish it under a version of its own."),
   /** More children on record under one household id than a family has: their summaries reach no further. */

@@ -40,8 +40,8 @@ public final class PolicyReader {
   }
 
   /**
-   * The profile that {@code yaml} describes: a default one is checked by itself, an organisation's only together with the
-   * default whose settings it changes.
+   * The profile that {@code yaml} describes: a default one is checked by itself, an organisation's only together with
+   * the default whose settings it changes.
    *
    * @throws PolicyException when it is not YAML or lacks something
    */

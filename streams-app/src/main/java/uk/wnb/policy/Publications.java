@@ -73,8 +73,8 @@ public final class Publications {
   private static boolean isKnown(Profile profile, Profile other) {
     boolean sameVersion = profile.version().equals(other.version());
     if (sameVersion && !profile.text().equals(other.text())) {
-      throw new PolicyException(List.of(new Problem(1, "version", "is known with another text: alerts cite it, so what it "
-          + "says cannot change. Give this one a version of its own")));
+      throw new PolicyException(List.of(new Problem(1, "version", "is known with another text: alerts cite it, so what "
+          + "it says cannot change. Give this one a version of its own")));
     }
     return sameVersion;
   }

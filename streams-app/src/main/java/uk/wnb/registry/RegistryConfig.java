@@ -52,8 +52,9 @@ public final class RegistryConfig extends AbstractConfig {
   /** The token, for STATIC_TOKEN. */
   public static final String BEARER_TOKEN = "bearer.auth.token";
   /**
-   * Before Kafka's {@code ssl.} settings of a client, for an https address: {@code schema.registry.ssl.truststore.location}
-   * and so on. Without any, the JVM's own authorities are trusted. The host's name is always verified.
+   * Before Kafka's {@code ssl.} settings of a client, for an https address:
+   * {@code schema.registry.ssl.truststore.location} and so on. Without any, the JVM's own authorities are trusted. The
+   * host's name is always verified.
    */
   public static final String TLS_PREFIX = "schema.registry.";
   /**

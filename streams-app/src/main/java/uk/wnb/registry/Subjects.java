@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /**
- * What a release does with the registry before it runs: says how its schemas stand beside those that are registered, and
- * registers them. The registry's own level is not relied on: some allow anything until they are told.
+ * What a release does with the registry before it runs: says how its schemas stand beside those that are registered,
+ * and registers them. The registry's own level is not relied on: some allow anything until they are told.
  */
 public final class Subjects {
 

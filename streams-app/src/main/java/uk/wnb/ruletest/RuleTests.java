@@ -9,12 +9,13 @@ import uk.wnb.policy.Policy;
  *
  * @param file what it is called in messages
  * @param signals those that judge its cases, by catalogue id; empty for all that the policy has live
- * @param assumes what it takes for granted, whatever the policy says: for some signals, by catalogue id, some settings. So
- *     what a rule or a concern does can be shown where it does not matter how a policy is tuned
+ * @param assumes what it takes for granted, whatever the policy says: for some signals, by catalogue id, some settings.
+ *     So what a rule or a concern does can be shown where it does not matter how a policy is tuned
  * @param escalates whether alerts that nobody looks at climb the ladder in them; else it is as if nobody were late
  * @param cases in the order of the file
  */
-public record RuleTests(String file, List<String> signals, Map<String, Map<String, String>> assumes, boolean escalates, List<Case> cases) {
+public record RuleTests(String file, List<String> signals, Map<String, Map<String, String>> assumes, boolean escalates,
+    List<Case> cases) {
   /**
    * What comes of every case under {@code policy}.
    *

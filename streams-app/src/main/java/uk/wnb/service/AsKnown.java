@@ -67,8 +67,8 @@ public final class AsKnown implements LogSink {
   }
 
   /**
-   * Whatever the day is that is asked for: what has been erased is not told any more. What a number that has been replaced
-   * is asked to erase is known under the other one.
+   * Whatever the day is that is asked for: what has been erased is not told any more. What a number that has been
+   * replaced is asked to erase is known under the other one.
    */
   @Override
   public void erase(String nhsNumber, Instant at, String reference) {

@@ -58,7 +58,10 @@ public final class ChildQueries {
     this.view = view;
   }
 
-  /** Whether {@code authorization}, the header or null, shows the secret. Takes as long for a near miss as for any other. */
+  /**
+   * Whether {@code authorization}, the header or null, shows the secret. Takes as long for a near miss as for any
+   * other.
+   */
   boolean mayAsk(String authorization) {
     return authorization != null && MessageDigest.isEqual(authorization.getBytes(StandardCharsets.UTF_8),
         ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
@@ -67,7 +70,8 @@ public final class ChildQueries {
   /** What is known of {@code nhsNumber}; {@code forwarded} when another instance asks. */
   Answer ask(String nhsNumber, boolean forwarded) {
     if (!NhsNumber.isValid(nhsNumber)) {
-      return new Answer(BAD_REQUEST, "{\"error\":\"the body must be one NHS number: ten digits with a right check digit\"}");
+      return new Answer(BAD_REQUEST,
+          "{\"error\":\"the body must be one NHS number: ten digits with a right check digit\"}");
     }
     KeyQueryMetadata holder = children.holder(nhsNumber);
     if (holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {

@@ -50,8 +50,8 @@ public final class LogReader {
   }
 
   /**
-   * Tells what stands in the log, in its order: the events of the children that {@code wanted} chooses by NHS number, and
-   * all ticks and policies.
+   * Tells what stands in the log, in its order: the events of the children that {@code wanted} chooses by NHS number,
+   * and all ticks and policies.
    *
    * @param partitions gives what each partition is told to
    */

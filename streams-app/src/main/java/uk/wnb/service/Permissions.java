@@ -12,8 +12,8 @@ import org.apache.kafka.common.resource.ResourceType;
 import uk.wnb.topology.Topic;
 
 /**
- * All that the detector must be allowed to do on a cluster whose authorizer denies by default, and nothing more. To read
- * or to write implies to describe. A test takes each of them away in turn.
+ * All that the detector must be allowed to do on a cluster whose authorizer denies by default, and nothing more. To
+ * read or to write implies to describe. A test takes each of them away in turn.
  */
 public final class Permissions {
   private static final String ANY_HOST = "*";

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a thread that failed, a few times, without the state that it could not open; a failure that keeps coming back stops the process. What Kafka does not
- * allow stops it at once: trying again would not help, and somebody has to know.
+ * Replaces a thread that failed, a few times, without the state that it could not open; a failure that keeps coming
+ * back stops the process. What Kafka does not allow stops it at once: trying again would not help, and somebody has to
+ * know.
  */
 final class Recovery implements StreamsUncaughtExceptionHandler {
   private static final int MOST_FAILURES = 5;

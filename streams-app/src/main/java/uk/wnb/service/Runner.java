@@ -78,7 +78,8 @@ public final class Runner implements AutoCloseable {
     Detectors detectors = new Detectors(configuration.policies());
     LOG.info("judging by the policies {}", detectors.versions());
     return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), detectors,
-        new Counters(meters), configuration.notifications(), configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20),
+        new Counters(meters), configuration.notifications(), configuration.integer(Setting.CACHE_MB, 0,
+        4096) * (1L << 20),
         configuration.isOn(Setting.AUDIT))
         .get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }
@@ -179,7 +180,9 @@ public final class Runner implements AutoCloseable {
     return new Health(isAlive(), troubles);
   }
 
-  /** Stops it cleanly: what was begun is committed or rolled back. Leaves the group, so that others take over at once. */
+  /**
+   * Stops it cleanly: what was begun is committed or rolled back. Leaves the group, so that others take over at once.
+   */
   @Override
   public void close() {
     if (ticker != null) {

@@ -18,12 +18,13 @@ public enum Setting {
       "Megabytes of heap in each partition for the children looked up last, 0 to 4096; the others are read from disk"),
   REPLICATION("wnb.replication", "-1", "Copies of each topic that is created; -1 takes the broker's default"),
   PARTITIONS("wnb.partitions", "12", "Partitions of each topic that is created, 1 to 1000; cannot be changed later"),
-  POLICY_FILE("wnb.policy.file", "", "Policy to judge by, a file or a directory of them; empty takes the built-in default policy"),
+  POLICY_FILE("wnb.policy.file", "",
+  "Policy to judge by, a file or a directory of them; empty takes the built-in default policy"),
   OUTCOME_CODES("wnb.outcome.codes", "",
       "Local outcome codes and the national ones they mean, such as WNB=3,DNAC=3; empty for none"),
   NOTIFY_ORGANISATIONS("wnb.notify.organisations", "",
-      "ODS codes, separated by commas, of organisations that have a topic of their own, wnb.notifications.CODE, with the "
-          + "alerts that are for them; empty for none"),
+      "ODS codes, separated by commas, of organisations that have a topic of their own, wnb.notifications.CODE, with "
+          + "the alerts that are for them; empty for none"),
   TICK_MINUTES("wnb.tick.minutes", "60",
       "Minutes between ticks, 1 to 1440, or 0 to write none; rules that wait for time to pass fire by them"),
   AUDIT("wnb.audit", "on",
@@ -32,8 +33,8 @@ public enum Setting {
   HTTP_HOST("wnb.http.host", "127.0.0.1", "Address at which `run` answers /health/live, /health/ready and /metrics"),
   HTTP_PORT("wnb.http.port", "8080", "Port for it, or 0 for none"),
   HTTP_ADVERTISED("wnb.http.advertised", "",
-      "host:port at which other instances reach this one's HTTP, so that any of them answers for every child; empty when "
-          + "/children is not asked"),
+      "host:port at which other instances reach this one's HTTP, so that any of them answers for every child; empty "
+          + "when /children is not asked"),
   HTTP_TOKEN_FILE("wnb.http.token.file", "",
       "File with the secret that whoever asks /children has to show; the same for all instances; empty: nobody may ask");
 

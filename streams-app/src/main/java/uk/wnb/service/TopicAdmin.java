@@ -134,7 +134,8 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   private static UnreachableException unreachable(ExecutionException e) {
-    return Refused.explain(e).orElseGet(() -> new UnreachableException("Kafka cannot be asked for its topics (" + e.getCause().getClass().getSimpleName()
+    return Refused.explain(e).orElseGet(() -> new UnreachableException("Kafka cannot be asked for its topics ("
+        + e.getCause().getClass().getSimpleName()
         + "). Check " + Setting.BOOTSTRAP_SERVERS.key() + " and what this client is allowed to do.", e.getCause()));
   }
 

@@ -14,9 +14,9 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * W9: a service let go of the child in a pattern of planned care not given: discharged after an appointment to which the
- * child was not brought, a referral closed, early help or a plan ended. A check on the closure, not on the family. A
- * discharge without a pattern is common and is not told.
+ * W9: a service let go of the child in a pattern of planned care not given: discharged after an appointment to which
+ * the child was not brought, a referral closed, early help or a plan ended. A check on the closure, not on the family.
+ * A discharge without a pattern is common and is not told.
  */
 final class ClosedInPattern implements Signal {
   static final String ID = "W9";

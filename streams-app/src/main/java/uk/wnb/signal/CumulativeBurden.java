@@ -13,8 +13,9 @@ import uk.wnb.policy.Tier;
 /**
  * W5: what the child has gone without in the whole of life, older years included, beside the last 12 months and the 12
  * before. Seen when at least so many of so many offered appointments were not kept and no more than so many percent
- * were, or when the burden, a sum of named counts with the weights of the policy, is high for each year of life. A burden
- * never counts by itself: a child with very many appointments who is brought to most of them has missed many as well.
+ * were, or when the burden, a sum of named counts with the weights of the policy, is high for each year of life. A
+ * burden never counts by itself: a child with very many appointments who is brought to most of them has missed many as
+ * well.
  *
  * <p>A good spell does not wipe it out. It rests when nothing at all was missed for as long as the policy says.
  */
@@ -135,7 +136,8 @@ final class CumulativeBurden implements Signal {
 
   private Direction direction(Finding finding) {
     return finding.count("events in 24 months") < directionEvents ? Direction.UNSAID
-        : Direction.of(finding.count("burden in the 12 before"), finding.count("burden in 12 months"), directionPercent);
+        : Direction.of(finding.count("burden in the 12 before"), finding.count("burden in 12 months"),
+        directionPercent);
   }
 
   @Override

@@ -2,7 +2,8 @@ package uk.wnb.signal;
 
 /** Where a burden is going, when enough has happened to say so. */
 enum Direction {
-  RISING("rising"), STEADY("steady"), FALLING("falling"), UNSAID("too little has happened to say whether it rises or falls");
+  RISING("rising"), STEADY("steady"), FALLING("falling"),
+      UNSAID("too little has happened to say whether it rises or falls");
 
   private final String words;
 

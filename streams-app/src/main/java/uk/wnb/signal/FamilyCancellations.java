@@ -7,8 +7,8 @@ import uk.wnb.history.Outcome;
 import uk.wnb.policy.Settings;
 
 /**
- * W7: several appointments cancelled by the family, or fewer of them shortly before they were to begin. Where the record
- * came only after that, nobody knows when the family called, and the cancellation does not count as a short one.
+ * W7: several appointments cancelled by the family, or fewer of them shortly before they were to begin. Where the
+ * record came only after that, nobody knows when the family called, and the cancellation does not count as a short one.
  */
 final class FamilyCancellations implements Signal {
   static final String ID = "W7";

@@ -6,14 +6,16 @@ import uk.wnb.history.Days;
 import uk.wnb.policy.Settings;
 
 /**
- * At least so many of something, and of less where less has to happen to look: for a child in a vulnerable situation, and
- * when one of what is counted was with a service where one appointment not given may do harm.
+ * At least so many of something, and of less where less has to happen to look: for a child in a vulnerable situation,
+ * and when one of what is counted was with a service where one appointment not given may do harm.
  *
  * @param usual for most children
  * @param sooner for those; where a policy says more than for the others, the same
  */
 record Graded(AtLeast usual, AtLeast sooner) {
-  /** Read from {@code tier}, {@code windowKey}, {@code countKey}, and the lower count under its key with -vulnerable. */
+  /**
+   * Read from {@code tier}, {@code windowKey}, {@code countKey}, and the lower count under its key with -vulnerable.
+   */
   static Graded of(Settings settings, String countKey, int fewest, String windowKey) {
     AtLeast usual = AtLeast.of(settings, countKey, fewest, windowKey);
     int lower = settings.integer(countKey + "-vulnerable", fewest, AtLeast.MOST);
@@ -50,7 +52,7 @@ record Graded(AtLeast usual, AtLeast sooner) {
 
   /** Added to a statement where {@code needed} is less than usual. */
   String note(int needed) {
-    return needed == usual.count() ? "" : " " + needed + " are enough for a child in a vulnerable situation, and with a service "
-        + "where one appointment not given may do harm.";
+    return needed == usual.count() ? "" : " " + needed + " are enough for a child in a vulnerable situation, and with "
+        + "a service where one appointment not given may do harm.";
   }
 }

@@ -13,10 +13,10 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * X4: a gap between services: the child was referred on, weeks have passed, the next service has not seen the child, and
- * the referral is still open. It takes fewer weeks, and is louder, when another service let the child go at about that
- * time or since, for then nobody may hold the child's care. Not in the published catalogues: our proposal, after reviews
- * in which a child fell between two services. It is about the services, not about the family.
+ * X4: a gap between services: the child was referred on, weeks have passed, the next service has not seen the child,
+ * and the referral is still open. It takes fewer weeks, and is louder, when another service let the child go at about
+ * that time or since, for then nobody may hold the child's care. Not in the published catalogues: our proposal, after
+ * reviews in which a child fell between two services. It is about the services, not about the family.
  */
 final class HandOffGap implements Signal {
   static final String ID = "X4";

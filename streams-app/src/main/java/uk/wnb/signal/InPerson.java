@@ -11,8 +11,8 @@ import uk.wnb.history.Window;
 
 /**
  * When a professional last saw a child in person: at an appointment or visit that says so, in A&amp;E unless the child
- * left before being assessed, or in a week with a session attended at school or nursery. A call or a video is not seeing
- * a child, and neither is a home visit at which the child was not there.
+ * left before being assessed, or in a week with a session attended at school or nursery. A call or a video is not
+ * seeing a child, and neither is a home visit at which the child was not there.
  */
 final class InPerson {
   /** Earlier than every real day. */
@@ -23,7 +23,8 @@ final class InPerson {
 
   /** Whether anything at all is on record up to {@code day} of the child's contacts, seen or not, in any year. */
   static boolean isToldOf(History history, int day) {
-    return !history.older().rows().isEmpty() || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(), day)
+    return !history.older().rows().isEmpty() || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(),
+        day)
         || !EmergencyVisits.unplanned(history, Window.upTo(day), visit -> true).isEmpty();
   }
 

@@ -8,8 +8,8 @@ import uk.wnb.policy.Settings;
 
 /**
  * W1: an appointment to which the child was not brought (codes 3 and 7) on a day on which the child was subject to a
- * child protection plan, looked after or in need. One is enough where somebody has a plan to keep, so that its people hear
- * of it; a child in need only may take more, and it is one of many who miss one. What decides
+ * child protection plan, looked after or in need. One is enough where somebody has a plan to keep, so that its people
+ * hear of it; a child in need only may take more, and it is one of many who miss one. What decides
  * is how things stood on the day of the appointment; {@link CriticalNotBrought} tells of appointments on other days.
  */
 final class NotBroughtWhileKnown implements Signal {
@@ -49,7 +49,8 @@ final class NotBroughtWhileKnown implements Signal {
     }
     List<Count> counts = List.of(new Count("was not brought", missed.size(), "appointments"),
         new Count(ON_A_PLAN, onPlan.size(), "of these appointments"));
-    return new Reading(new Finding(ID, rule.tier(), counts, rule.window(view), missed.stream().map(Contact::id).toList()),
+    return new Reading(new Finding(ID, rule.tier(), counts, rule.window(view),
+        missed.stream().map(Contact::id).toList()),
         Days.leavesWindow(missed.get(0).day(), rule.months()));
   }
 

@@ -11,8 +11,9 @@ import uk.wnb.policy.Settings;
 
 /**
  * D1: the services themselves may be why: they cancelled several appointments, or the family is on record as not having
- * known of one, and that is a good part of all care not given. Tells the provider; while it is seen, findings on planned
- * care are held back. Two cancellations by a provider do not hold back a long row of appointments not brought to.
+ * known of one, and that is a good part of all care not given. Tells the provider; while it is seen, findings on
+ * planned care are held back. Two cancellations by a provider do not hold back a long row of appointments not brought
+ * to.
  */
 final class ServiceCauses implements Signal {
   static final String ID = "D1";
@@ -102,7 +103,8 @@ final class ServiceCauses implements Signal {
 
   @Override
   public List<String> questions() {
-    return List.of("Are address, telephone, language and format of letters right, and has somebody spoken to the family?",
+    return List.of("Are address, telephone, language and format of letters right, and has somebody spoken to the "
+        + "family?",
         "When will the appointments that the provider cancelled be given?");
   }
 }

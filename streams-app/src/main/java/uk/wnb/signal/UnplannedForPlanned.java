@@ -8,8 +8,9 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * X3: more unplanned visits to A&amp;E than in the year before, while planned care is not received. Not in the published
- * catalogues by this name: our proposal, after a review that describes many urgent contacts beside few planned ones.
+ * X3: more unplanned visits to A&amp;E than in the year before, while planned care is not received. Not in the
+ * published catalogues by this name: our proposal, after a review that describes many urgent contacts beside few
+ * planned ones.
  */
 final class UnplannedForPlanned implements Signal {
   static final String ID = "X3";

@@ -15,16 +15,16 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * W12: no professional is on record as having seen the child in person for longer than the age allows, although somebody
- * was to; or the child is on no school's roll and nobody has seen it since. What counts as seeing is said at
+ * W12: no professional is on record as having seen the child in person for longer than the age allows, although
+ * somebody was to; or the child is on no school's roll and nobody has seen it since. What counts as seeing is said at
  * {@link InPerson}.
  *
- * <p>Of most healthy children nothing is on record for years, and that means nothing. Somebody was to see the child when
- * it is on a protection plan or looked after; or when a pattern of planned care not given stands; or when, since it was
- * last seen, it was not brought to so many appointments (of a child in need or with an additional need to fewer). The
- * days are counted from when the child was last seen, and not from before somebody was to see it or
- * before it was born. Where nothing at all is on record of a child's contacts, nobody tells us of them: then only the roll
- * of the school says anything.
+ * <p>Of most healthy children nothing is on record for years, and that means nothing. Somebody was to see the child
+ * when it is on a protection plan or looked after; or when a pattern of planned care not given stands; or when, since
+ * it was last seen, it was not brought to so many appointments (of a child in need or with an additional need to
+ * fewer). The days are counted from when the child was last seen, and not from before somebody was to see it or
+ * before it was born. Where nothing at all is on record of a child's contacts, nobody tells us of them: then only the
+ * roll of the school says anything.
  */
 final class Unseen implements Signal {
   static final String ID = "W12";

@@ -10,8 +10,8 @@ import uk.wnb.policy.CarePolicy;
 
 /**
  * What a signal is given to read: a history as of a day, and what the signals before it in the catalogue say of the
- * same history on the same day, weighed ({@link Weighing}). Each is asked at most once, and only when somebody wants to know. Since a signal can
- * read only those before it, none can come to read itself. Not for use by several threads.
+ * same history on the same day, weighed ({@link Weighing}). Each is asked at most once, and only when somebody wants to
+ * know. Since a signal can read only those before it, none can come to read itself. Not for use by several threads.
  */
 public final class View {
   /** The longest that a policy may look back. */

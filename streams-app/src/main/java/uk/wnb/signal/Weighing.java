@@ -9,12 +9,12 @@ import uk.wnb.history.Window;
 import uk.wnb.policy.Tier;
 
 /**
- * Weighs what is seen of planned care, in this one place and openly: it may lower the tier of a finding, never raise it or
- * take it away, and adds a sentence that says why. What no barrier explains, such as an injury, is not weighed.
+ * Weighs what is seen of planned care, in this one place and openly: it may lower the tier of a finding, never raise it
+ * or take it away, and adds a sentence that says why. What no barrier explains, such as an injury, is not weighed.
  *
- * <p>While the services' own part is seen (D1), findings on planned care are for information. A barrier on record lowers
- * them while it is open, and after it was resolved until an appointment is missed again, but for no longer than the
- * policy says: then it has become the matter itself. For a child in a vulnerable situation it does not lower them.
+ * <p>While the services' own part is seen (D1), findings on planned care are for information. A barrier on record
+ * lowers them while it is open, and after it was resolved until an appointment is missed again, but for no longer than
+ * the policy says: then it has become the matter itself. For a child in a vulnerable situation it does not lower them.
  */
 final class Weighing {
   private Weighing() {

@@ -27,7 +27,8 @@ final class Weights {
   List<Count> lines(MissedCare missed) {
     List<Count> lines = new ArrayList<>();
     for (MissedCare.Item item : MissedCare.Item.values()) {
-      lines.add(new Count(item.title(), missed.count(item), item.unit() + ", " + points[item.ordinal()] + " points each"));
+      lines.add(new Count(item.title(), missed.count(item), item.unit() + ", " + points[item.ordinal()]
+          + " points each"));
     }
     return lines;
   }

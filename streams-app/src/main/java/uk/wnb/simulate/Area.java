@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 import uk.wnb.history.Days;
 
 /**
- * A simulated area: family after family, each with dice of its own, so that neither their number nor the years matter to
- * the memory it takes, and the same seed gives the same bytes.
+ * A simulated area: family after family, each with dice of its own, so that neither their number nor the years matter
+ * to the memory it takes, and the same seed gives the same bytes.
  */
 public final class Area {
   private static final int ADULT_YEARS = 18;

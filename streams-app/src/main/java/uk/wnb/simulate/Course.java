@@ -32,7 +32,10 @@ public record Course(Kind kind, int from, int to, int heightAfter) {
     return kind == Kind.DRIFTING || kind == Kind.RECOVERING;
   }
 
-  /** Whether it begins and is over in {@code childhood}, the days on which the family has a child; true when it never begins. */
+  /**
+   * Whether it begins and is over in {@code childhood}, the days on which the family has a child; true when it never
+   * begins.
+   */
   boolean isWithin(Span childhood) {
     return from == Days.NEVER || from >= childhood.from() && to <= childhood.to();
   }

@@ -35,8 +35,8 @@ final class Courses {
   }
 
   /**
-   * The course of a family that has a child under 18 in {@code childhood}. One that would begin before the first is born, or
-   * end after the last has grown up, is not taken: nobody could see it in any record.
+   * The course of a family that has a child under 18 in {@code childhood}. One that would begin before the first is
+   * born, or end after the last has grown up, is not taken: nobody could see it in any record.
    */
   Course draw(Dice dice, Span childhood) {
     Course drawn = draw(dice);

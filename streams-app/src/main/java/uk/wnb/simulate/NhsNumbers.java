@@ -2,7 +2,9 @@ package uk.wnb.simulate;
 
 /** NHS numbers of the range 999, which is never issued, each with a right check digit, in ascending order. */
 public final class NhsNumbers {
-  /** How many there are: those to which no check digit belongs are left out, and the last, whose digits are all equal. */
+  /**
+   * How many there are: those to which no check digit belongs are left out, and the last, whose digits are all equal.
+   */
   public static final int MOST = 909_090;
 
   private static final int LAST = 999_999_998;

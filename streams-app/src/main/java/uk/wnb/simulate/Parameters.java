@@ -25,8 +25,8 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Value;
 
 /**
- * What an area is made of: whole numbers in blocks, each with its unit and its source. Whoever needs one asks for it with
- * its range; what is missing, out of range or asked for by nobody is told with its line, as in a policy.
+ * What an area is made of: whole numbers in blocks, each with its unit and its source. Whoever needs one asks for it
+ * with its range; what is missing, out of range or asked for by nobody is told with its line, as in a policy.
  */
 public final class Parameters {
   private static final String DEFAULT = "/simulation/parameters.yaml";

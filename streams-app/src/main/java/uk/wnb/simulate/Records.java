@@ -96,7 +96,8 @@ final class Records {
   }
 
   private void fact(String child, String source, String record, String fact, int day, int toldOn, String detail) {
-    add("context", child, source, record, day * MINUTES, morning(Math.max(toldOn, days.from())), fact, "", "", "", detail);
+    add("context", child, source, record, day * MINUTES, morning(Math.max(toldOn, days.from())), fact, "", "", "",
+        detail);
   }
 
   /** One row, now and then sent twice. */
@@ -120,7 +121,10 @@ final class Records {
     }
   }
 
-  /** Nothing is recorded from one to two at night: that hour is missing in one night of a year and comes twice in another. */
+  /**
+   * Nothing is recorded from one to two at night: that hour is missing in one night of a year and comes twice in
+   * another.
+   */
   private static int outOfTheHourOfClockChanges(int minute) {
     return Math.floorMod(minute, MINUTES) / 60 == 1 ? minute + 60 : minute;
   }

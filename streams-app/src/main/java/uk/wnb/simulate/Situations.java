@@ -50,10 +50,12 @@ final class Situations {
 
   /** The day from which a need is known, in the second to fourth year of life. */
   int needFrom(Dice dice, int decile, int birth) {
-    return dice.chance(additionalNeed * by.of(decile)) ? birth + dice.between(DAYS_A_YEAR, 4 * DAYS_A_YEAR) : Days.NEVER;
+    return dice.chance(additionalNeed * by.of(decile)) ? birth + dice.between(DAYS_A_YEAR,
+        4 * DAYS_A_YEAR) : Days.NEVER;
   }
 
   int lookedAfterFrom(Dice dice, int decile) {
-    return dice.chance(lookedAfter * by.of(decile)) ? dice.between(days.from() - 2 * DAYS_A_YEAR, days.to()) : Days.NEVER;
+    return dice.chance(lookedAfter * by.of(decile)) ? dice.between(days.from() - 2 * DAYS_A_YEAR,
+        days.to()) : Days.NEVER;
   }
 }

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts rows in order of recording however many there are: each goes to a file of the month in which it was recorded, and
- * in the end one month after another is read and sorted. Rows of one minute stay in the order in which they were made.
+ * Puts rows in order of recording however many there are: each goes to a file of the month in which it was recorded,
+ * and in the end one month after another is read and sorted. Rows of one minute stay in the order in which they were
+ * made.
  */
 final class SortedRows implements Sink, AutoCloseable {
   private static final int MINUTES_A_MONTH = 30 * 24 * 60;

@@ -27,7 +27,10 @@ final class Auditor {
     tell(record, key, new Audit(before, decision, event), List.of());
   }
 
-  /** The same for {@code moved}, whether or not it has changed anything: {@code arriving} was asked under another number. */
+  /**
+   * The same for {@code moved}, whether or not it has changed anything: {@code arriving} was asked under another
+   * number.
+   */
   void takeOver(Record<byte[], byte[]> record, Child before, Decision decision, Event moved, List<Asked> arriving) {
     tell(record, record.key(), new Audit(before, decision, moved), arriving);
   }

@@ -13,8 +13,8 @@ import uk.wnb.history.Kind;
 
 /**
  * The children of one partition: in the store, and those looked up last also on the heap as they are stored, since
- * looking one up costs more than deciding. What is written goes to both at once; the heap begins empty whenever the task does,
- * so it never holds what was rolled back.
+ * looking one up costs more than deciding. What is written goes to both at once; the heap begins empty whenever the
+ * task does, so it never holds what was rolled back.
  */
 final class ChildStore {
   /** What an entry takes beside its bytes: key, map entry, arrays. */

@@ -22,7 +22,10 @@ final class Forgotten {
     }
   }
 
-  /** Forgets {@code child} up to {@code upTo}, milliseconds since 1970 UTC, or to where it was forgotten if that is later. */
+  /**
+   * Forgets {@code child} up to {@code upTo}, milliseconds since 1970 UTC, or to where it was forgotten if that is
+   * later.
+   */
   void add(byte[] child, long upTo) {
     any = true;
     long latest = Math.max(upTo, upTo(child));

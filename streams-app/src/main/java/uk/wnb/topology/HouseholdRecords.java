@@ -18,7 +18,9 @@ final class HouseholdRecords {
   private HouseholdRecords() {
   }
 
-  /** The child called {@code nhsNumber}, then each that it lives with on {@code day}; none when it lives with nobody. */
+  /**
+   * The child called {@code nhsNumber}, then each that it lives with on {@code day}; none when it lives with nobody.
+   */
   static List<HouseholdChild> of(String nhsNumber, History history, int day) {
     Family family = history.family(day);
     if (family.others().isEmpty()) {

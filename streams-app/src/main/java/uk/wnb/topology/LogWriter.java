@@ -10,7 +10,10 @@ import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
 
-/** Appends to the log directly: ticks, policies, and events of our own sources that have passed the checks of the intake. */
+/**
+ * Appends to the log directly: ticks, policies, and events of our own sources that have passed the checks of the
+ * intake.
+ */
 public final class LogWriter implements LogSink, AutoCloseable {
   private static final String LOG = Topics.CHILD_EVENTS.name();
 

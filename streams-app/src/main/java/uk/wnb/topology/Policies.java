@@ -16,7 +16,9 @@ import uk.wnb.policy.PolicyException;
 import uk.wnb.policy.Publications;
 import uk.wnb.policy.Publications.Publication;
 
-/** What one partition judges by: the policies of files, and over them those that stand in its log, kept with its state. */
+/**
+ * What one partition judges by: the policies of files, and over them those that stand in its log, kept with its state.
+ */
 final class Policies {
   private final KeyValueStore<Bytes, byte[]> store;
   private Detectors detectors;

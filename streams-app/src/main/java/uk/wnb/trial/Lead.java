@@ -15,9 +15,9 @@ import uk.wnb.policy.Tier;
 import uk.wnb.simulate.Answers;
 
 /**
- * Simulated leads, who answer their share of the alerts of tier REVIEW or URGENT on the very day asked for, whoever these
- * are about, and offer support; and record no look at the others, which climb the ladder. What they do changes nothing in
- * what the family does afterwards.
+ * Simulated leads, who answer their share of the alerts of tier REVIEW or URGENT on the very day asked for, whoever
+ * these are about, and offer support; and record no look at the others, which climb the ladder. What they do changes
+ * nothing in what the family does afterwards.
  */
 final class Lead implements BiConsumer<String, Decision> {
   private static final Duration NINE = Duration.ofHours(9);

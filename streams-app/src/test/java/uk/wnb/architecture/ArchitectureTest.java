@@ -25,7 +25,8 @@ class ArchitectureTest {
   @Test
   void everyPackageOfTheDetectorIsLookedAt() {
     Assertions.assertThat(DETECTOR.stream().map(type -> type.getPackageName()).distinct())
-        .contains("uk.wnb.history", "uk.wnb.family", "uk.wnb.signal", "uk.wnb.policy", "uk.wnb.concern", "uk.wnb.intake",
+        .contains("uk.wnb.history", "uk.wnb.family", "uk.wnb.signal", "uk.wnb.policy", "uk.wnb.concern",
+        "uk.wnb.intake",
             "uk.wnb.topology", "uk.wnb.registry", "uk.wnb.service", "uk.wnb.local", "uk.wnb.chronology",
             "uk.wnb.explain", "uk.wnb.backtest");
   }

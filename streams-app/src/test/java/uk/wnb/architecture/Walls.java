@@ -58,7 +58,8 @@ final class Walls {
     add("what runs in memory knows the core alone", classes().that().resideInAnyPackage(in("backtest")).should()
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
             .or(resideInAnyPackage(in("backtest")))));
-    add("a trial knows the core and the truth of a simulation", classes().that().resideInAnyPackage(in("trial")).should()
+    add("a trial knows the core and the truth of a simulation",
+        classes().that().resideInAnyPackage(in("trial")).should()
         .onlyDependOnClassesThat(resideInAnyPackage(plainJava()).or(resideInAnyPackage(in(CORE)))
             .or(resideInAnyPackage(in("backtest", "simulate", "trial")))));
     add("what tells and explains knows the core alone", classes().that()
@@ -69,7 +70,8 @@ final class Walls {
         .resideInAnyPackage(in("policy", "family", "signal", "concern")));
     add("a family knows histories alone", nobodyIn("family").should().dependOnClassesThat()
         .resideInAnyPackage(in("policy", "signal", "concern")));
-    add("a signal knows no concern", nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));
+    add("a signal knows no concern",
+        nobodyIn("signal").should().dependOnClassesThat().resideInAnyPackage(in("concern")));
     add("a policy knows nothing but values", nobodyIn("policy").should().dependOnClassesThat()
         .resideInAnyPackage(in("history", "signal", "concern")));
     add("nothing that is decided depends on the audit", noClasses().that()
@@ -130,7 +132,8 @@ final class Walls {
 
   private static String[] plainJava() {
     return new String[] {"", "java.lang", "java.lang.annotation", "java.lang.invoke", "java.lang.runtime", "java.util",
-        "java.util.function", "java.util.stream", "java.time", "java.time.format", "java.time.temporal", "java.time.zone",
+        "java.util.function", "java.util.stream", "java.time", "java.time.format", "java.time.temporal",
+        "java.time.zone",
         "java.math", "java.nio.charset", "java.security"};
   }
 }

@@ -20,7 +20,8 @@ class CodesTest {
   void anythingElseIsNotKnown() {
     assertThat(List.of("", "RJ", "9990000018", "Nobody Inparticular", "a|b|c", "ABCDEFGHIJK")).allSatisfy(text ->
         assertThat(Codes.organisation(text)).isEqualTo("not-known"));
-    assertThat(List.of("", "0", "11", "-1", "x")).allSatisfy(text -> assertThat(Codes.decile(text)).isEqualTo("not-known"));
+    assertThat(List.of("", "0", "11", "-1",
+        "x")).allSatisfy(text -> assertThat(Codes.decile(text)).isEqualTo("not-known"));
     assertThat(List.of("", "female", "9990000018", "|")).allSatisfy(text ->
         assertThat(Codes.category(text)).isEqualTo("not-known"));
     assertThat(List.of("", "4", "4200", "4 0")).allSatisfy(text ->

@@ -90,7 +90,8 @@ class AlertBookTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1, NOT_KNOWN", "0, INFANT", "11, INFANT", "12, TODDLER", "59, TODDLER", "60, CHILD", "132, YOUNG_TEENAGER",
+  @CsvSource({"-1, NOT_KNOWN", "0, INFANT", "11, INFANT", "12, TODDLER", "59, TODDLER", "60, CHILD",
+      "132, YOUNG_TEENAGER",
       "191, YOUNG_TEENAGER", "192, TEENAGER", "215, TEENAGER", "400, TEENAGER"})
   void agesHaveBands(int months, AgeBand band) {
     assertThat(AgeBand.of(months)).isEqualTo(band);

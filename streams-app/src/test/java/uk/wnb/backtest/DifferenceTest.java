@@ -59,7 +59,9 @@ class DifferenceTest {
     assertThat(Difference.of(List.of(raised("a", 1)), List.of(raised("a", 2))).changed()).isEmpty();
   }
 
-  /** Every alert of either side is the same as one of the other's, changed, or on its own: none is lost in the counting. */
+  /**
+   * Every alert of either side is the same as one of the other's, changed, or on its own: none is lost in the counting.
+   */
   @Test
   void itAddsUp() {
     for (long seed = SEED; seed < SEED + 20; seed++) {

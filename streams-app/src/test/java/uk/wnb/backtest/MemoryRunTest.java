@@ -25,7 +25,8 @@ class MemoryRunTest {
   private static final String BEN = "9990000026";
 
   private final List<String> alerts = new ArrayList<>();
-  private final MemoryRun run = new MemoryRun(new Detector(PolicyReader.read(Configuration.defaultPolicy())), this::say);
+  private final MemoryRun run = new MemoryRun(new Detector(PolicyReader.read(Configuration.defaultPolicy())),
+      this::say);
 
   private void say(String child, Decision decision) {
     decision.alerts().forEach(alert -> alerts.add(Days.date(alert.asOf()) + " " + child + " " + alert.change()));

@@ -34,10 +34,12 @@ class ReviewedTest {
     review("b", ReviewOutcome.NO_CONCERN, false);
     review("c", ReviewOutcome.ACKNOWLEDGED, false);
     review("d", ReviewOutcome.REFERRED, true);
-    List<Told> alerts = List.of(told("a", "W2", "W3"), told("b", "W2"), told("c", "W2"), told("d", "W2"), told("e", "W2"));
+    List<Told> alerts = List.of(told("a", "W2", "W3"), told("b", "W2"), told("c", "W2"), told("d", "W2"), told("e",
+        "W2"));
 
     assertThat(reviewed.count()).isEqualTo(2);
-    assertThat(reviewed.actedOn(alerts)).containsExactly(Map.entry("W2", new Share(1, 2)), Map.entry("W3", new Share(1, 1)));
+    assertThat(reviewed.actedOn(alerts)).containsExactly(Map.entry("W2", new Share(1, 2)), Map.entry("W3", new Share(1,
+        1)));
     assertThat(reviewed.byOutcome(alerts)).containsExactly(Map.entry(ReviewOutcome.NO_CONCERN, 1),
         Map.entry(ReviewOutcome.SUPPORT_OFFERED, 1));
   }

@@ -81,7 +81,10 @@ final class RecordMaker {
         null, null), booked.child(), now);
   }
 
-  /** National codes: 3 and 7 as often as the child is not brought, else 6 % cancelled by the family, 7 % by the provider. */
+  /**
+   * National codes: 3 and 7 as often as the child is not brought, else 6 % cancelled by the family, 7 % by the
+   * provider.
+   */
   private String outcome(int child) {
     if (random.nextInt(1_000) < children.notBroughtPerMille(child)) {
       return random.nextInt(100) < 85 ? "3" : "7";

@@ -63,7 +63,8 @@ class AlertViewTest {
 
     assertThat(json.fieldNames()).toIterable().containsExactly("kind", "alertId", "concernId", "nhsNumber",
         "householdId", "asOf", "raisedAt", "tier", "change", "reason", "episode", "signals", "headline", "findings",
-        "evidence", "questions", "barriers", "dataGaps", "recipients", "household", "reviewBy", "owner", "level", "snoozedUntil",
+        "evidence", "questions", "barriers", "dataGaps", "recipients", "household", "reviewBy", "owner", "level",
+        "snoozedUntil",
         "earlierConcernId", "policyVersion", "ruleVersion", "historical");
     assertThat(json.path("findings").path(0).fieldNames()).toIterable().containsExactly("signal", "title", "tier",
         "statement", "counts", "windowFrom", "windowTo", "evidence", "clears");

@@ -23,7 +23,9 @@ import uk.wnb.local.LocalKafka;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.Runner;
 
-/** What an auditor is told from the audit topic of a running detector, and what becomes of it when a lead has looked. */
+/**
+ * What an auditor is told from the audit topic of a running detector, and what becomes of it when a lead has looked.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -97,8 +97,8 @@ class ChronologyCommandTest {
     assertThat(chronology.json("rates")).hasSize(2);
     assertThat(chronology.json("entry").stream().map(JsonNode::toString)).contains(
         "{\"kind\":\"entry\",\"nhsNumber\":\"9990000018\",\"date\":\"2022-04-05\",\"time\":\"14:00\","
-            + "\"type\":\"appointment\",\"what\":\"Physiotherapy, community: cancelled by the family (in the way, as told:"
-            + " transport)\",\"source\":\"ZZT01\",\"recorded\":\"2022-04-04\",\"events\":[\"e-a2\"]}");
+            + "\"type\":\"appointment\",\"what\":\"Physiotherapy, community: cancelled by the family (in the way, as "
+            + "told: transport)\",\"source\":\"ZZT01\",\"recorded\":\"2022-04-04\",\"events\":[\"e-a2\"]}");
   }
 
   /** Sources choose their own ids: what a spreadsheet would compute gets an apostrophe in front. */

@@ -72,7 +72,8 @@ class ExplainCommandTest {
       assertThat(explain.code()).isZero();
       assertThat(explain.out()).contains("e-a2").contains("Judged by policy default-1");
     });
-    assertThat(explain(alerts.get(1), "--as-of", "2022-12-31").out()).contains("Paediatrics: was not brought [ZZT01], event e-a1")
+    assertThat(explain(alerts.get(1), "--as-of",
+        "2022-12-31").out()).contains("Paediatrics: was not brought [ZZT01], event e-a1")
         .doesNotContain("e-a1b");
   }
 

@@ -38,7 +38,8 @@ class FailuresTest {
         Arguments.of(new KafkaException("Failed to create new KafkaAdminClient",
             new ConfigException("No resolvable bootstrap urls given in bootstrap.servers")), 3, "bootstrap.servers"),
         Arguments.of(new UnreachableException("topics are missing"), 4, "topics are missing"),
-        Arguments.of(new TimeoutException("60000 ms have passed"), 4, "(TimeoutException). Check wnb.bootstrap.servers"),
+        Arguments.of(new TimeoutException("60000 ms have passed"), 4,
+        "(TimeoutException). Check wnb.bootstrap.servers"),
         Arguments.of(new TopicAuthorizationException("no"), 4, "what this client is allowed to do"),
         Arguments.of(new IllegalStateException("Kafka did not take a record", new TimeoutException("late")), 4,
             "wnb.bootstrap.servers"));

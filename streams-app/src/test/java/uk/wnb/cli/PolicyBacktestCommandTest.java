@@ -42,8 +42,10 @@ class PolicyBacktestCommandTest {
   private Path policy(String version, int inARow) throws IOException {
     String yaml = Configuration.defaultPolicy();
     int w2 = yaml.indexOf("  W2:");
-    String some = yaml.substring(0, yaml.indexOf("signals:")) + "signals:\n" + yaml.substring(w2, yaml.indexOf("  W3:", w2));
-    return Files.writeString(directory.resolve(version + ".yaml"), some.replace("version: default-1", "version: " + version)
+    String some = yaml.substring(0, yaml.indexOf("signals:")) + "signals:\n" + yaml.substring(w2, yaml.indexOf("  W3:",
+        w2));
+    return Files.writeString(directory.resolve(version + ".yaml"), some.replace("version: default-1", "version: "
+        + version)
         .replaceFirst("(?s)(not-brought:\\s+value: )2", "$1" + inARow));
   }
 
@@ -144,7 +146,8 @@ class PolicyBacktestCommandTest {
     String review = String.join(",", "review", "", Rows.ANNA, "ZZR01", "r1", "2020-02-04T10:00", "2020-02-04T10:00",
         "support-offered", "", "", "", "alert=" + alertId + ";reviewer=named nurse");
     Path events = file(ANNA.get(0), ANNA.get(1), review, ANNA.get(2));
-    Wnb backtest = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", policy("three", 3));
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", policy("three",
+        3));
 
     assertThat(backtest.out()).contains(
         "1 alerts reviewed. Of the baseline's: support offered 1. Of those lost: support offered 1.");

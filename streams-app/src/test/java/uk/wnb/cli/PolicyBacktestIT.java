@@ -20,8 +20,8 @@ import uk.wnb.service.Runner;
 import uk.wnb.service.TestCluster;
 
 /**
- * {@code wnb policy backtest --events topic} on a real broker: of the log of three partitions it says what it says of the
- * flat file that the log was made of, what brothers and sisters have been told included.
+ * {@code wnb policy backtest --events topic} on a real broker: of the log of three partitions it says what it says of
+ * the flat file that the log was made of, what brothers and sisters have been told included.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyBacktestIT {
@@ -48,7 +48,8 @@ class PolicyBacktestIT {
   private Path config;
 
   private static String household(String child) {
-    return String.join(",", "context", "", child, "ZZG01", "h", "2020-02-03", "2020-02-03T08:00", "household", "", "", "",
+    return String.join(",", "context", "", child, "ZZG01", "h", "2020-02-03", "2020-02-03T08:00", "household", "", "",
+        "",
         "household=H1");
   }
 
@@ -100,7 +101,8 @@ class PolicyBacktestIT {
 
     assertThat(differences(topic)).isEqualTo(differences(flat)).isNotEmpty();
     assertThat(differences(topic)).anyMatch(line -> line.contains(Rows.ANNA) && line.contains("\"W11\""))
-        .anyMatch(line -> line.contains(Rows.BEN) && line.contains("\"W11\"")).noneMatch(line -> line.contains(Rows.CARA));
+        .anyMatch(line -> line.contains(Rows.BEN)
+        && line.contains("\"W11\"")).noneMatch(line -> line.contains(Rows.CARA));
     assertThat(sums(topic).path("baselineAlerts")).isEqualTo(sums(flat).path("baselineAlerts"));
     assertThat(sums(topic).path("children").asInt()).isEqualTo(3);
   }

@@ -33,7 +33,8 @@ class PolicyCommandTest {
     assertThat(check.err()).isEmpty();
     assertThat(check.out()).startsWith("the built-in policy: version default-1, effective from 2026-01-01");
     assertThat(check.out()).contains("due-review           5 working days",
-        "W3  Repeatedly not brought", "not-brought          3 appointments in any service", "case review", "our proposal");
+        "W3  Repeatedly not brought", "not-brought          3 appointments in any service", "case review",
+        "our proposal");
     assertThat(check.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }
 
@@ -73,7 +74,8 @@ class PolicyCommandTest {
 
     assertThat(check.code()).isEqualTo(3);
     assertThat(check.err().lines()).hasSize(2)
-        .anySatisfy(line -> assertThat(line).contains("line " + lineOf(yaml, "mode: LIVE\n    # our proposal, tuned on the simulated area, as W2."), "signals.W33"))
+        .anySatisfy(line -> assertThat(line).contains("line " + lineOf(yaml,
+        "mode: LIVE\n    # our proposal, tuned on the simulated area, as W2."), "signals.W33"))
         .anySatisfy(line -> assertThat(line).contains("line " + lineOf(yaml, "value: 250"), "signals.W4.limit"));
   }
 

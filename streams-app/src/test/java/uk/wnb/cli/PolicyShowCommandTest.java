@@ -98,7 +98,8 @@ class PolicyShowCommandTest {
     Wnb check = Wnb.run("policy", "check", directory.resolve("rxx.yaml"));
 
     assertThat(check.code()).isZero();
-    assertThat(check.out()).startsWith(directory.resolve("rxx.yaml") + ": version rxx-1 of RXX, effective from 2026-04-01")
+    assertThat(check.out()).startsWith(directory.resolve("rxx.yaml")
+        + ": version rxx-1 of RXX, effective from 2026-04-01")
         .contains("not-brought          5 appointments").doesNotContain("default-1");
   }
 

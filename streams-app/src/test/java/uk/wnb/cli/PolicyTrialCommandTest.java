@@ -29,7 +29,8 @@ class PolicyTrialCommandTest {
   void eachPolicyHasALineAndTheSensitiveOneAlertsMost() {
     List<JsonNode> lines = Wnb.run("policy", "trial", area, "--json").json("trial");
 
-    assertThat(lines).extracting(line -> line.get("policy").asText()).containsExactly("cautious", "default", "sensitive");
+    assertThat(lines).extracting(line -> line.get("policy").asText()).containsExactly("cautious", "default",
+        "sensitive");
     assertThat(lines).allSatisfy(line -> {
       assertThat(line.get("simulated").asBoolean()).isTrue();
       assertThat(line.get("seed").asInt()).isEqualTo(5);
@@ -46,8 +47,9 @@ class PolicyTrialCommandTest {
     Wnb trial = Wnb.run("policy", "trial", area, "--policy", own, "--policy", "default");
 
     assertThat(trial.code()).isZero();
-    assertThat(trial.out()).startsWith("Simulated, not real. Alerts of tier REVIEW or URGENT from 2025-01-01 to 2025-12-31, "
-        + "for an area of 286,000 children.").contains("(ours-1), seed 5", "a week by signal: ", "most deprived ");
+    assertThat(trial.out()).startsWith("Simulated, not real. Alerts of tier REVIEW or URGENT from 2025-01-01 to "
+        + "2025-12-31, for an area of 286,000 children.").contains("(ours-1), seed 5", "a week by signal: ",
+        "most deprived ");
   }
 
   /** Who answers is a parameter beside the file, and another share can be asked for: nobody, in the worst case. */

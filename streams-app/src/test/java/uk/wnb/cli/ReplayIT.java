@@ -112,7 +112,8 @@ class ReplayIT {
     int first = rows.size() - BAD.size() + 2;
 
     assertThat(replay.code()).isEqualTo(5);
-    assertThat(replay.err().lines().filter(line -> line.contains("set aside")).map(line -> line.replaceAll("\\. .*", "")))
+    assertThat(replay.err().lines().filter(line -> line.contains("set aside")).map(line -> line.replaceAll("\\. .*",
+        "")))
         .containsExactly(
             "wnb: line " + first + " set aside: bad-row (columns: 1 instead of 12)",
             "wnb: line " + (first + 1) + " set aside: bad-nhs-number (nhsNumber)",
@@ -210,7 +211,9 @@ class ReplayIT {
     assertThat(again.json("rates")).as("seed %d", SEED).isEqualTo(replay.json("rates"));
   }
 
-  /** By default Anna's second absence raises W2 on the last day of this replay; a policy without W2 sees nothing yet. */
+  /**
+   * By default Anna's second absence raises W2 on the last day of this replay; a policy without W2 sees nothing yet.
+   */
   @Test
   void severalFilesToADayUnderAPolicyOfOnesOwnForPeople() throws IOException {
     String onlyW3 = Configuration.defaultPolicy().replaceAll("(?s)(  (?:W2|W4|E1|E3):\\s+mode: )LIVE", "$1OFF");

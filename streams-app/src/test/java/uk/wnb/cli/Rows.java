@@ -33,7 +33,8 @@ final class Rows {
   }
 
   static String ingestion(String child, String record, String day) {
-    return String.join(",", "emergency", "", child, "ZZT01", record, day + "T12:00", day + "T20:00", "completed", "", "",
+    return String.join(",", "emergency", "", child, "ZZT01", record, day + "T12:00", day + "T20:00", "completed", "",
+        "",
         "", "complaint=ingestion");
   }
 

@@ -94,7 +94,8 @@ class GoesOnTest {
   @Test
   void whatLastsIsAskedAboutWithoutAnyEvent() {
     Scene scene = by("W12");
-    scene.hears(born("2023-09-01"), context("2023-12-01", ContextType.CHILD_PROTECTION_PLAN, ""), brought("2024-01-10"));
+    scene.hears(born("2023-09-01"), context("2023-12-01", ContextType.CHILD_PROTECTION_PLAN, ""),
+        brought("2024-01-10"));
     assertThat(scene.until("2024-02-12")).extracting(Alert::change).containsExactly(Change.RAISED);
     scene.hears(review("2024-02-13", RAISED, ReviewOutcome.INFORMATION_SHARED));
 
@@ -111,7 +112,8 @@ class GoesOnTest {
   }
 
   private static Scene eased(Tier tier) {
-    Policy policy = Given.policy(text -> text.withTier("W2", tier.name()).with("concern", "quiet", "1")).withoutLadder();
+    Policy policy = Given.policy(text -> text.withTier("W2", tier.name()).with("concern", "quiet",
+        "1")).withoutLadder();
     Map<String, Settings> some = new LinkedHashMap<>(policy.signals());
     some.keySet().retainAll(List.of("W2", "W15"));
     Scene scene = Scene.of(

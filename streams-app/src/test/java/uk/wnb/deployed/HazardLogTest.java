@@ -16,7 +16,8 @@ class HazardLogTest {
   /** Each cause: its cells, without the ones outside the table. */
   static List<List<String>> causes() {
     return HAZARDS.stream().filter(line -> line.startsWith("| ") && !line.startsWith("| cause ")
-        && !line.startsWith("| ---")).map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| "))).toList();
+        && !line.startsWith("| ---")).map(line -> List.of(line.substring(2,
+        line.length() - 2).split(" \\| "))).toList();
   }
 
   @ParameterizedTest
@@ -43,7 +44,8 @@ class HazardLogTest {
 
   @Test
   void aTestThatDoesNotExistWouldBeFound() {
-    assertThat(TestNames.in("shown by `NoSuchTest` and `FaultsIT`, not by `wnb`")).containsExactly("NoSuchTest", "FaultsIT");
+    assertThat(TestNames.in("shown by `NoSuchTest` and `FaultsIT`, not by `wnb`")).containsExactly("NoSuchTest",
+        "FaultsIT");
     assertThat(TestNames.all()).contains("FaultsIT", "EvolutionTest").doesNotContain("NoSuchTest");
   }
 }

@@ -25,7 +25,8 @@ class NoticesIT {
   }
 
   private static List<String> listed() {
-    return NOTICES.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| library") && !line.startsWith("| ---"))
+    return NOTICES.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| library")
+        && !line.startsWith("| ---"))
         .map(line -> line.split(" \\| ")).map(cells -> cells[0].substring(2).replaceAll(".*:", "") + "-" + cells[1])
         .sorted().toList();
   }

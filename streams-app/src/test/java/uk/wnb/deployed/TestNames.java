@@ -26,7 +26,8 @@ final class TestNames {
 
   /** Every test class of every module. */
   static Set<String> all() {
-    return Stream.of("schemas", "streams-app").flatMap(module -> names(DeploymentFiles.HOME.resolve(module + "/src/test/java")))
+    return Stream.of("schemas", "streams-app").flatMap(module -> names(DeploymentFiles.HOME.resolve(module
+        + "/src/test/java")))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

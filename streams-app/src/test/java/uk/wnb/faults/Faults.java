@@ -19,8 +19,8 @@ public final class Faults implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "T", split = ",", description = "these alone, such as T3,T5")
   private List<String> only = List.of();
 
-  @Option(names = "--long", description = "the long tier: 3,000,000 events and 30 kills for each of five seeds, and the "
-      + "faults that take longer. Hours.")
+  @Option(names = "--long", description = "the long tier: 3,000,000 events and 30 kills for each of five seeds, and "
+      + "the faults that take longer. Hours.")
   private boolean isLong;
 
   @Option(names = "--events", paramLabel = "N", description = "events in a run of the long tier (3,000,000)")

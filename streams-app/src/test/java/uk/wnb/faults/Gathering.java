@@ -131,7 +131,8 @@ final class Gathering {
     Map<String, List<Said>> expected = new TreeMap<>();
     for (Partition partition : partitions.values()) {
       List<Map.Entry<String, List<Said>>> children = partition.reports.entrySet().parallelStream()
-          .map(child -> Map.entry(child.getKey(), expected(oracle.apply(child.getKey()), child.getValue(), partition.ticks)))
+          .map(child -> Map.entry(child.getKey(), expected(oracle.apply(child.getKey()), child.getValue(),
+          partition.ticks)))
           .toList();
       children.stream().filter(child -> !child.getValue().isEmpty())
           .forEach(child -> expected.put(child.getKey(), child.getValue()));

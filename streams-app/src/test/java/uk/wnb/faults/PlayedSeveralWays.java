@@ -15,7 +15,8 @@ import uk.wnb.topology.Topics;
 
 /**
  * One log, on a cluster of its own, played by a detector that begins anew each time: with one thread and with several,
- * with and without its cache, with many commits and few, by two instances, and killed on the way. All must say the same.
+ * with and without its cache, with many commits and few, by two instances, and killed on the way. All must say the
+ * same.
  */
 final class PlayedSeveralWays implements Fault {
   /** A way to play the log, with other settings, and with something that happens meanwhile. */

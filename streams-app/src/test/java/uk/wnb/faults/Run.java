@@ -123,7 +123,8 @@ final class Run {
     for (Guarantee guarantee : Guarantee.ALL) {
       List<String> violations = guarantee.violations(evidence);
       if (!violations.isEmpty()) {
-        broken.put(guarantee.name() + " (" + violations.size() + ")", violations.subList(0, Math.min(3, violations.size())));
+        broken.put(guarantee.name() + " (" + violations.size() + ")", violations.subList(0, Math.min(3,
+            violations.size())));
       }
     }
     return broken;

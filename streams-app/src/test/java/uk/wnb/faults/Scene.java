@@ -16,7 +16,9 @@ import uk.wnb.service.DetectorProcess;
 import uk.wnb.service.TestCluster;
 import uk.wnb.topology.Topics;
 
-/** What a fault strikes: a cluster, what is sent to it, and the instances at work on it, each in a process of its own. */
+/**
+ * What a fault strikes: a cluster, what is sent to it, and the instances at work on it, each in a process of its own.
+ */
 final class Scene {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String AT_REBALANCE = "to REBALANCING";

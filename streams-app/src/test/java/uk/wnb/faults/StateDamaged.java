@@ -51,7 +51,9 @@ final class StateDamaged implements Fault {
     }
   }
 
-  /** It may end at once, having deleted what is damaged; whoever looks after it starts it again, and then it is well. */
+  /**
+   * It may end at once, having deleted what is damaged; whoever looks after it starts it again, and then it is well.
+   */
   private static void healed(Scene scene) {
     try (DetectorProcess detector = scene.launch("last", Map.of())) {
       if (detector.comesUp()) {

@@ -22,7 +22,8 @@ final class Suite {
 
   /** One line of a table. */
   static String line(Run.Result result) {
-    return String.format("%-4s %-55s seed %-8d %,9d sent %,7d alerts %,8d rolled back %4d s  %s", result.fault().number(),
+    return String.format("%-4s %-55s seed %-8d %,9d sent %,7d alerts %,8d rolled back %4d s  %s",
+        result.fault().number(),
         result.fault().what(), result.seed(), result.sent(), result.alerts(), result.rolledBack(),
         result.took().toSeconds(), verdict(result));
   }

@@ -150,7 +150,8 @@ class EnvelopeTest {
 
   @Test
   void spacesAroundAValueAreNoPartOfIt() {
-    Attendance attendance = attendance("record_id= r1 ", "event_id= e1\t", "nhs_number= 9990000018 ", "specialty= 652 ");
+    Attendance attendance = attendance("record_id= r1 ", "event_id= e1\t", "nhs_number= 9990000018 ",
+        "specialty= 652 ");
 
     assertThat(attendance).isEqualTo(attendance("specialty=652"));
   }

@@ -13,7 +13,10 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-/** Whatever stands in a file, every line of it comes to a record that Avro can write or to a problem that quotes nothing. */
+/**
+ * Whatever stands in a file, every line of it comes to a record that Avro can write or to a problem that quotes
+ * nothing.
+ */
 class FlatFileFuzzTest {
   private static final long SEED = 20221117;
   private static final int FILES = 400;
@@ -21,9 +24,11 @@ class FlatFileFuzzTest {
   /** No reason, column or rule has a Q in its name, so a message with one has quoted the file. */
   private static final String MARK = "Q";
 
-  private static final String[] PIECES = {MARK, "\"", ",", "\n", "\r", ";", "=", "5", "retract", "cancelled", "2020-01-14",
+  private static final String[] PIECES = {MARK, "\"", ",", "\n", "\r", ";", "=", "5", "retract", "cancelled",
+      "2020-01-14",
       "T10:30", "9999-12-31", "+01:00", "detail", "seen=true", "possible=10;present=3", "complaint=", "end=", "\u0000",
-      "\uFFFD", "\uD83D", "\uD83D\uDE00", "\u202E", " ", "tick", "education", "context", "household", "-1", "99999999999"};
+      "\uFFFD", "\uD83D", "\uD83D\uDE00", "\u202E", " ", "tick", "education", "context", "household", "-1",
+      "99999999999"};
   private static final String[] TYPES =
       {"appointment", "attendance", "emergency", "education", "context", "review", "tick"};
   private static final String[] CODES = {"5", "booked", "cancelled", "completed", "school", "birth", "household",

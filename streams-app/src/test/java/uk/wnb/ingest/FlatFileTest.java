@@ -155,7 +155,8 @@ class FlatFileTest {
 
   @Test
   void titlesMayStandInQuotesAndBetweenSpaces() {
-    assertThat(Csv.read("\"type\", event_id " + Csv.HEADER.substring("type,event_id".length()) + "\n" + GOOD)).hasSize(1);
+    assertThat(Csv.read("\"type\", event_id " + Csv.HEADER.substring("type,event_id".length()) + "\n"
+        + GOOD)).hasSize(1);
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
 
-/** Whatever Avro can carry, the reader accepts or rejects; it throws nothing else, and quotes nothing when it rejects. */
+/**
+ * Whatever Avro can carry, the reader accepts or rejects; it throws nothing else, and quotes nothing when it rejects.
+ */
 class EventReaderFuzzTest {
   private static final long SEED = 20200818;
   private static final int ROUNDS = 15_000;
@@ -28,7 +30,8 @@ class EventReaderFuzzTest {
       List.of(0, 1, 5, 10, 14, 15, -1, 11, Integer.MAX_VALUE, Integer.MIN_VALUE);
   private static final List<Instant> TIMES = List.of(Given.DUE, Given.RECORDED, Given.SENT, Instant.EPOCH,
       Given.SENT.plusSeconds(86_400), Given.SENT.plusSeconds(86_401), Given.DUE.plusSeconds(1096 * 86_400L),
-      Given.DUE.plusSeconds(1200 * 86_400L), Instant.parse("1990-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"),
+      Given.DUE.plusSeconds(1200 * 86_400L), Instant.parse("1990-01-01T00:00:00Z"),
+      Instant.parse("9999-12-31T23:59:59Z"),
       Instant.ofEpochMilli(Long.MAX_VALUE), Instant.ofEpochMilli(Long.MIN_VALUE));
   private static final List<LocalDate> DATES = List.of(LocalDate.of(2020, 8, 31), LocalDate.EPOCH,
       LocalDate.ofEpochDay(Integer.MAX_VALUE), LocalDate.ofEpochDay(Integer.MIN_VALUE));

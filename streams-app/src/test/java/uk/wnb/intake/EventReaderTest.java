@@ -32,7 +32,8 @@ import uk.wnb.history.Outcome;
 class EventReaderTest {
   @Test
   void everyKindOfRecordTellsWhoSaidItAndWhen() {
-    List<Kind> kinds = List.of(Kind.BOOKING, Kind.ATTENDANCE, Kind.EMERGENCY, Kind.EDUCATION, Kind.CONTEXT, Kind.REVIEW);
+    List<Kind> kinds = List.of(Kind.BOOKING, Kind.ATTENDANCE, Kind.EMERGENCY, Kind.EDUCATION, Kind.CONTEXT,
+        Kind.REVIEW);
     for (SpecificRecord record : Given.oneOfEach()) {
       Event event = Given.read(record);
       assertThat(event.fact().kind()).isEqualTo(kinds.get(Given.oneOfEach().indexOf(record)));

@@ -18,7 +18,8 @@ class ReasonTest {
   /** Dead letters are searched and counted by these, so they never change. */
   @Test
   void codesStay() {
-    assertThat(Arrays.stream(Reason.values()).map(Reason::code)).containsExactly("empty", "too-large", "unknown-magic-byte",
+    assertThat(Arrays.stream(Reason.values()).map(Reason::code)).containsExactly("empty", "too-large",
+        "unknown-magic-byte",
         "truncated", "trailing-bytes", "unknown-schema", "wrong-record-type", "malformed", "missing-key",
         "bad-nhs-number", "wrong-key", "missing-id", "bad-text", "unknown-code", "impossible-date", "impossible-count",
         "event-id-reused", "too-old", "replaced-by-itself", "bad-policy", "household-too-large", "bad-row");

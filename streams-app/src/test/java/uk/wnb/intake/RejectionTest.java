@@ -48,7 +48,8 @@ class RejectionTest {
   @ValueSource(strings = {"", "9990000019", "999000001", "999 000 0018", "0000000000", "unborn"})
   void theNhsNumberHasARightCheckDigit(String number) {
     for (SpecificRecord record : Given.oneOfEach()) {
-      assertRejected(() -> Given.read(number.isEmpty() ? "x" : number, Given.with(record, "nhsNumber", number), Given.SENT),
+      assertRejected(() -> Given.read(number.isEmpty() ? "x" : number, Given.with(record, "nhsNumber", number),
+          Given.SENT),
           Reason.BAD_NHS_NUMBER, "nhsNumber");
     }
   }

@@ -74,8 +74,8 @@ class AuditAgainstRecountTest {
   }
 
   /**
-   * A childhood without attendances that are taken back or say nothing while their booking stands on another day: such a
-   * booking is folded together with the attendance, before its own day closes, and can be moved no more.
+   * A childhood without attendances that are taken back or say nothing while their booking stands on another day: such
+   * a booking is folded together with the attendance, before its own day closes, and can be moved no more.
    */
   private static Story lifeWithOutcomes(long seed) {
     Story story = Stories.life(seed);
@@ -193,8 +193,10 @@ class AuditAgainstRecountTest {
         List<Report> before = event == null ? told : told.subList(0, told.size() - 1);
         LocalDate from = openFrom;
         Map<String, Integer> all = new TreeMap<>(closed);
-        NaiveAudit.of(before, alerts, day -> !day.isBefore(from)).forEach((key, count) -> all.merge(key, count, Integer::sum));
-        NaiveAudit.of(before, alerts, day -> !day.isBefore(nowOpen)).forEach((key, count) -> all.merge(key, -count, Integer::sum));
+        NaiveAudit.of(before, alerts, day -> !day.isBefore(from)).forEach((key, count) -> all.merge(key, count,
+            Integer::sum));
+        NaiveAudit.of(before, alerts, day -> !day.isBefore(nowOpen)).forEach((key, count) -> all.merge(key, -count,
+            Integer::sum));
         closed = all;
         openFrom = nowOpen;
       }

@@ -85,7 +85,8 @@ class LifetimeCountsTest {
     Map<String, Integer> counts = NaiveLifetime.counts(known, naive, LocalDate.MIN, day);
     LocalDate yearAgo = day.minusMonths(12);
     counts.put("burden in 12 months", NaiveLifetime.counts(known, naive, yearAgo, day).get("burden"));
-    counts.put("burden in the 12 before", NaiveLifetime.counts(known, naive, day.minusMonths(24), yearAgo).get("burden"));
+    counts.put("burden in the 12 before", NaiveLifetime.counts(known, naive, day.minusMonths(24),
+        yearAgo).get("burden"));
     return counts;
   }
 }

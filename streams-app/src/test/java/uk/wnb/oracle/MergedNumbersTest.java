@@ -32,8 +32,8 @@ import uk.wnb.signal.View;
 
 /**
  * What is told of one child under two or three NHS numbers comes to what it would have come to under one, wherever the
- * numbers are said to have been replaced and in whatever order everything arrives: history, rates, what signals see, and
- * the counts of the audit, against what the second implementation makes of all reports together.
+ * numbers are said to have been replaced and in whatever order everything arrives: history, rates, what signals see,
+ * and the counts of the audit, against what the second implementation makes of all reports together.
  *
  * <p>{@code -Dwnb.seed} and {@code -Dwnb.merges} choose other stories.
  */
@@ -59,7 +59,8 @@ class MergedNumbersTest {
       closed += (int) story.alerts(A).stream().filter(MergedNumbersTest::isClosing).count();
       seen += findings(story.child(C).history(), story.lastDay()).size();
     }
-    reporter.publishEntry("compared", STORIES + " stories, " + closed + " concerns closed here and open there, " + seen + " findings");
+    reporter.publishEntry("compared", STORIES + " stories, " + closed + " concerns closed here and open there, " + seen
+        + " findings");
     assertThat(closed).as("a comparison without concerns proves nothing of them").isGreaterThanOrEqualTo(STORIES / 20);
     assertThat(seen).as("nor one in which nothing is seen").isGreaterThanOrEqualTo(STORIES / 4);
   }

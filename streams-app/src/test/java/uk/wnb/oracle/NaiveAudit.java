@@ -67,7 +67,8 @@ public final class NaiveAudit {
   private void findAppointments() {
     for (Report report : standing) {
       if (report.fact() instanceof Fact.Attendance a && a.outcome() != Outcome.BOOKED && isReal(a.particulars())) {
-        ended.add(new Appointment(report, report.day(), a.outcome(), a.specialty(), a.setting().name(), a.particulars()));
+        ended.add(new Appointment(report, report.day(), a.outcome(), a.specialty(), a.setting().name(),
+            a.particulars()));
       } else if (report.fact() instanceof Fact.Booking b && isReal(b.particulars()) && !hasOutcome(report)) {
         addBooking(report, b);
       }
@@ -174,7 +175,8 @@ public final class NaiveAudit {
       List<String> answered = asking.subList(i, asking.size()).stream()
           .filter(later -> later.concernId().equals(alert.concernId())).map(Alert::alertId).toList();
       List<Report> reviews = standing.stream().filter(report -> report.fact() instanceof Fact.Review review
-          && answered.contains(review.alertId()) && !report.day().isBefore(LocalDate.ofEpochDay(alert.asOf()))).toList();
+          && answered.contains(review.alertId())
+          && !report.day().isBefore(LocalDate.ofEpochDay(alert.asOf()))).toList();
       if (!alert.change().name().equals("ESCALATED")) {
         countAlert(alert, reviews);
       }
@@ -190,7 +192,8 @@ public final class NaiveAudit {
       LocalDate looked = reviews.get(0).day();
       measures.add(looked.isAfter(LocalDate.ofEpochDay(alert.reviewBy())) ? "reviewed-late" : "reviewed-in-time");
       long days = ChronoUnit.DAYS.between(raised, looked);
-      measures.add("review-" + (days > 20 ? "over-20" : days > 10 ? "11-20" : days > 5 ? "6-10" : days > 1 ? "2-5" : "0-1")
+      measures.add("review-"
+          + (days > 20 ? "over-20" : days > 10 ? "11-20" : days > 5 ? "6-10" : days > 1 ? "2-5" : "0-1")
           + "-days");
       Fact.Review last = (Fact.Review) reviews.get(reviews.size() - 1).fact();
       measures.add("review-" + (last.outcome() == Fact.ReviewOutcome.SNOOZED ? "other"

@@ -66,7 +66,8 @@ final class NaiveGaps {
     List<Meeting> missed = all.meetings(known, day, all.limits().whole("W12", "window"), all::isNotBrought);
     Optional<LocalDate> expected = expected(day, known, all, missed, lastSeen);
     boolean tooLong = expected.isPresent()
-        && latest(latest(expected.get(), birth(day, known)), lastSeen).isBefore(day.minusDays(daysAllowed(day, known, all)));
+        && latest(latest(expected.get(), birth(day, known)), lastSeen).isBefore(day.minusDays(daysAllowed(day, known,
+        all)));
     Optional<LocalDate> offRoll = offRoll(day, known).filter(since -> !lastSeen.isAfter(since));
     boolean offRollTooLong = offRoll.isPresent()
         && schoolDaysLater(offRoll.get(), all.limits().whole("W12", "off-roll")).isBefore(day);
@@ -119,7 +120,8 @@ final class NaiveGaps {
     if (!isAnythingTold(day, known)) {
       return Optional.empty();
     }
-    known.facts().stream().filter(fact -> isStatutory(fact) && fact.holdsOn(day)).forEach(fact -> since.add(fact.day()));
+    known.facts().stream().filter(fact -> isStatutory(fact)
+        && fact.holdsOn(day)).forEach(fact -> since.add(fact.day()));
     boolean inNeed = known.holds(day, ContextType.CHILD_IN_NEED, ContextType.ADDITIONAL_NEED);
     long missedSince = missed.stream().filter(meeting -> meeting.day().isAfter(lastSeen)).count();
     if (all.isPatternSeen(day, known)

@@ -47,7 +47,8 @@ class NeverAnInputTest {
       Story story = withMonitoring(Stories.of(seed));
       Story brought = new Story(seed, story.steps().stream().map(step -> step instanceof Step.Arrival arrival
           && arrival.report().fact() instanceof Fact.Attendance a ? new Step.Arrival(arrival.report().saying(
-              new Fact.Attendance(uk.wnb.history.Outcome.BROUGHT, a.specialty(), a.setting(), a.seen()))) : step).toList());
+              new Fact.Attendance(uk.wnb.history.Outcome.BROUGHT, a.specialty(), a.setting(),
+              a.seen()))) : step).toList());
       noticed = !run(story, value -> value).equals(run(brought, value -> value));
     }
     assertThat(noticed).isTrue();

@@ -105,7 +105,8 @@ final class RandomEpisodes {
   /** Visits at home that find the child, and appointments to which hardly anybody brings it. */
   private void visitsAtHome() {
     Instant middle = times.next();
-    several(4 + random.nextInt(3), "home", () -> times.near(middle, 150), () -> contact(Setting.HOME, Outcome.BROUGHT, "", 20));
+    several(4 + random.nextInt(3), "home", () -> times.near(middle, 150), () -> contact(Setting.HOME, Outcome.BROUGHT,
+        "", 20));
     several(5 + random.nextInt(4), "clinic", () -> times.near(middle, 150), () -> contact(Setting.CLINIC,
         random.nextInt(5) == 0 ? Outcome.BROUGHT : Outcome.NOT_BROUGHT, "", 2));
   }

@@ -39,7 +39,8 @@ final class RandomFamily {
       residences.add(new Residence(household(), from, random.nextInt(3) > 0 ? Days.NEVER : from + random.nextInt(900)));
     }
     int birth = random.nextInt(5) == 0 ? Days.NEVER : first - random.nextInt(4000);
-    return new Summary("99900" + (10_000 + random.nextInt(90_000)), random.nextInt(10) == 0, birth, residences, items());
+    return new Summary("99900" + (10_000 + random.nextInt(90_000)), random.nextInt(10) == 0, birth, residences,
+        items());
   }
 
   private List<Summary.Item> items() {

@@ -122,7 +122,8 @@ class SimulatedAuditTest {
     Map<String, Integer> all = new TreeMap<>();
     List<Measure> measures = Arrays.stream(Measure.values())
         .filter(measure -> measure.compareTo(Measure.ALERTS_RAISED) < 0).toList();
-    counts.forEach((slice, values) -> measures.stream().filter(measure -> values[measure.ordinal()] != 0).forEach(measure ->
+    counts.forEach((slice,
+        values) -> measures.stream().filter(measure -> values[measure.ordinal()] != 0).forEach(measure ->
         all.put(String.join("|", slice.values()) + "|" + measure.label(), (int) values[measure.ordinal()])));
     return all;
   }

@@ -26,8 +26,8 @@ import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
 
 /**
- * One story told under several NHS numbers, each report under one of them at random, that are said to replace each other
- * somewhere on the way. Every number has a log of its own, read at a pace of its own, as if each lay in another
+ * One story told under several NHS numbers, each report under one of them at random, that are said to replace each
+ * other somewhere on the way. Every number has a log of its own, read at a pace of its own, as if each lay in another
  * partition; what goes on to another number is appended to that one's log, now and then twice.
  */
 final class SplitStory {

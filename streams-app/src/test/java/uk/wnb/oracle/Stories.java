@@ -160,7 +160,8 @@ public final class Stories {
       addFact("birth", times.next(), Fact.ContextType.BIRTH);
     }
     for (int moves = 1 + random.nextInt(2); moves > 0; moves--) {
-      Instant since = random.nextBoolean() ? times.next() : start.minusDays(400).atTime(9, moves).atZone(Report.LONDON).toInstant();
+      Instant since = random.nextBoolean() ? times.next() : start.minusDays(400).atTime(9,
+          moves).atZone(Report.LONDON).toInstant();
       int end = random.nextInt(3) > 0 ? Days.NEVER : (int) start.toEpochDay() + random.nextInt(days);
       reports.addAll(versions.of(source(), "home " + moves, since,
           new Fact.Context(Fact.ContextType.HOUSEHOLD, family.household(), end)));
@@ -179,7 +180,9 @@ public final class Stories {
     return new Fact.Context(type, "", Days.NEVER);
   }
 
-  /** One in four is a baby; of the others one in three comes of age while the story is told, some born on a leap day. */
+  /**
+   * One in four is a baby; of the others one in three comes of age while the story is told, some born on a leap day.
+   */
   private Instant birthday() {
     LocalDate eighteenth = random.nextInt(3) == 0 ? start.plusDays(random.nextInt(days))
         : start.plusDays(days + random.nextInt(6000));

@@ -105,7 +105,8 @@ public final class Fixtures {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       JsonEncoder encoder = EncoderFactory.get().jsonEncoder(record.getSchema(), bytes);
-      new SpecificDatumWriter<R>(record.getSchema(), SpecificData.getForSchema(record.getSchema())).write(record, encoder);
+      new SpecificDatumWriter<R>(record.getSchema(), SpecificData.getForSchema(record.getSchema())).write(record,
+          encoder);
       encoder.flush();
       return bytes.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {

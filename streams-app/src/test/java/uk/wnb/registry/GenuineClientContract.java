@@ -111,7 +111,8 @@ abstract class GenuineClientContract {
     production.put(RegistryConfig.AUTO_REGISTER, "false");
     try (AvroSerializer<Attendance> early = new AvroSerializer<>()) {
       early.configure(production, false);
-      assertThatThrownBy(() -> early.serialize(topic(), Fixtures.attendance())).isInstanceOf(UnknownSchemaException.class);
+      assertThatThrownBy(() -> early.serialize(topic(),
+          Fixtures.attendance())).isInstanceOf(UnknownSchemaException.class);
     }
     String registered = SchemaText.of(Attendance.getClassSchema(), true);
     int id = new GenuineClient(settings()).register(subject(), registered);

@@ -150,7 +150,8 @@ abstract class RegistryContract {
     String topic = subject() + "-of";
     subjects.register(topic, V1);
 
-    assertThatThrownBy(() -> client.register(topic + "-value", BREAKING)).isInstanceOf(IncompatibleSchemaException.class);
+    assertThatThrownBy(() -> client.register(topic + "-value",
+        BREAKING)).isInstanceOf(IncompatibleSchemaException.class);
     assertThatThrownBy(() -> subjects.register(topic, BREAKING)).isInstanceOf(IncompatibleSchemaException.class);
     new Subjects(client, Compatibility.NONE).register(topic, BREAKING);
     assertThat(subjects.check(topic, V2).standing()).isEqualTo(Standing.BREAKS);

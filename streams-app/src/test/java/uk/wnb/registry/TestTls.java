@@ -61,7 +61,8 @@ final class TestTls {
 
   private static void keytool(String... arguments) {
     try {
-      ProcessBuilder keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+      ProcessBuilder keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin",
+          "keytool").toString());
       keytool.command().addAll(List.of(arguments));
       keytool.command().addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
       Process process = keytool.redirectErrorStream(true).start();

@@ -73,7 +73,8 @@ class RuleTestsTest {
         .contains("expected and not raised: 2022-05-03 9990000018 SIGNAL_JOINED REVIEW [W2, W3]");
     assertThatThrownBy(() -> differences(quiet.replace("tier: INFO", "tier: LOUD"))).isInstanceOf(PolicyException.class)
         .hasMessageContaining("signals.W2.tier: must be one of [INFO, REVIEW, URGENT]");
-    assertThatThrownBy(() -> differences(quiet.replace("tier: INFO", "loudness: 3"))).isInstanceOf(PolicyException.class)
+    assertThatThrownBy(() -> differences(quiet.replace("tier: INFO",
+        "loudness: 3"))).isInstanceOf(PolicyException.class)
         .hasMessageContaining("signals.W2.loudness: is not a setting here");
     assertThatThrownBy(() -> read(quiet.replace("{tier: INFO}", "INFO"))).isInstanceOf(RuleTestException.class)
         .hasMessageContaining("own.yaml, line 2, assumes.W2: must be a block of keys and values");

@@ -23,7 +23,8 @@ import uk.wnb.intake.NhsNumber;
 
 /** The file keeps what child-b.md says of it. */
 class ChildBFileTest {
-  private static final List<String> BLAMING = List.of("dna", "failed", "non-compliant", "poor-attender", "poor attender",
+  private static final List<String> BLAMING = List.of("dna", "failed", "non-compliant", "poor-attender",
+      "poor attender",
       "hard-to-reach", "hard to reach", "disengaged", "refuses", "aggressive", "missed");
 
   private final List<CSVRecord> rows = ChildB.text();

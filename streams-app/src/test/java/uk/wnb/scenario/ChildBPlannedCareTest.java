@@ -20,8 +20,8 @@ import uk.wnb.signal.View;
 
 /**
  * The days on which the signals on planned care first see their pattern in this family, by what was recorded by then.
- * Those of W10 were worked out apart from this code (its window of 24 months too), the others by hand from the file. The
- * appointments are made up, so these dates test the software and prove nothing of the case.
+ * Those of W10 were worked out apart from this code (its window of 24 months too), the others by hand from the file.
+ * The appointments are made up, so these dates test the software and prove nothing of the case.
  */
 class ChildBPlannedCareTest {
   private static final int LAST = Days.of(LocalDate.of(2022, 11, 17));
@@ -81,10 +81,10 @@ class ChildBPlannedCareTest {
     Signal lifetime = DEFAULT.live().stream().filter(signal -> signal.id().equals("W5")).findFirst().orElseThrow();
     Finding finding = lastOfB.finding("W5");
 
-    assertThat(lifetime.statement(finding)).isEqualTo("In the child's whole life brought to 6 of 25 appointments. Burden "
-        + "of missed care 643 points (was not brought, high criticality 2 x 40, was not brought, other services 13 x 20, "
-        + "cancelled by family 4 x 10, unplanned A&E visits 6 x 10, sessions missed 203 x 1), 120 for each of 5 years 4 "
-        + "months of life; 385 in the last 12 months after 158 in the 12 before: rising.");
+    assertThat(lifetime.statement(finding)).isEqualTo("In the child's whole life brought to 6 of 25 appointments. "
+        + "Burden of missed care 643 points (was not brought, high criticality 2 x 40, was not brought, other services "
+        + "13 x 20, cancelled by family 4 x 10, unplanned A&E visits 6 x 10, sessions missed 203 x 1), 120 for each of "
+        + "5 years 4 months of life; 385 in the last 12 months after 158 in the 12 before: rising.");
     assertThat(2 * 40 + 13 * 20 + 4 * 10 + 6 * 10 + 203).isEqualTo(643);
   }
 }

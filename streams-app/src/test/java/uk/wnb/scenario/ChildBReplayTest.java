@@ -12,8 +12,9 @@ import uk.wnb.history.RateWindow;
 import uk.wnb.history.Tally;
 
 /**
- * The published totals come out to the last appointment, and each signal sees its pattern on the day that was worked out
- * apart from this code. The days between are made up, so these dates test the software and prove nothing of the case.
+ * The published totals come out to the last appointment, and each signal sees its pattern on the day that was worked
+ * out apart from this code. The days between are made up, so these dates test the software and prove nothing of the
+ * case.
  */
 class ChildBReplayTest {
   private static final LocalDate INCIDENT = LocalDate.of(2022, 11, 17);
@@ -88,12 +89,15 @@ class ChildBReplayTest {
         "2022-10-25 S1 SIGNAL_JOINED REVIEW [W2, W3, W4]");
   }
 
-  /** However few alerts the default gives: of each of the three somebody is asked to look, 29, 27 and 2 months before. */
+  /**
+   * However few alerts the default gives: of each of the three somebody is asked to look, 29, 27 and 2 months before.
+   */
   @ParameterizedTest
   @CsvSource({"S1, 2020-06-15 S1 RAISED URGENT [E2]", "B, '2020-08-18 B TIER_RAISED URGENT [E3, '",
       "S2, 2022-09-06 S2 TIER_RAISED REVIEW"})
   void byDefaultSomebodyIsAskedToLookBefore(String child, String first) {
-    assertThat(Replay.byDefault().alerts()).filteredOn(alert -> alert.contains(" " + child + " ") && !alert.contains(" INFO "))
+    assertThat(Replay.byDefault().alerts()).filteredOn(alert -> alert.contains(" " + child + " ")
+        && !alert.contains(" INFO "))
         .first().asString().startsWith(first);
   }
 

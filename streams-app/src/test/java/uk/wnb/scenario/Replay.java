@@ -110,7 +110,9 @@ final class Replay {
     return List.of("B", "S1", "S2").get(ChildB.CHILDREN.indexOf(child));
   }
 
-  /** The first day on which {@code what}, such as {@code B W4 URGENT} or {@code B W2}, was seen; null if it never was. */
+  /**
+   * The first day on which {@code what}, such as {@code B W4 URGENT} or {@code B W2}, was seen; null if it never was.
+   */
   LocalDate firstSeen(String what) {
     return firstSeen.get(what);
   }

@@ -32,8 +32,8 @@ import uk.wnb.topology.Records;
 import uk.wnb.topology.Sent;
 
 /**
- * The detector as deployed: its own image, two instances, with the broker and the registry that others publish. Keeps the
- * same contract as on a broker in this JVM.
+ * The detector as deployed: its own image, two instances, with the broker and the registry that others publish. Keeps
+ * the same contract as on a broker in this JVM.
  */
 @Testcontainers(disabledWithoutDocker = true)
 @EnabledIf(value = "uk.wnb.service.Containers#possible",

@@ -17,8 +17,8 @@ import uk.wnb.topology.SyntheticChildren;
 import uk.wnb.topology.Topics;
 
 /**
- * The detector as it runs: what comes in, what goes out, and that nothing that is sent can stop it. A test says where it
- * runs.
+ * The detector as it runs: what comes in, what goes out, and that nothing that is sent can stop it. A test says where
+ * it runs.
  */
 abstract class DetectorContract {
   static final Instant FIRST = Records.at("2024-01-08");

@@ -80,7 +80,8 @@ class HouseholdIT {
     Map<String, Integer> last = new TreeMap<>();
     told.forEach(member -> last.merge(member.getNhsNumber() + " of " + member.getSummary().getNhsNumber(),
         member.getSummary().getItems().size(), Math::max));
-    assertThat(last).hasSize(CHILDREN * (TO_A_HOUSEHOLD - 1)).allSatisfy((who, items) -> assertThat(items).isEqualTo(3));
+    assertThat(last).hasSize(CHILDREN * (TO_A_HOUSEHOLD - 1)).allSatisfy((who,
+        items) -> assertThat(items).isEqualTo(3));
   }
 
   private static void everyAlertListsTheHousehold() {

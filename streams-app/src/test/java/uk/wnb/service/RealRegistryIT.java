@@ -90,6 +90,7 @@ class RealRegistryIT {
     Attendance attendance = Records.attendance(CHILD, recordId, Records.at(day), "3").build();
     byte[] wire = genuine.write("wnb.attendances-value", Fixtures.plain(attendance.getSchema()),
         Fixtures.json(attendance));
-    return new Sent(Topics.ATTENDANCES.name(), CHILD.getBytes(StandardCharsets.UTF_8), wire, Records.at(day), List.of());
+    return new Sent(Topics.ATTENDANCES.name(), CHILD.getBytes(StandardCharsets.UTF_8), wire, Records.at(day),
+        List.of());
   }
 }

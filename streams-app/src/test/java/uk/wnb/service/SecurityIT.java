@@ -143,7 +143,9 @@ class SecurityIT {
     }
   }
 
-  /** Starts it, sends what must lead to an alert, and waits until {@code enough} of a child; throws what made it stop. */
+  /**
+   * Starts it, sends what must lead to an alert, and waits until {@code enough} of a child; throws what made it stop.
+   */
   private static void startAndWork(Runner runner, Predicate<String> enough) {
     String child = CHILDREN.get(runs);
     runner.start();

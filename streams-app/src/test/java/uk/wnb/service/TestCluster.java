@@ -353,7 +353,9 @@ public final class TestCluster implements AutoCloseable {
     return expected;
   }
 
-  /** What sources say in the committed log, by event id in order; ticks, and what the detector says itself, left out. */
+  /**
+   * What sources say in the committed log, by event id in order; ticks, and what the detector says itself, left out.
+   */
   public List<String> eventIds() {
     return values(Topics.CHILD_EVENTS).stream().map(ChildEvent::getEvent).map(SpecificRecord.class::cast)
         .filter(event -> !(event instanceof FamilyMember) && !(event instanceof ChildMoved))

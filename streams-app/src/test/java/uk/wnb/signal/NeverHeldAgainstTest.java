@@ -19,9 +19,9 @@ import uk.wnb.oracle.Stories;
 import uk.wnb.policy.Tier;
 
 /**
- * What is not the family's doing is never held against it, by no signal: an appointment that the provider cancelled and a
- * week in which the child could not come to school, for want of transport or another such reason, create no finding and
- * make none louder. The one exception is D1, which tells of the services' own part and lowers others.
+ * What is not the family's doing is never held against it, by no signal: an appointment that the provider cancelled and
+ * a week in which the child could not come to school, for want of transport or another such reason, create no finding
+ * and make none louder. The one exception is D1, which tells of the services' own part and lowers others.
  */
 class NeverHeldAgainstTest {
   private static final long SEED = Long.getLong("wnb.seed", 20_260_303L);

@@ -39,7 +39,8 @@ class ReferralSignalsTest {
         onReferral("2022-03-02", Outcome.NOT_BROUGHT, "R2"), onReferral("2022-04-05", Outcome.NOT_BROUGHT, "R2"),
         onReferral("2022-04-06", Outcome.NOT_BROUGHT, "R1"));
 
-    assertThat(seen.evidenceOn("2022-04-06")).containsExactly("c2022-03-01", "c2022-03-02", "c2022-04-05", "c2022-04-06");
+    assertThat(seen.evidenceOn("2022-04-06")).containsExactly("c2022-03-01", "c2022-03-02", "c2022-04-05",
+        "c2022-04-06");
     assertThat(seen.on("2022-04-06").count("referrals")).isEqualTo(2);
     assertThat(seen.recheckAfter("2022-04-06")).isEqualTo("2023-03-01");
     assertThat(seen.on("2023-03-01").count("referrals")).isEqualTo(1);
@@ -60,7 +61,8 @@ class ReferralSignalsTest {
   @Test
   void whatIsLetGoLaterThanTheDayIsNotLookedAt() {
     Seen seen = Seen.by("X4", context("2022-02-22", ContextType.REFERRAL_OPENED, "R2"),
-        context("2022-05-01", ContextType.REFERRAL_CLOSED, "R1"), context("2022-07-01", ContextType.REFERRAL_CLOSED, "R2"));
+        context("2022-05-01", ContextType.REFERRAL_CLOSED, "R1"), context("2022-07-01", ContextType.REFERRAL_CLOSED,
+        "R2"));
 
     assertThat(seen.on("2022-04-30")).isNull();
     assertThat(seen.on("2022-05-01")).isNotNull();

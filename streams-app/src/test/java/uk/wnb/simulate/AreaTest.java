@@ -150,7 +150,9 @@ class AreaTest {
     assertThat(busy).isLessThan(0.06);
   }
 
-  /** Drifting families are seen at home and not brought to clinics, at the height of it as often as the parameter says. */
+  /**
+   * Drifting families are seen at home and not brought to clinics, at the height of it as often as the parameter says.
+   */
   @Test
   void driftingFamiliesDrift() {
     List<Contact> atHeight = new ArrayList<>();
@@ -171,13 +173,17 @@ class AreaTest {
     assertThat(truths.values().stream().map(Truth::course)).contains(Course.Kind.values());
   }
 
-  /** A drift that nobody could see in any record would be a fault of the simulation: some child is under 18, and has appointments. */
+  /**
+   * A drift that nobody could see in any record would be a fault of the simulation: some child is under 18, and has
+   * appointments.
+   */
   @Test
   void everyDriftIsOnRecordFromBeginningToIncident() {
     Map<String, int[]> appointments = new HashMap<>();
     truths.values().stream().filter(truth -> truth.isDrifting() && truth.from() >= firstDay && truth.to() <= lastDay)
         .forEach(truth -> appointments.computeIfAbsent(truth.household(), none -> new int[QUARTERS]));
-    histories.forEach((child, history) -> count(truths.get(child), history, appointments.get(truths.get(child).household())));
+    histories.forEach((child, history) -> count(truths.get(child), history,
+        appointments.get(truths.get(child).household())));
 
     assertThat(appointments).hasSizeGreaterThan(3);
     assertThat(appointments.values()).as("appointments in each quarter of a drift")

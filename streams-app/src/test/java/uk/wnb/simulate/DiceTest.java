@@ -43,7 +43,8 @@ class DiceTest {
   @Test
   void everyFamilyHasItsOwnAndTheSameEveryTime() {
     assertThat(new Dice(SEED, 3).fraction()).isEqualTo(new Dice(SEED, 3).fraction());
-    assertThat(IntStream.range(0, 100).mapToDouble(i -> new Dice(SEED, i).fraction()).distinct().count()).isEqualTo(100);
+    assertThat(IntStream.range(0, 100).mapToDouble(i -> new Dice(SEED,
+        i).fraction()).distinct().count()).isEqualTo(100);
     assertThat(new Dice(SEED + 1, 3).fraction()).isNotEqualTo(new Dice(SEED, 3).fraction());
   }
 

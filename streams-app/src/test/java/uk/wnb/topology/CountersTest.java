@@ -26,7 +26,8 @@ class CountersTest {
 
   @Test
   void everythingThatComesInIsAccountedFor() {
-    Feed feed = new Feed(SEED, new Wire(driver.schemas().url()), SyntheticChildren.first(42).subList(2, 42), LocalDate.parse("2023-01-02"),
+    Feed feed = new Feed(SEED, new Wire(driver.schemas().url()), SyntheticChildren.first(42).subList(2, 42),
+        LocalDate.parse("2023-01-02"),
         200);
     for (int day = 0; day < 20; day++) {
       for (Feed.Step step : feed.nextDay()) {

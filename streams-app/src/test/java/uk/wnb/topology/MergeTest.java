@@ -227,7 +227,8 @@ class MergeTest {
     Alert raised = driver.read(Topics.NOTIFICATIONS).get(0);
     driver.send(Topics.CHILD_CONTEXT, Records.context(B, "sex", FIRST).setFact(FactType.SEX).setValue("2").build());
     Map<String, Long> sums = sums();
-    assertThat(sums).containsEntry("9|alerts-raised", 1L).containsEntry("9|not-reviewed", 1L).containsEntry("9|wnb", 2L);
+    assertThat(sums).containsEntry("9|alerts-raised", 1L).containsEntry("9|not-reviewed", 1L).containsEntry("9|wnb",
+        2L);
     replaced(A, B);
     add(sums);
     assertThat(sums).containsEntry("2|wnb", 2L).doesNotContainKeys("9|wnb", "9|alerts-raised", "9|not-reviewed");
@@ -265,7 +266,8 @@ class MergeTest {
       driver.send(Topics.CHILD_CONTEXT, Records.context(child, "home", FIRST).build());
     }
     for (int visit = 0; visit < 3; visit++) {
-      driver.send(Topics.EMERGENCY_ATTENDANCES, Records.emergency(A, "v" + visit, SECOND.plus(Duration.ofDays(visit))).build());
+      driver.send(Topics.EMERGENCY_ATTENDANCES, Records.emergency(A, "v" + visit,
+          SECOND.plus(Duration.ofDays(visit))).build());
     }
     driver.read(Topics.NOTIFICATIONS);
     replaced(A, B);

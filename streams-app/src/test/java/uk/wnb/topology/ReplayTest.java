@@ -17,8 +17,8 @@ import uk.wnb.policy.Profiles;
 
 /**
  * Years of a feed through the whole topology: what comes out is what the core says of the log, nothing is lost on the
- * way, and a second run gives the same bytes, with a policy published on the way. More or fewer events with {@code -Dwnb.events=}, another feed with
- * {@code -Dseed=}.
+ * way, and a second run gives the same bytes, with a policy published on the way. More or fewer events with
+ * {@code -Dwnb.events=}, another feed with {@code -Dseed=}.
  */
 class ReplayTest {
   private static final int EVENTS = Integer.getInteger("wnb.events", 200_000);

@@ -38,7 +38,8 @@ class ResultTest {
 
   private static Truth truth(String child, String household, Course.Kind kind, String from, String to, int decile,
       boolean need) {
-    return new Truth(child, household, kind, from.isEmpty() ? Days.NEVER : day(from), to.isEmpty() ? Days.NEVER : day(to),
+    return new Truth(child, household, kind, from.isEmpty() ? Days.NEVER : day(from),
+        to.isEmpty() ? Days.NEVER : day(to),
         decile, need);
   }
 

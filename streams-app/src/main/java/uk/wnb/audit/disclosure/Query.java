@@ -11,8 +11,8 @@ import uk.wnb.audit.Slice;
 
 /**
  * A question that may be put: whole months, each dimension either at one value or at all of them, never "all but", and
- * no more than two of what describes the child at a time. Unless settings are asked for, it is of appointments at clinic,
- * community and remote, as rates are, and not of visits at home or school.
+ * no more than two of what describes the child at a time. Unless settings are asked for, it is of appointments at
+ * clinic, community and remote, as rates are, and not of visits at home or school.
  *
  * @param from the first month
  * @param to the last month

@@ -65,10 +65,10 @@ public final class AuditReport {
     String title = "Appointments, alerts and reviews: " + icb + ", " + query.from() + " to " + query.to();
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").append(Html.escape(title))
-        .append("</title><style>\n").append(STYLE).append("</style></head>\n<body><a class=\"skip\" href=\"#main\">To the "
-            + "content</a><header><h1>").append(Html.escape(title)).append("</h1>")
-        .append(Html.paragraph("For a board that audits whether children are brought, and whether patterns are looked at. "
-            + "Nobody is in it: counts of 1 to 7 are withheld (*), others rounded to the nearest 5."))
+        .append("</title><style>\n").append(STYLE).append("</style></head>\n<body><a class=\"skip\" href=\"#main\">To "
+            + "the content</a><header><h1>").append(Html.escape(title)).append("</h1>")
+        .append(Html.paragraph("For a board that audits whether children are brought, and whether patterns are looked "
+            + "at. Nobody is in it: counts of 1 to 7 are withheld (*), others rounded to the nearest 5."))
         .append(navigation(sections)).append("</header><main id=\"main\">").append(glance());
     sections.forEach(section -> out.append(section.html()));
     return out.append("</main></body></html>\n").toString();

@@ -22,9 +22,10 @@ final class Dictionary {
     for (Dimension dimension : Dimension.values()) {
       rows.add(List.of(dimension.label(), "dimension", meaning(dimension)));
     }
-    return new Section("dictionary", "Data dictionary", List.of("Counts of 1 to 7 are withheld and written *; 0 is shown; "
-        + "all others are rounded to the nearest 5. Percentages are made from rounded counts, with a decimal place only where "
-        + "they are of 4,000 or more. So parts need not add up to their sum. The number of providers is not withheld."),
+    return new Section("dictionary", "Data dictionary", List.of("Counts of 1 to 7 are withheld and written *; 0 is "
+        + "shown; all others are rounded to the nearest 5. Percentages are made from rounded counts, with a decimal "
+        + "place only where they are of 4,000 or more. So parts need not add up to their sum. The number of providers "
+        + "is not withheld."),
         List.of(), List.of(new Table("data-dictionary", "Names and what they mean", List.of("name", "kind", "meaning"),
             rows)));
   }
@@ -38,8 +39,8 @@ final class Dictionary {
       case FIRST_OR_FOLLOW_UP -> "first or follow-up attendance.";
       case AGE_BAND -> "Completed years on the day: 0, 1-4, 5-10, 11-15, 16-17.";
       case ADDITIONAL_NEED -> "yes or no: an additional need was on record on the day.";
-      case SOCIAL_CARE_STATUS -> "The highest on the day: child-protection-plan, looked-after, child-in-need, early-help "
-          + "or none.";
+      case SOCIAL_CARE_STATUS -> "The highest on the day: child-protection-plan, looked-after, child-in-need, "
+          + "early-help or none.";
       case DEPRIVATION_DECILE -> "Index of Multiple Deprivation: 1 most deprived to 10 least. Never read by a rule.";
       case ETHNICITY -> "Ethnic category as the source codes it. Never read by a rule.";
       case SEX -> "Sex as the source codes it. Never read by a rule.";

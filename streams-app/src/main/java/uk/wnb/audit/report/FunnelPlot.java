@@ -22,8 +22,8 @@ final class FunnelPlot {
   static String of(String id, String title, Funnel funnel) {
     List<Funnel.Unit> units = funnel.units();
     long out = units.stream().filter(Funnel.Unit::isFarOut).count();
-    Svg svg = new Svg(id, WIDTH, HEIGHT, title, String.format(Locale.ROOT, "%d providers, %.1f%% over all, %d outside the "
-        + "99.8%% limits. The table below has every value.", units.size(), 100 * funnel.target(), out));
+    Svg svg = new Svg(id, WIDTH, HEIGHT, title, String.format(Locale.ROOT, "%d providers, %.1f%% over all, %d outside "
+        + "the 99.8%% limits. The table below has every value.", units.size(), 100 * funnel.target(), out));
     Scale x = new Scale(units.stream().mapToDouble(Funnel.Unit::whole).max().orElse(1), LEFT, RIGHT);
     double smallest = units.stream().mapToDouble(Funnel.Unit::whole).min().orElse(1);
     double high = Math.max(units.stream().mapToDouble(Funnel.Unit::proportion).max().orElse(0),

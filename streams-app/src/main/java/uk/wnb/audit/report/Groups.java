@@ -25,9 +25,9 @@ final class Groups {
           Columns.rateHead(dimension.label()), Columns.applicable(room.answer(query.by(dimension)))
               .map(row -> Columns.rates(row)).toList()));
     }
-    return new Section("groups", "Age, deprivation and need", List.of("Standardised rates say what a group's would be if in "
-        + "the other respect, age or deprivation, it were made up like all (direct, 95% interval). A count that is withheld "
-        + "is taken for 4 in them."), figures, tables);
+    return new Section("groups", "Age, deprivation and need", List.of("Standardised rates say what a group's would be "
+        + "if in the other respect, age or deprivation, it were made up like all (direct, 95% interval). A count that "
+        + "is withheld is taken for 4 in them."), figures, tables);
   }
 
   private static void addStandardised(ReadingRoom room, Query query, Dimension group, Dimension stratum,

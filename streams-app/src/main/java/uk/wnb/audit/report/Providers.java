@@ -17,17 +17,19 @@ final class Providers {
 
   static Section of(ReadingRoom room, Query query) {
     Answer answer = room.answer(query.by(Dimension.PROVIDER));
-    Strata strata = new Strata(room.answer(query.by(Dimension.PROVIDER, Dimension.AGE_BAND, Dimension.DEPRIVATION_DECILE)),
+    Strata strata = new Strata(room.answer(query.by(Dimension.PROVIDER, Dimension.AGE_BAND,
+        Dimension.DEPRIVATION_DECILE)),
         room.answer(query.by(Dimension.AGE_BAND, Dimension.DEPRIVATION_DECILE)));
     List<Answer.Row> known = Columns.applicable(answer).filter(row -> row.get(Rate.WNB_RATE).isKnown()).toList();
     Funnel funnel = known.isEmpty() ? null : Funnel.of(known.stream().map(Providers::input).toList());
     List<List<String>> rows = new ArrayList<>();
     Columns.applicable(answer).forEach(row -> rows.add(Columns.rates(row, standardised(strata, row),
         interval(strata, row), place(funnel, row))));
-    return new Section("providers", "Provider by provider", List.of(room.providers(query) + " providers. The funnel allows "
-        + "for their size, and for differences between all of them that chance does not explain (over-dispersion, additive "
-        + "model, a tenth of the scores at either end drawn in). The standardised rate is what the provider's would be if "
-        + "the children it sees were of the ages and deprivation of all (indirect, 95% interval after Byar)."),
+    return new Section("providers", "Provider by provider", List.of(room.providers(query) + " providers. The funnel "
+        + "allows for their size, and for differences between all of them that chance does not explain "
+        + "(over-dispersion, additive model, a tenth of the scores at either end drawn in). The standardised rate is "
+        + "what the provider's would be if the children it sees were of the ages and deprivation of all (indirect, "
+        + "95% interval after Byar)."),
         funnel == null ? List.of() : List.of(FunnelPlot.of("funnel-wnb", "Was not brought by provider", funnel)),
         List.of(new Table("rates-by-provider", "Rates by provider", Columns.rateHead("provider",
             "standardised wnb-rate %", "95% interval", "funnel"), rows)));

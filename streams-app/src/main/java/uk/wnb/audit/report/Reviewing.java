@@ -10,7 +10,9 @@ import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.Rate;
 import uk.wnb.audit.disclosure.ReadingRoom;
 
-/** Whether patterns are looked at, how soon, and what came of it; of children more vulnerable by their needs as well. */
+/**
+ * Whether patterns are looked at, how soon, and what came of it; of children more vulnerable by their needs as well.
+ */
 final class Reviewing {
   private static final List<Rate> RATES = List.of(Rate.IN_TIME, Rate.LATE, Rate.NEVER);
   private static final List<Measure> COUNTS = List.of(Measure.ALERTS_RAISED, Measure.REVIEWED_IN_TIME,
@@ -33,9 +35,9 @@ final class Reviewing {
     List<IntervalPlot.Item> items = known.stream().map(row -> new IntervalPlot.Item(row.label(),
         100 * row.get(Rate.IN_TIME).ratio(), 100 * row.get(Rate.IN_TIME).ratio(), 100 * row.get(Rate.IN_TIME).ratio()))
         .toList();
-    return new Section("reviews", "Alerts and what was done with them", List.of("An alert asks somebody to look by a day; "
-        + "looking at it looks at the earlier ones of the same concern. Not reviewed means so far: the newest alerts may "
-        + "not be due yet. Months are those in which alerts were raised."),
+    return new Section("reviews", "Alerts and what was done with them", List.of("An alert asks somebody to look by a "
+        + "day; looking at it looks at the earlier ones of the same concern. Not reviewed means so far: the newest "
+        + "alerts may not be due yet. Months are those in which alerts were raised."),
         items.isEmpty() ? List.of() : List.of(IntervalPlot.of("reviews-in-time", "Alerts reviewed in time, by month",
             items, 100, "% of alerts raised")), tables);
   }

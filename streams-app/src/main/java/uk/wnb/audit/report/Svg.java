@@ -3,7 +3,9 @@ package uk.wnb.audit.report;
 import java.util.List;
 import java.util.Locale;
 
-/** A drawing with a title and a description for who cannot see it. Coordinates are pixels from the upper left corner. */
+/**
+ * A drawing with a title and a description for who cannot see it. Coordinates are pixels from the upper left corner.
+ */
 final class Svg {
   private final StringBuilder body = new StringBuilder();
   private final String id;
@@ -40,7 +42,8 @@ final class Svg {
 
   /** A square that stands on its corner, so that it is told from a dot without its colour. */
   void diamond(double x, double y, double size, String style, String words) {
-    add("<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ\"><title>%s</title></path>", style, x, y - size,
+    add("<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ\"><title>%s</title></path>", style, x,
+        y - size,
         x + size, y, x, y + size, x - size, y, Html.escape(words));
   }
 

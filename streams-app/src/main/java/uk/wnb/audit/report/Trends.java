@@ -23,10 +23,11 @@ final class Trends {
     figures.add(plot("un-outcomed", "Without an outcome, %", answer, Rate.UN_OUTCOMED));
     List<List<String>> rows = Columns.applicable(answer).map(row ->
         Columns.rates(row, signs(answer, row, Rate.WNB_RATE))).toList();
-    return new Section("trends", "Month by month", List.of("XmR charts by the rules of Making Data Count: grey points move "
-        + "by chance; a diamond or a large dot marks a change that chance does not explain. Few points say little: 13 or "
-        + "more are wanted. A month that is withheld has no point."), figures,
-        List.of(new Table("rates-by-month", "Rates by month", Columns.rateHead("month", "special cause in wnb-rate"), rows)));
+    return new Section("trends", "Month by month", List.of("XmR charts by the rules of Making Data Count: grey points "
+        + "move by chance; a diamond or a large dot marks a change that chance does not explain. Few points say "
+        + "little: 13 or more are wanted. A month that is withheld has no point."), figures,
+        List.of(new Table("rates-by-month", "Rates by month", Columns.rateHead("month", "special cause in wnb-rate"),
+        rows)));
   }
 
   private static List<Answer.Row> known(Answer answer, Rate rate) {

@@ -101,7 +101,8 @@ final class XmrPlot {
     long special = points.stream().filter(point -> !point.signs().isEmpty()).count();
     Point last = points.get(points.size() - 1);
     return String.format(java.util.Locale.ROOT, "%d months, mean %.1f%%, limits %.1f%% to %.1f%%, %d points of special "
-        + "cause. The table below has every value.", points.size(), last.mean(), Math.max(0, last.lower()), last.upper(),
+        + "cause. The table below has every value.", points.size(), last.mean(), Math.max(0, last.lower()),
+        last.upper(),
         special);
   }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A funnel plot of proportions with 95 % and 99.8 % limits, wider where units differ by more than chance: Spiegelhalter,
- * Funnel plots for comparing institutional performance, Statistics in Medicine 2005, with winsorised z-scores and the
- * additive model. It asks which units differ; it is no league table.
+ * A funnel plot of proportions with 95 % and 99.8 % limits, wider where units differ by more than chance:
+ * Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 2005, with winsorised
+ * z-scores and the additive model. It asks which units differ; it is no league table.
  *
  * @param target the proportion of all units together
  * @param phi mean square of the winsorised z-scores; about 1 when units differ by chance alone
@@ -49,7 +49,8 @@ public record Funnel(double target, double phi, double tau2, List<Unit> units) {
     double[] z = inputs.stream().mapToDouble(input -> (input.part() / input.whole() - target)
         / standardError(target, input.whole())).toArray();
     double phi = Arrays.stream(winsorised(z)).map(score -> score * score).average().orElse(0);
-    double tau2 = tau2(phi, inputs.stream().mapToDouble(input -> 1 / square(standardError(target, input.whole()))).toArray());
+    double tau2 = tau2(phi, inputs.stream().mapToDouble(input -> 1 / square(standardError(target,
+        input.whole()))).toArray());
     Funnel bare = new Funnel(target, phi, tau2, List.of());
     List<Unit> units = new ArrayList<>();
     for (Input input : inputs) {

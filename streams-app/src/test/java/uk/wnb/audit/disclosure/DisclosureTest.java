@@ -18,8 +18,8 @@ import uk.wnb.audit.Slice;
 
 /**
  * No two permitted questions, of which one asks of one child more than the other, reveal a count of 1 to 7: whoever has
- * both answers and knows that nothing but that child lies between them, is left with at least two numbers for each count
- * of 1 to 7, those of the child among them.
+ * both answers and knows that nothing but that child lies between them, is left with at least two numbers for each
+ * count of 1 to 7, those of the child among them.
  */
 class DisclosureTest {
   private static final int MOST = 60;

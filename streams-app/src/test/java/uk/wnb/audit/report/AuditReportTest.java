@@ -70,7 +70,8 @@ class AuditReportTest {
     FILES.forEach((name, text) -> {
       List<String> lines = text.lines().toList();
       List<String> head = List.of(lines.get(0).split(","));
-      for (String line : name.endsWith(".csv") && !name.startsWith("data") ? lines.subList(1, lines.size()) : List.<String>of()) {
+      for (String line : name.endsWith(".csv") && !name.startsWith("data") ? lines.subList(1,
+          lines.size()) : List.<String>of()) {
         List<String> cells = List.of(line.split(",", -1));
         for (int i = 0; i < Math.min(head.size(), cells.size()); i++) {
           if (names.contains(head.get(i))) {
@@ -104,7 +105,8 @@ class AuditReportTest {
     List<String> defined = FILES.get("data-dictionary.csv").lines().map(line -> line.substring(0, line.indexOf(',')))
         .toList();
     assertThat(defined).containsAll(Arrays.stream(Measure.values()).map(Measure::label).toList())
-        .containsAll(Arrays.stream(Rate.values()).map(Rate::label).toList()).contains("ethnicity", "deprivation-decile");
+        .containsAll(Arrays.stream(Rate.values()).map(Rate::label).toList()).contains("ethnicity",
+        "deprivation-decile");
   }
 
   /** Text and marks on white, by the formula of WCAG 2: 4.5 for text, 3 for what is drawn. */
@@ -137,7 +139,8 @@ class AuditReportTest {
 
   @Test
   void theSameCountsGiveTheSameBytes() {
-    assertThat(new AuditReport(new ReadingRoom(MadeUp.counts()), MadeUp.FROM, MadeUp.TO, "Z<1>").files()).isEqualTo(FILES);
+    assertThat(new AuditReport(new ReadingRoom(MadeUp.counts()), MadeUp.FROM, MadeUp.TO,
+        "Z<1>").files()).isEqualTo(FILES);
     assertThat(PAGE).doesNotContain("NaN", "Infinity");
   }
 

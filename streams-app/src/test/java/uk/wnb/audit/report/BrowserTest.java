@@ -71,7 +71,8 @@ class BrowserTest {
     run("--no-pdf-header-footer", "--print-to-pdf=" + pdf);
     byte[] bytes = Files.readAllBytes(pdf);
     assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-    assertThat(count(new String(bytes, StandardCharsets.ISO_8859_1), "/Type /Page\n")).as("a part begins on a page of its own")
+    assertThat(count(new String(bytes, StandardCharsets.ISO_8859_1),
+        "/Type /Page\n")).as("a part begins on a page of its own")
         .isGreaterThanOrEqualTo(7);
   }
 

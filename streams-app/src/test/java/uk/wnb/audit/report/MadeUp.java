@@ -63,7 +63,8 @@ final class MadeUp {
   }
 
   private static Slice slice(YearMonth month, String provider, String age, String decile, String ethnicity) {
-    List<String> values = new ArrayList<>(List.of(month.toString(), provider, "420", "clinic", "first", age, "no", "none",
+    List<String> values = new ArrayList<>(List.of(month.toString(), provider, "420", "clinic", "first", age, "no",
+        "none",
         decile, ethnicity, "2"));
     if (values.size() != Dimension.values().length) {
       throw new IllegalStateException("a dimension was added");

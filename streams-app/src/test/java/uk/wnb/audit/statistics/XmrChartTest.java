@@ -100,6 +100,7 @@ class XmrChartTest {
   }
 
   private static int[] marked(XmrChart chart, Sign sign) {
-    return IntStream.range(0, chart.points().size()).filter(i -> chart.points().get(i).signs().contains(sign)).toArray();
+    return IntStream.range(0,
+        chart.points().size()).filter(i -> chart.points().get(i).signs().contains(sign)).toArray();
   }
 }
