@@ -305,13 +305,13 @@ public final class History {
     return firstAfter(day, schoolWeeks());
   }
 
+  /** From the end, since hardly anything is known in advance. */
   private static int firstAfter(int day, List<? extends Occurrence> inOrder) {
-    for (Occurrence occurrence : inOrder) {
-      if (occurrence.day() > day) {
-        return occurrence.day();
-      }
+    int first = Days.NEVER;
+    for (int i = inOrder.size() - 1; i >= 0 && inOrder.get(i).day() > day; i--) {
+      first = inOrder.get(i).day();
     }
-    return Days.NEVER;
+    return first;
   }
 
   /** The first day on which no rule applies any more: the child has died or is 18; {@link Days#NEVER} if unknown. */

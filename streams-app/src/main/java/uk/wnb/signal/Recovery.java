@@ -1,6 +1,6 @@
 package uk.wnb.signal;
 
-import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
@@ -45,13 +45,17 @@ public final class Recovery implements Signal {
       return Reading.NOTHING;
     }
     Contact missed = null;
-    List<Contact> since = new ArrayList<>();
-    for (Contact contact : Contacts.offered(view.history(), view.lastMonths(LOOKS_BACK_MONTHS))) {
-      if (contact.outcome().isNotBrought()) {
-        missed = contact;
-        since.clear();
-      } else {
-        since.add(contact);
+    LinkedList<Contact> since = new LinkedList<>();
+    Window window = view.lastMonths(LOOKS_BACK_MONTHS);
+    List<Contact> contacts = view.history().contacts();
+    for (int i = contacts.size() - 1; i >= 0 && missed == null && contacts.get(i).day() > window.after(); i--) {
+      Contact contact = contacts.get(i);
+      if (window.contains(contact.day()) && contact.isOfferedAppointment()) {
+        if (contact.outcome().isNotBrought()) {
+          missed = contact;
+        } else {
+          since.addFirst(contact);
+        }
       }
     }
     if (missed == null || since.size() < brought) {
