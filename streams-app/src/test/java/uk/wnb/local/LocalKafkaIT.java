@@ -102,7 +102,9 @@ class LocalKafkaIT {
       var topic = new NewTopic("t", Optional.empty(), Optional.empty());
       admin.createTopics(List.of(topic)).all().get();
 
-      assertThat(admin.describeTopics(List.of("t")).allTopicNames().get().get("t").partitions()).hasSize(7);
+      // A topic just made is not known at once to whoever is asked.
+      await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() ->
+          assertThat(admin.describeTopics(List.of("t")).allTopicNames().get().get("t").partitions()).hasSize(7));
     }
   }
 
