@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import uk.wnb.audit.Changes;
 import uk.wnb.audit.Counts;
 import uk.wnb.audit.Measure;
+import uk.wnb.audit.Membership;
 import uk.wnb.audit.Slice;
 import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.ReadingRoom;
@@ -57,6 +58,15 @@ final class AuditSource {
       description = "Flat files to be counted in place of the audit topic of a cluster; all rows are held in memory.")
   private List<Path> files = List.of();
 
+  @Option(names = "--icb", paramLabel = "NAME", description = "The integrated care board that it is for, such as QNC.")
+  private String board;
+
+  @Option(names = "--providers", paramLabel = "FILE",
+      description = {"Count only what providers of that board (--icb) counted in the months in which they belonged to it:",
+          "CSV with the header icb,provider,from,to; the first and the last month, the last empty while it holds.",
+          "Child-months are of no provider, and left out. Without it, all that there is."})
+  private Path providers;
+
   @Mixin
   private ClusterOptions cluster;
 
@@ -81,7 +91,29 @@ final class AuditSource {
 
   /** Adds everything up; what comes of it goes nowhere but into the room. */
   ReadingRoom room(CommandLine command) {
-    return new ReadingRoom(files.isEmpty() ? ofTopic() : ofFiles(command));
+    Membership membership = membership(command);
+    Counts all = files.isEmpty() ? ofTopic() : ofFiles(command);
+    return new ReadingRoom(membership == null ? all : membership.of(board, all));
+  }
+
+  /** The board that it is for, as it was given; null when none was. */
+  String board() {
+    return board;
+  }
+
+  /** Null when everything is to be counted. */
+  private Membership membership(CommandLine command) {
+    if (providers == null) {
+      return null;
+    }
+    if (board == null) {
+      throw new ParameterException(command, "--providers needs --icb: of which board?");
+    }
+    Membership membership = MembershipFile.read(providers);
+    if (!membership.knows(board)) {
+      throw new ParameterException(command, "no provider of '" + board + "' stands in " + providers);
+    }
+    return membership;
   }
 
   /** How the command ends when all else went well. */

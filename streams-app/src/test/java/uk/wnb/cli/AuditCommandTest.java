@@ -70,8 +70,90 @@ class AuditCommandTest {
 
     assertThat(report.code()).isZero();
     assertThat(report.out()).contains("index.html");
-    assertThat(Files.readString(out.resolve("index.html"))).contains("QNC, 2024-03 to 2024-04");
+    assertThat(Files.readString(out.resolve("index.html"))).contains("QNC, 2024-03 to 2024-04")
+        .doesNotContain("Of the providers of one board there are none");
     assertThat(Files.readString(out.resolve("rates-by-provider.csv"))).contains("\nZZT01,80,40,40,");
+  }
+
+  /** A trust of two boards, one after the other, counts for each in its own months: equal to a plain recount of the rows. */
+  @Test
+  void aProviderThatChangesItsBoardCountsForEachInItsOwnMonths() throws IOException {
+    Path providers = Files.writeString(directory.resolve("providers.csv"),
+        "icb,provider,from,to\nQNC,ZZT01,2020-01,2024-03\nQWU,ZZT01,2024-04,\nQWU,ZZT02,2020-01,\n");
+    assertThat(brought("QNC", providers)).as("ZZT01 in March: 40").containsExactly("40", "0");
+    assertThat(brought("QWU", providers)).as("ZZT02 in March: 3, withheld; in April nobody was brought").containsExactly("*", "0");
+    assertThat(offered("QWU", providers)).as("ZZT02 in March; 43 in April").containsExactly("*", "45");
+  }
+
+  private List<String> brought(String icb, Path providers) throws IOException {
+    return months(icb, providers, "brought");
+  }
+
+  private List<String> offered(String icb, Path providers) throws IOException {
+    return months(icb, providers, "offered");
+  }
+
+  private List<String> months(String icb, Path providers, String measure) throws IOException {
+    List<String> counts = new ArrayList<>();
+    for (String month : List.of("2024-03", "2024-04")) {
+      Wnb query = Wnb.run("audit", "query", "--from=" + month, "--to=" + month, "--json", "--icb=" + icb,
+          "--providers=" + providers, "--file", file);
+      assertThat(query.code()).isZero();
+      counts.add(new ObjectMapper().readTree(query.out()).get("counts").get(measure).asText());
+    }
+    return counts;
+  }
+
+  @Test
+  void aReportIsOfTheBoardsProvidersOnly() throws IOException {
+    Path providers = Files.writeString(directory.resolve("providers.csv"),
+        "icb,provider,from,to\nQNC,ZZT01,2020-01,2024-03\nQWU,ZZT01,2024-04,\n");
+    Path out = directory.resolve("report");
+    Wnb report = Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--providers=" + providers,
+        "--out", out, "--file", file);
+    assertThat(report.code()).isZero();
+    assertThat(Files.readString(out.resolve("rates-by-provider.csv"))).contains("\nZZT01,40,40,0,").doesNotContain("ZZT02");
+    assertThat(Files.readString(out.resolve("index.html"))).contains("Of the providers of one board there are none");
+  }
+
+  @Test
+  void whatIsWrongWithTheProvidersIsNamedByLineAndColumn() throws IOException {
+    Path providers = Files.writeString(directory.resolve("providers.csv"), """
+        icb,provider,from,to
+        QNC,ZZT01,2020-01,2024-03
+        QWU,ZZT01,2024-03,
+        qnc,ZZT02,2024-13,soon
+        QNC,ZZT03,2024-05,2024-04
+        QNC,ZZT04,2024-05
+        """);
+    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--providers=" + providers,
+        "--file", file);
+    assertThat(query.code()).isEqualTo(3);
+    assertThat(query.err()).contains("providers.csv",
+        "line 3, column 2 (provider): ZZT01 has a board in some of these months on line 2 already",
+        "line 4, column 1 (icb): must be an ODS code", "line 4, column 3 (from): must be a month such as 2024-07",
+        "line 4, column 4 (to): must be a month such as 2024-07, or empty while it still holds",
+        "line 5, column 4 (to): is before the first month", "line 6: has 3 columns, not 4");
+  }
+
+  @Test
+  void aBoardMustBeNamedAndHaveProviders() throws IOException {
+    Path providers = Files.writeString(directory.resolve("providers.csv"), "icb,provider,from,to\nQNC,ZZT01,2020-01,\n");
+    assertThat(query("--providers=" + providers).code()).isEqualTo(2);
+    Wnb other = query("--providers=" + providers, "--icb=QWU");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("no provider of 'QWU' stands in");
+    assertThat(query("--icb=QNC", "--providers=" + directory.resolve("nowhere.csv")).code()).isEqualTo(3);
+    Path empty = Files.writeString(directory.resolve("empty.csv"), "icb,provider,from,to\n");
+    assertThat(query("--icb=QNC", "--providers=" + empty).err()).contains("no provider is named");
+    assertThat(Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--out", directory.resolve("r"), "--file", file)
+        .err()).contains("Missing required option: '--icb=NAME'");
+  }
+
+  private Wnb query(String... more) {
+    List<Object> arguments = new ArrayList<>(List.of("audit", "query", "--from=2024-03", "--to=2024-04", "--file", file));
+    arguments.addAll(List.of(more));
+    return Wnb.run(arguments.toArray());
   }
 
   @Test
