@@ -1,5 +1,6 @@
 package uk.wnb.concern;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,16 @@ final class Wording {
 
   /** What is not known and could change the picture. */
   static List<String> dataGaps(History history, int day) {
+    List<String> gaps = new ArrayList<>();
     int open = history.bookingsWithoutOutcome(day);
-    return open == 0 ? List.of() : List.of(open + " past booked appointments have no outcome on record");
+    if (open > 0) {
+      gaps.add(open + " past booked appointments have no outcome on record");
+    }
+    int twice = history.older().countedTwice();
+    if (twice > 0) {
+      gaps.add("Up to " + twice + " records of years before the last five may count twice in lifetime counts: they were "
+          + "known under two NHS numbers");
+    }
+    return List.copyOf(gaps);
   }
 }

@@ -3,7 +3,9 @@ package uk.wnb.history;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +14,8 @@ import java.util.TreeMap;
  */
 public final class OlderYears {
   static final OlderYears NONE = new OlderYears(List.of(), new long[0]);
+
+  private static final Set<Kind> COUNTED = EnumSet.of(Kind.ATTENDANCE, Kind.EMERGENCY, Kind.EDUCATION);
 
   /** What a row counts. The order is part of the stored form: append, never reorder. */
   public enum Group {
@@ -79,7 +83,7 @@ public final class OlderYears {
 
   /**
    * The years of both. A record that is in both counts once where one of them holds all that the other does; else it can
-   * no longer be told apart, and counts twice.
+   * no longer be told apart and counts twice, which its key, kept twice, says.
    */
   OlderYears union(OlderYears other) {
     if (Arrays.stream(other.keys).allMatch(this::contains)) {
@@ -88,7 +92,16 @@ public final class OlderYears {
     if (Arrays.stream(keys).allMatch(other::contains)) {
       return other;
     }
-    return plus(other.rows, Arrays.stream(other.keys).filter(key -> !contains(key)).toArray());
+    return plus(other.rows, other.keys);
+  }
+
+  /** How many records, at most, count once more than they should, since two NHS numbers became one too late. */
+  public int countedTwice() {
+    int twice = 0;
+    for (int i = 1; i < keys.length; i++) {
+      twice += keys[i] == keys[i - 1] && COUNTED.contains(RecordKey.kind(keys[i])) ? 1 : 0;
+    }
+    return twice;
   }
 
   /** Whether there was a first attendance on {@code referral}. */

@@ -8,6 +8,7 @@ package uk.wnb.history;
  */
 final class RecordKey {
   private static final int KIND_BITS = 3;
+  private static final Kind[] KINDS = Kind.values();
   private static final long HASH_MASK = (1L << 48) - 1;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
@@ -23,6 +24,11 @@ final class RecordKey {
 
   static long of(Kind kind, long hash) {
     return hash << KIND_BITS | kind.ordinal();
+  }
+
+  /** Of what kind the record is. */
+  static Kind kind(long key) {
+    return KINDS[(int) (key & (1 << KIND_BITS) - 1)];
   }
 
   /** What a booking and its attendance have in common. */

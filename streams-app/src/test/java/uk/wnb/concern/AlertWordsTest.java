@@ -12,13 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Fact.BookingStatus;
 import uk.wnb.history.Fact.CancelledBy;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
+import uk.wnb.history.History;
 import uk.wnb.history.Outcome;
 import uk.wnb.history.Setting;
+import uk.wnb.oracle.Given;
 import uk.wnb.oracle.Report;
 
 /** What an alert says to the person who reads it. */
@@ -85,6 +88,25 @@ class AlertWordsTest {
   void gapsInWhatIsKnownAreTold() {
     scene.hears(booking("2024-01-05", BookingStatus.BOOKED, CancelledBy.UNKNOWN));
     assertThat(raised().dataGaps()).containsExactly("1 past booked appointments have no outcome on record");
+  }
+
+  @Test
+  void thatOldRecordsMayCountTwiceIsTold() {
+    History other = History.EMPTY.apply(wasNotBrought("2018-03-01").event()).history()
+        .apply(brought("2018-09-01").event()).history().at(day("2024-01-01"));
+    Report moved = context("2024-01-02", ContextType.NHS_NUMBER_REPLACED, Given.NHS_NUMBER)
+        .saying(new Fact.Moved(Given.NHS_NUMBER, List.of(Given.OTHER_NHS_NUMBER), other));
+    Detector detector = new Detector(Scene.few(Given.policy()));
+    Child child = Child.UNKNOWN;
+    List<Alert> alerts = List.of();
+    for (Report report : List.of(brought("2017-03-01"), wasNotBrought("2018-03-01"), brought("2024-01-01"), moved,
+        wasNotBrought("2024-02-01"), wasNotBrought("2024-02-12"))) {
+      Decision decision = detector.decide(Given.NHS_NUMBER, child, report.event(), Days.of(report.recordedOn()));
+      child = decision.child();
+      alerts = decision.alerts();
+    }
+    assertThat(only(alerts).dataGaps()).containsExactly("Up to 1 records of years before the last five may count twice in "
+        + "lifetime counts: they were known under two NHS numbers");
   }
 
   @Test

@@ -83,10 +83,17 @@ class SuccessionTest {
   @Test
   void recordsFoldedOnBothSidesBesideOthersCountTwice() {
     Report third = brought("2018-09-01");
-    History both = joined(Told.of(old, older).at(TODAY), Told.of(old, third).at(TODAY)).history();
+    History other = Told.of(old, third).at(TODAY);
+    History both = joined(Told.of(old, older).at(TODAY), other).history();
     assertThat(Rates.of(both, TODAY).total().over(RateWindow.LIFETIME).offered()).isEqualTo(4);
+    assertThat(both.older().countedTwice()).as("and it is known of how many").isEqualTo(1);
+    assertThat(joined(both, other).history()).as("once more makes no difference").isEqualTo(both);
+    ByteWriter out = new ByteWriter(64);
+    HistoryCodec.write(both, out);
+    assertThat(HistoryCodec.read(new ByteReader(out.toByteArray()))).isEqualTo(both);
     History within = joined(Told.of(old).at(TODAY), Told.of(old, third).at(TODAY)).history();
     assertThat(Rates.of(within, TODAY).total().over(RateWindow.LIFETIME).offered()).isEqualTo(2);
+    assertThat(within.older().countedTwice()).isZero();
   }
 
   @Test
