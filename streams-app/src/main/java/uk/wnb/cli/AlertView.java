@@ -70,7 +70,8 @@ final class AlertView {
 
   /** What changed, in words. */
   static String change(Alert alert) {
-    return alert.getChange().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String change = alert.getChange().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return alert.getHistorical() ? change + " (historical, nobody was told)" : change;
   }
 
   /** One JSON object with its keys in a fixed order. */

@@ -28,12 +28,21 @@ import picocli.CommandLine.Option;
 public final class Benchmark implements Callable<Integer> {
   private static final long BEGAN = System.nanoTime();
 
-  @Option(names = "--events", paramLabel = "N", defaultValue = "2000000", description = "events (${DEFAULT-VALUE})")
-  private int events;
+  /** An average area of 286,000 children has 1.2 million events a year (docs/RUNBOOK.md). */
+  private static final double EVENTS_OF_A_CHILD_IN_24_MONTHS = 2 * 1.2e6 / 286_000;
 
-  @Option(names = "--children", paramLabel = "N", split = ",", defaultValue = "200000,2000000",
-      description = "children; several numbers are measured one after another (${DEFAULT-VALUE})")
+  @Option(names = "--events", paramLabel = "N",
+      description = "events (2000000; with --backfill 8.4 for each child, what 24 months bring)")
+  private Integer events;
+
+  @Option(names = "--children", paramLabel = "N", split = ",",
+      description = "children; several numbers are measured one after another (200000,2000000; with --backfill 1000000)")
   private List<Integer> children;
+
+  @Option(names = "--backfill", paramLabel = "DIR",
+      description = {"load 24 months into DIR, judge them with nobody told, then go live; nothing else is measured.",
+          "Killed, it goes on where it was when it is started again. DIR is kept: delete it afterwards"})
+  private Path backfill;
 
   @Option(names = "--quick", description = "300,000 events over 30,000 children, 5 seconds of latency: a minute")
   private boolean quick;
@@ -84,6 +93,11 @@ public final class Benchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (backfill != null) {
+      return backfill();
+    }
+    events = events == null ? 2_000_000 : events;
+    children = children == null ? List.of(200_000, 2_000_000) : children;
     if (quick) {
       events = 300_000;
       children = List.of(30_000);
@@ -105,6 +119,16 @@ public final class Benchmark implements Callable<Integer> {
 
   private Plan plan(int count) {
     return new Plan(events, count, seed, partitions, threads, latencyRate, latencySeconds, jvmOptions, settings);
+  }
+
+  private int backfill() throws IOException {
+    int area = children == null ? 1_000_000 : children.get(0);
+    int all = events == null ? (int) (area * EVENTS_OF_A_CHILD_IN_24_MONTHS) : events;
+    say("seed %d, %d processors; heaps: detector %s, broker %s; in %s", seed, Runtime.getRuntime().availableProcessors(),
+        Run.HEAP, Cluster.HEAP, backfill);
+    System.out.print(new Backfill(new Plan(all, area, seed, partitions, threads, 0, 0, jvmOptions, settings), backfill)
+        .run());
+    return 0;
   }
 
   private static Comparison compare(Plan plan) throws IOException, InterruptedException {

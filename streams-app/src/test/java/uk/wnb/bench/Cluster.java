@@ -1,5 +1,6 @@
 package uk.wnb.bench;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,27 @@ final class Cluster implements AutoCloseable {
   static final String HEAP = "-Xmx512m";
   private static final String CHANGELOG = "-changelog";
 
-  private final JavaProcess process = JavaProcess.start(BrokerMain.class, List.of(HEAP));
-  private final String broker = process.line();
-  private final String registry = process.line();
+  private final JavaProcess process;
+  private final String broker;
+  private final String registry;
   private final String group;
-  private final Admin admin = Admin.create(Map.of("bootstrap.servers", broker));
+  private final Admin admin;
 
+  /** One that leaves nothing behind. */
   Cluster(Map<String, String> settings) {
+    this(settings, JavaProcess.start(BrokerMain.class, List.of(HEAP)));
+  }
+
+  /** One on {@code directory}, new or of an earlier run, which is kept. */
+  Cluster(Map<String, String> settings, Path directory) {
+    this(settings, JavaProcess.start(BrokerMain.class, List.of(HEAP), directory.toString()));
+  }
+
+  private Cluster(Map<String, String> settings, JavaProcess started) {
+    process = started;
+    broker = process.line();
+    registry = process.line();
+    admin = Admin.create(Map.of("bootstrap.servers", broker));
     Configuration configuration = Configuration.of(settings).with(addresses());
     this.group = configuration.get(uk.wnb.service.Setting.APPLICATION_ID);
     try (TopicAdmin topics = new TopicAdmin(configuration)) {

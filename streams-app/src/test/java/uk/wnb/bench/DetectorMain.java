@@ -11,7 +11,8 @@ import uk.wnb.service.Runner;
 
 /**
  * The detector as a process, exactly as the service runs it. Arguments are settings, {@code key=value}. Says, when its
- * input has ended and it has stopped cleanly, how many events it took, alerts it raised and records it set aside.
+ * input has ended and it has stopped cleanly, how many events it took, alerts it raised, records it set aside, and
+ * alerts it found that lie before people are told.
  */
 final class DetectorMain {
   private DetectorMain() {
@@ -28,6 +29,7 @@ final class DetectorMain {
     System.out.println(sum(meters, "wnb.events"));
     System.out.println(sum(meters, "wnb.alerts"));
     System.out.println(sum(meters, "wnb.dead.letters"));
+    System.out.println(sum(meters, "wnb.alerts.historical"));
   }
 
   private static long sum(SimpleMeterRegistry meters, String counter) {

@@ -11,7 +11,7 @@ import uk.wnb.topology.LogWriter;
 import uk.wnb.topology.Sender;
 
 /** Sends events the one way or the other, and ticks into the log. */
-final class Feed implements AutoCloseable {
+final class Feed implements Entrance, AutoCloseable {
   private static final int BATCH_BYTES = 64 << 10;
 
   private final Codec codec;
@@ -26,9 +26,14 @@ final class Feed implements AutoCloseable {
    * @param lingerMs how long the producer may wait to fill a batch
    */
   Feed(Cluster cluster, Way way, int lingerMs) {
-    this.codec = new Codec(Map.of("schema.registry.url", cluster.registry()));
+    this(cluster.broker(), cluster.registry(), way, lingerMs);
+  }
+
+  /** The same into the cluster at {@code broker} with the registry at {@code registry}. */
+  Feed(String broker, String registry, Way way, int lingerMs) {
+    this.codec = new Codec(Map.of("schema.registry.url", registry));
     this.sender = new Sender(new KafkaProducer<>(Sender.settings(Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.broker(), ProducerConfig.LINGER_MS_CONFIG, lingerMs,
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ProducerConfig.LINGER_MS_CONFIG, lingerMs,
         ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES))));
     this.log = new LogWriter(sender, codec);
     this.inputs = new InputWriter(sender, codec);
@@ -36,7 +41,8 @@ final class Feed implements AutoCloseable {
     codec.registerAll();
   }
 
-  void send(Said said) {
+  @Override
+  public void send(Said said) {
     if (way == Way.FROM_LOG) {
       log.append(said.nhsNumber(), said.record(), said.recordedAt());
     } else {
@@ -44,12 +50,18 @@ final class Feed implements AutoCloseable {
     }
   }
 
-  /** Says that {@code day} has begun. */
-  void tick(LocalDate day) {
-    log.tick(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+  @Override
+  public void tick(LocalDate day) {
+    tick(day, 0);
   }
 
-  void flush() {
+  /** Says that it is {@code second} seconds past the beginning of {@code day}. */
+  void tick(LocalDate day, int second) {
+    log.tick(day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(second));
+  }
+
+  @Override
+  public void flush() {
     sender.flush();
   }
 

@@ -26,6 +26,11 @@ record Plan(int events, int children, long seed, int partitions, int threads, in
     return Math.max(1, events / DAYS);
   }
 
+  /** The same with other settings of the detector. */
+  Plan with(Map<String, String> settings) {
+    return new Plan(events, children, seed, partitions, threads, latencyRate, latencySeconds, jvmOptions, settings);
+  }
+
   /** Settings of the detector that are not its defaults. */
   Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>(more);

@@ -116,7 +116,7 @@ final class Run {
   }
 
   private Measured measure(Cluster cluster, Path stateDir, long records) throws InterruptedException {
-    try (JavaProcess detector = detector(cluster, stateDir); Feed live = new Feed(cluster, way, LIVE_LINGER_MS)) {
+    try (JavaProcess detector = detector(plan, cluster, stateDir); Feed live = new Feed(cluster, way, LIVE_LINGER_MS)) {
       Rates rates = new Progress(cluster, detector, way, plan.partitions(), records).await(ticks(live));
       Benchmark.say("%s: %s", way, rates);
       double changelog = (double) cluster.changelogBytes() / plan.events();
@@ -132,7 +132,8 @@ final class Run {
     }
   }
 
-  private JavaProcess detector(Cluster cluster, Path stateDir) {
+  /** The detector on {@code cluster}, with its state in {@code stateDir}. */
+  static JavaProcess detector(Plan plan, Cluster cluster, Path stateDir) {
     Map<String, String> settings = new HashMap<>(plan.settings());
     settings.putAll(cluster.addresses());
     settings.put("wnb.state.dir", stateDir.toString());

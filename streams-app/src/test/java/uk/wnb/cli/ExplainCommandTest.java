@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.oracle.PolicyText;
 import uk.wnb.policy.Profiles;
 
 class ExplainCommandTest {
@@ -85,6 +86,20 @@ class ExplainCommandTest {
 
     assertThat(explain(alerts.get(0), "--policy", directory).out()).contains("Judged by policy default-7");
     assertThat(explain(alerts.get(1), "--policy", directory).out()).contains("Judged by policy default-8");
+  }
+
+  /** What lies before people are told can be explained all the same, and says so; what stands on the day is told once. */
+  @Test
+  void whatNobodyWasToldOfSaysSo() throws IOException {
+    Files.writeString(directory.resolve("live.yaml"), PolicyText.shipped().notifyingFrom("2022-06-01").text());
+    Path policy = directory.resolve("live.yaml");
+    List<String> alerts = alerts("--policy", policy);
+
+    assertThat(explain(alerts.get(0), "--policy", policy).out())
+        .startsWith("2022-04-05  INFO  raised (historical, nobody was told): 9990000018\n");
+    assertThat(alerts.stream().map(alert -> explain(alert, "--policy", policy, "--as-of", "2022-12-31").out())
+        .filter(text -> text.contains("before anybody was sent alerts"))).singleElement().asString()
+        .startsWith("2022-06-01  INFO  raised: 9990000018\n");
   }
 
   @Test
