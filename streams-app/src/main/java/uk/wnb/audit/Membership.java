@@ -3,7 +3,7 @@ package uk.wnb.audit;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Which provider belonged to which integrated care board in which months: boards merge, and providers change theirs. */
+/** Which provider belonged to which board in which months: boards merge, and providers change theirs. */
 public final class Membership {
   /**
    * One provider at one board.
@@ -39,7 +39,7 @@ public final class Membership {
 
   /**
    * Of {@code all} what providers of {@code board} counted in the months in which they were its own, and what the
-   * board itself is responsible for, as for alerts of its children. What is counted for no provider belongs to no board.
+   * board itself is responsible for, such as alerts. What is counted for no provider belongs to no board.
    */
   public Counts of(String board, Counts all) {
     List<Term> own = terms.stream().filter(term -> term.board().equals(board)).toList();

@@ -16,7 +16,7 @@ import uk.wnb.audit.Membership;
 import uk.wnb.audit.Membership.Term;
 import uk.wnb.service.ConfigurationException;
 
-/** Reads which provider belonged to which board in which months, from CSV with the header {@code icb,provider,from,to}. */
+/** Reads which provider belonged to which board when, from CSV with the header {@code icb,provider,from,to}. */
 final class MembershipFile {
   private static final List<String> COLUMNS = List.of("icb", "provider", "from", "to");
   private static final String ODS_CODE = "[A-Z0-9]{3,10}";

@@ -81,8 +81,8 @@ final class Wording {
     }
     int twice = history.older().countedTwice();
     if (twice > 0) {
-      gaps.add("Up to " + twice + " records of years before the last five may count twice in lifetime counts: they were "
-          + "known under two NHS numbers");
+      gaps.add("Up to " + twice + " records of years before the last five may count twice in lifetime counts: "
+          + "they were known under two NHS numbers");
     }
     return List.copyOf(gaps);
   }

@@ -75,8 +75,8 @@ public final class PolicyBook {
   }
 
   /**
-   * The same profiles, where people are told from the beginning: for trying policies on what was recorded before anybody
-   * was told.
+   * The same profiles, where people are told from the beginning: for trying policies on what was recorded
+   * before anybody was told.
    */
   public PolicyBook notifyingAlways() {
     return new PolicyBook(profiles.stream().map(Profile::notifyingAlways).toList());

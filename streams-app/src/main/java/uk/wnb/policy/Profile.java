@@ -50,7 +50,8 @@ public record Profile(String organisation, String version, LocalDate effectiveFr
 
   /** The same, where people are told from the beginning. */
   Profile notifyingAlways() {
-    return new Profile(organisation, version, effectiveFrom, concern.without(ConcernPolicy.NOTIFY_FROM), care, signals, text);
+    Settings always = concern.without(ConcernPolicy.NOTIFY_FROM);
+    return new Profile(organisation, version, effectiveFrom, always, care, signals, text);
   }
 
   /**

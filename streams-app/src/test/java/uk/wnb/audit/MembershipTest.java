@@ -20,8 +20,10 @@ class MembershipTest {
 
   @ParameterizedTest
   @CsvSource({"2024-01, , 2024-05, , true", "2024-01, 2024-04, 2024-05, , false", "2024-01, 2024-05, 2024-05, , true",
-      "2024-05, , 2024-01, 2024-04, false", "2024-05, 2024-06, 2024-01, , true", "2024-05, 2024-06, 2024-05, 2024-05, true"})
-  void termsOfOneProviderClashWhenTheyShareAMonth(YearMonth from, YearMonth to, YearMonth from2, YearMonth to2, boolean clash) {
+      "2024-05, , 2024-01, 2024-04, false", "2024-05, 2024-06, 2024-01, , true",
+      "2024-05, 2024-06, 2024-05, 2024-05, true"})
+  void termsOfOneProviderClashWhenTheyShareAMonth(YearMonth from, YearMonth to, YearMonth from2, YearMonth to2,
+      boolean clash) {
     Term one = new Term("QNC", "RXX", from, to);
     assertThat(one.clashesWith(new Term("QWU", "RXX", from2, to2))).isEqualTo(clash);
     assertThat(one.clashesWith(new Term("QWU", "RYY", from2, to2))).isFalse();
@@ -40,7 +42,8 @@ class MembershipTest {
       String after = "Q" + random.nextInt(3);
       terms.add(new Term(before, "R" + provider, FIRST, FIRST.plusMonths(change - 1)));
       if (provider > 1) {
-        terms.add(new Term(after, "R" + provider, FIRST.plusMonths(change), provider % 2 == 0 ? null : FIRST.plusMonths(9)));
+        YearMonth last = provider % 2 == 0 ? null : FIRST.plusMonths(9);
+        terms.add(new Term(after, "R" + provider, FIRST.plusMonths(change), last));
       }
       for (int month = 0; month < 12; month++) {
         boolean isLater = provider > 1 && month >= change && (provider % 2 == 0 || month <= 9);
@@ -61,7 +64,8 @@ class MembershipTest {
     }
     Membership membership = new Membership(terms);
     for (String board : List.of("Q0", "Q1", "Q2")) {
-      assertThat(offered(membership.of(board, all))).as("%s, seed %d", board, seed).isEqualTo(recount.getOrDefault(board, 0L));
+      assertThat(offered(membership.of(board, all))).as("%s, seed %d", board, seed)
+          .isEqualTo(recount.getOrDefault(board, 0L));
     }
     assertThat(offered(membership.of("Q9", all))).isZero();
   }

@@ -13,9 +13,9 @@ import uk.wnb.topology.Topic;
 import uk.wnb.topology.Topics;
 
 /**
- * The first load of an area: years of events, loaded and judged with nobody told, then the day on which people are told.
- * All it has stands in one directory, broker and state included, so that it can be stopped or killed at any time and goes on when it
- * is started again. Nothing of the machinery knows that it is a back-fill but the policy, by its {@code notify-from}.
+ * The first load of an area: years of events, loaded and judged with nobody told, then the day on which people are
+ * told. All it has stands in one directory, broker and state included, so that it can be killed at any time and goes on
+ * when it is started again. Nothing of the machinery knows that it is a back-fill but the policy, by its {@code notify-from}.
  */
 final class Backfill {
   private static final int STRIDE = 50_000;
@@ -79,7 +79,8 @@ final class Backfill {
   private void follow(Cluster cluster, Eta eta) {
     long done = cluster.committed(JUDGED);
     // A partition may end with the marker of a transaction, which is nothing to judge.
-    for (long end = cluster.end(JUDGED); end - done > (long) JUDGED.size() * plan.partitions(); end = cluster.end(JUDGED)) {
+    long markers = (long) JUDGED.size() * plan.partitions();
+    for (long end = cluster.end(JUDGED); end - done > markers; end = cluster.end(JUDGED)) {
       tell(eta.at(done, end));
       LockSupport.parkNanos(LOOK_MS * 1_000_000L);
       done = cluster.committed(JUDGED);
@@ -101,7 +102,7 @@ final class Backfill {
     long told = Long.parseLong(detector.line());
     long setAside = Long.parseLong(detector.line());
     long historical = Long.parseLong(detector.line());
-    return String.format("records of the log in all         %,14d%n", records)
+    return String.format("records of log and households      %,14d%n", records)
         + String.format("judged, this session (a second)   %,14d%n", rate)
         + String.format("events taken in, this session     %,14d%n", events)
         + String.format("set aside, this session           %,14d%n", setAside)

@@ -36,7 +36,8 @@ public final class Benchmark implements Callable<Integer> {
   private Integer events;
 
   @Option(names = "--children", paramLabel = "N", split = ",",
-      description = "children; several numbers are measured one after another (200000,2000000; with --backfill 1000000)")
+      description = {"children; several numbers are measured one after another (200000,2000000;",
+          "with --backfill 1000000)"})
   private List<Integer> children;
 
   @Option(names = "--backfill", paramLabel = "DIR",
@@ -124,8 +125,8 @@ public final class Benchmark implements Callable<Integer> {
   private int backfill() throws IOException {
     int area = children == null ? 1_000_000 : children.get(0);
     int all = events == null ? (int) (area * EVENTS_OF_A_CHILD_IN_24_MONTHS) : events;
-    say("seed %d, %d processors; heaps: detector %s, broker %s; in %s", seed, Runtime.getRuntime().availableProcessors(),
-        Run.HEAP, Cluster.HEAP, backfill);
+    say("seed %d, %d processors; heaps: detector %s, broker %s; in %s", seed,
+        Runtime.getRuntime().availableProcessors(), Run.HEAP, Cluster.HEAP, backfill);
     System.out.print(new Backfill(new Plan(all, area, seed, partitions, threads, 0, 0, jvmOptions, settings), backfill)
         .run());
     return 0;

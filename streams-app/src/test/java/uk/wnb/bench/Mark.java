@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** How many events of a back-fill are kept by Kafka for certain: a file with two lines, what is loaded and that number. */
+/** How many events of a back-fill Kafka keeps for certain: a file of two lines, what is loaded and that number. */
 final class Mark {
   private final Path file;
   private final String what;

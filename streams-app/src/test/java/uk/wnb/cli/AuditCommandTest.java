@@ -75,13 +75,14 @@ class AuditCommandTest {
     assertThat(Files.readString(out.resolve("rates-by-provider.csv"))).contains("\nZZT01,80,40,40,");
   }
 
-  /** A trust of two boards, one after the other, counts for each in its own months: equal to a plain recount of the rows. */
+  /** A trust of two boards, one after the other, counts for each in its own months, as a recount of the rows does. */
   @Test
   void aProviderThatChangesItsBoardCountsForEachInItsOwnMonths() throws IOException {
     Path providers = Files.writeString(directory.resolve("providers.csv"),
         "icb,provider,from,to\nQNC,ZZT01,2020-01,2024-03\nQWU,ZZT01,2024-04,\nQWU,ZZT02,2020-01,\n");
     assertThat(brought("QNC", providers)).as("ZZT01 in March: 40").containsExactly("40", "0");
-    assertThat(brought("QWU", providers)).as("ZZT02 in March: 3, withheld; in April nobody was brought").containsExactly("*", "0");
+    assertThat(brought("QWU", providers)).as("ZZT02 in March: 3, withheld; in April nobody")
+        .containsExactly("*", "0");
     assertThat(offered("QWU", providers)).as("ZZT02 in March; 43 in April").containsExactly("*", "45");
   }
 
@@ -112,7 +113,8 @@ class AuditCommandTest {
     Wnb report = Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--providers=" + providers,
         "--out", out, "--file", file);
     assertThat(report.code()).isZero();
-    assertThat(Files.readString(out.resolve("rates-by-provider.csv"))).contains("\nZZT01,40,40,0,").doesNotContain("ZZT02");
+    assertThat(Files.readString(out.resolve("rates-by-provider.csv"))).contains("\nZZT01,40,40,0,")
+        .doesNotContain("ZZT02");
     assertThat(Files.readString(out.resolve("index.html"))).contains("Of the providers of one board there are none");
   }
 
@@ -138,7 +140,8 @@ class AuditCommandTest {
 
   @Test
   void aBoardMustBeNamedAndHaveProviders() throws IOException {
-    Path providers = Files.writeString(directory.resolve("providers.csv"), "icb,provider,from,to\nQNC,ZZT01,2020-01,\n");
+    Path providers = Files.writeString(directory.resolve("providers.csv"),
+        "icb,provider,from,to\nQNC,ZZT01,2020-01,\n");
     assertThat(query("--providers=" + providers).code()).isEqualTo(2);
     Wnb other = query("--providers=" + providers, "--icb=QWU");
     assertThat(other.code()).isEqualTo(2);
@@ -146,12 +149,13 @@ class AuditCommandTest {
     assertThat(query("--icb=QNC", "--providers=" + directory.resolve("nowhere.csv")).code()).isEqualTo(3);
     Path empty = Files.writeString(directory.resolve("empty.csv"), "icb,provider,from,to\n");
     assertThat(query("--icb=QNC", "--providers=" + empty).err()).contains("no provider is named");
-    assertThat(Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--out", directory.resolve("r"), "--file", file)
-        .err()).contains("Missing required option: '--icb=NAME'");
+    assertThat(Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--out", directory.resolve("r"), "--file",
+        file).err()).contains("Missing required option: '--icb=NAME'");
   }
 
   private Wnb query(String... more) {
-    List<Object> arguments = new ArrayList<>(List.of("audit", "query", "--from=2024-03", "--to=2024-04", "--file", file));
+    List<Object> arguments =
+        new ArrayList<>(List.of("audit", "query", "--from=2024-03", "--to=2024-04", "--file", file));
     arguments.addAll(List.of(more));
     return Wnb.run(arguments.toArray());
   }

@@ -88,7 +88,7 @@ class ExplainCommandTest {
     assertThat(explain(alerts.get(1), "--policy", directory).out()).contains("Judged by policy default-8");
   }
 
-  /** What lies before people are told can be explained all the same, and says so; what stands on the day is told once. */
+  /** What lies before people are told can be explained too, and says so; what stands on the day is told once. */
   @Test
   void whatNobodyWasToldOfSaysSo() throws IOException {
     Files.writeString(directory.resolve("live.yaml"), PolicyText.shipped().notifyingFrom("2022-06-01").text());

@@ -105,8 +105,8 @@ class AlertWordsTest {
       child = decision.child();
       alerts = decision.alerts();
     }
-    assertThat(only(alerts).dataGaps()).containsExactly("Up to 1 records of years before the last five may count twice in "
-        + "lifetime counts: they were known under two NHS numbers");
+    assertThat(only(alerts).dataGaps()).containsExactly("Up to 1 records of years before the last five may count twice "
+        + "in lifetime counts: they were known under two NHS numbers");
   }
 
   @Test

@@ -56,7 +56,8 @@ class GoLiveTest {
     assertThat(told.published()).isTrue();
     assertThat(told.signals()).as("all that stands").containsExactly("E3", "W2");
     assertThat(told.tier()).isEqualTo(Tier.URGENT);
-    assertThat(told.reason()).isEqualTo("Seen since 2024-02-12, before anybody was sent alerts; told once, as it stands now.");
+    assertThat(told.reason())
+        .isEqualTo("Seen since 2024-02-12, before anybody was sent alerts; told once, as it stands now.");
     assertThat(told.headline()).startsWith(told.reason());
     assertThat(told.recipients()).containsExactly("RJE");
     assertThat(told.owner()).isEqualTo("safeguarding lead");
@@ -78,7 +79,8 @@ class GoLiveTest {
   @Test
   void whatGetsLouderOnThatDayIsNotToldTwice() {
     scene.hears(twoNotBrought());
-    List<Alert> told = scene.hears(visit("2024-04-01", Complaint.INGESTION), visit("2024-04-01T16:00", Complaint.INGESTION));
+    List<Alert> told = scene.hears(visit("2024-04-01", Complaint.INGESTION),
+        visit("2024-04-01T16:00", Complaint.INGESTION));
     assertThat(told).extracting(Alert::change).as("the first word, then what is new")
         .containsExactly(Change.RAISED, Change.TIER_RAISED);
   }

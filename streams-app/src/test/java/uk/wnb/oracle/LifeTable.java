@@ -18,8 +18,8 @@ import uk.wnb.concern.State;
 import uk.wnb.oracle.Transition.By;
 
 /**
- * Every step that a concern could take, state by state, by an event and by a tick: what cannot be, and why. Whatever is not
- * named here can be, and has a case in {@link LifeTableTest} that shows it.
+ * Every step that a concern could take, state by state, by an event and by a tick: what cannot be, and why. Whatever
+ * is not named here can be, and has a case in {@link LifeTableTest} that shows it.
  */
 final class LifeTable {
   private static final Set<State> OPEN_ONES = EnumSet.of(OPEN, RELAPSED, ACKNOWLEDGED, SNOOZED, ACTED_ON);

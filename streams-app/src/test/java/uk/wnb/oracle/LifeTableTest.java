@@ -44,8 +44,8 @@ import uk.wnb.policy.Policy;
 import uk.wnb.policy.Settings;
 
 /**
- * Every step in the life of a concern that can be, made by an event and by a tick, each from every state from which it can
- * be; and made-up lives take no other.
+ * Every step in the life of a concern that can be, made by an event and by a tick, each from every state from which it
+ * can be; and made-up lives take no other.
  */
 class LifeTableTest {
   private static final Set<String> FEW = Set.of("W2", "W3", "E1", "E3", "W14", "W15");
@@ -141,7 +141,7 @@ class LifeTableTest {
     }
   }
 
-  /** After the first concern has eased on 12 August 2024 two more are missed, the second by an event or cancelled ahead. */
+  /** After the first concern has eased on 12 August 2024 two more are missed, the last by an event or cancelled ahead. */
   private static void relapsed(Map<Transition, Case> table) {
     for (State from : OPEN_ONES) {
       String day = from == RELAPSED ? "2025-03-" : "2024-08-";
@@ -175,7 +175,8 @@ class LifeTableTest {
       for (State to : List.of(ACKNOWLEDGED, SNOOZED, ACTED_ON)) {
         if (from != to) {
           String day = from == RELAPSED ? "2024-08-23" : "2024-02-14";
-          table.put(new Transition(from, to, By.EVENT), new Case(life -> reach(life, from), life -> answer(life, to, day)));
+          table.put(new Transition(from, to, By.EVENT),
+              new Case(life -> reach(life, from), life -> answer(life, to, day)));
         }
       }
     }
@@ -199,10 +200,12 @@ class LifeTableTest {
 
   private static void closed(Map<Transition, Case> table) {
     for (State from : OPEN_ONES) {
-      table.put(new Transition(from, STOOD_DOWN, By.TICK), new Case(life -> quiet(life, from), life -> life.tick("2026-09-01")));
+      table.put(new Transition(from, STOOD_DOWN, By.TICK),
+          new Case(life -> quiet(life, from), life -> life.tick("2026-09-01")));
       table.put(new Transition(from, STOOD_DOWN, By.EVENT),
           new Case(life -> quiet(life, from), life -> life.hears(brought("2026-09-01"))));
-      table.put(new Transition(from, ENDED, By.TICK), new Case(life -> reach(life, from), life -> life.tick("2027-06-15")));
+      table.put(new Transition(from, ENDED, By.TICK),
+          new Case(life -> reach(life, from), life -> life.tick("2027-06-15")));
       table.put(new Transition(from, ENDED, By.EVENT),
           new Case(life -> reach(life, from), life -> life.hears(died("2024-08-24"))));
       table.put(new Transition(from, WITHDRAWN, By.EVENT), new Case(life -> reach(life, from), from == RELAPSED
@@ -211,12 +214,13 @@ class LifeTableTest {
     }
   }
 
-  /** The time for which anything is kept is over: 26 years after the birth. No tick has come for long, or a record comes late. */
+  /** The time for which anything is kept is over, 26 years after the birth: a tick comes, or a record comes late. */
   private static void forgotten(Map<Transition, Case> table) {
     List<State> all = new ArrayList<>(OPEN_ONES);
     all.addAll(ENDS);
     for (State from : all) {
-      table.put(new Transition(from, NONE, By.TICK), new Case(life -> reach(life, from), life -> life.tick("2036-01-01")));
+      table.put(new Transition(from, NONE, By.TICK),
+          new Case(life -> reach(life, from), life -> life.tick("2036-01-01")));
       table.put(new Transition(from, NONE, By.EVENT), new Case(life -> reach(life, from),
           life -> life.hears(brought("2024-08-25"), LocalDate.parse("2036-01-01"))));
     }
@@ -261,7 +265,7 @@ class LifeTableTest {
     };
   }
 
-  /** Missed twice, brought three times, half a year: on 12 August 2024 things have got better, while another matter stands. */
+  /** Missed twice, brought three times, half a year: on 12 August 2024 things are better, while another matter stands. */
   private static void recovered(Life life, State state) {
     life.hears(visit("2024-01-01", Complaint.INGESTION), visit("2024-01-02", Complaint.INGESTION));
     raise(life);
@@ -297,7 +301,7 @@ class LifeTableTest {
         died("2024-02-20").id("mistaken").recorded("2024-02-22").takenBack());
   }
 
-  /** Open, found on 1 March 2026 that nothing is seen any more, and answered after that: it stands down half a year later. */
+  /** Open, on 1 March 2026 nothing is seen any more, and answered after that: it stands down half a year later. */
   private static void quiet(Life life, State state) {
     if (state == RELAPSED) {
       stoodDown(life);

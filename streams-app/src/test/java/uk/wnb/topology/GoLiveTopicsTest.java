@@ -53,7 +53,8 @@ class GoLiveTopicsTest {
 
   private long raised() {
     return driver.read(Topics.AUDIT).stream().flatMap(count -> count.getChanges().stream())
-        .filter(change -> change.getMeasure().equals(Measure.ALERTS_RAISED.label())).mapToLong(MeasureChange::getDelta).sum();
+        .filter(change -> change.getMeasure().equals(Measure.ALERTS_RAISED.label()))
+        .mapToLong(MeasureChange::getDelta).sum();
   }
 
   private void notBrought(String child, Instant at) {

@@ -29,8 +29,8 @@ final class Fairness {
     }
     List<String> words = new ArrayList<>();
     if (room.answer(query).total().get(Measure.CHILD_MONTHS).text().equals("0")) {
-      words.add("Child-months are counted over all providers and not one by one. Of the providers of one board there are none, "
-          + "and so no rates here, only the numbers of alerts.");
+      words.add("Child-months are counted over all providers and not one by one. "
+          + "Of the providers of one board there are none, and so no rates here, only the numbers of alerts.");
     }
     words.add("Alerts for each 1,000 child-months with an "
         + "appointment, and how many times the rate of the largest group that is, with a 95% interval; a diamond marks an "
