@@ -38,6 +38,8 @@ class NaiveSignals {
   private final NaiveWeighing weighing;
   private final CarePolicy care;
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<String> live;
+  private final List<String> inShadow;
 
   NaiveSignals(Policy policy) {
     limits = Thresholds.of(policy);
@@ -58,6 +60,9 @@ class NaiveSignals {
     rules.put("W14", NaiveEasing::recovery);
     rules.put("W15", NaiveEasing::relapse);
     rules.keySet().removeIf(signal -> limits.isOff(signal));
+    List<String> on = Catalogue.ids().stream().filter(signal -> !limits.isOff(signal)).toList();
+    live = on.stream().filter(signal -> !limits.isInShadow(signal)).toList();
+    inShadow = on.stream().filter(limits::isInShadow).toList();
   }
 
   /** The numbers of the policy. */
@@ -67,18 +72,18 @@ class NaiveSignals {
 
   /** What is seen on {@code day}, by id of the signal, in the order of the catalogue. */
   Map<String, Found> on(LocalDate day, Known known) {
-    return on(day, known, false);
+    return of(live, day, known);
   }
 
   /** The same of those in shadow. */
   Map<String, Found> inShadow(LocalDate day, Known known) {
-    return on(day, known, true);
+    return of(inShadow, day, known);
   }
 
-  private Map<String, Found> on(LocalDate day, Known known, boolean inShadow) {
+  private Map<String, Found> of(List<String> signals, LocalDate day, Known known) {
     Map<String, Found> found = new LinkedHashMap<>();
-    for (String signal : Catalogue.ids()) {
-      Found one = limits.isOff(signal) || limits.isInShadow(signal) != inShadow ? null : read(signal, day, known);
+    for (String signal : signals) {
+      Found one = read(signal, day, known);
       if (one != null) {
         found.put(signal, weighing.weigh(signal, one, day, known));
       }

@@ -9,6 +9,7 @@ import uk.wnb.policy.Tier;
 final class Thresholds {
   private final Policy policy;
   private final Map<String, Map<String, Integer>> whole = new HashMap<>();
+  private final Map<String, Tier> tiers = new HashMap<>();
 
   private Thresholds(Policy policy) {
     this.policy = policy;
@@ -35,7 +36,7 @@ final class Thresholds {
 
   /** The tier of a signal that has but one. */
   Tier tier(String signal) {
-    return Tier.valueOf(text(signal, "tier"));
+    return tiers.computeIfAbsent(signal, any -> Tier.valueOf(text(signal, "tier")));
   }
 
   boolean isOff(String signal) {
