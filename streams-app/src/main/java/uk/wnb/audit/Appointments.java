@@ -60,8 +60,7 @@ final class Appointments {
 
   private void add(Contact contact) {
     Slice slice = profile.slice(contact.day(), Codes.organisation(contact.source()),
-        Codes.specialty(contact.specialty()),
-        setting(contact.setting()), first(contact.particulars().first()));
+        Codes.specialty(contact.specialty()), setting(contact.setting()), first(contact.particulars().first()));
     if (contact.outcome() == Outcome.CANCELLED_BY_PROVIDER) {
       count(slice, Measure.CANCELLED_BY_PROVIDER);
       return;

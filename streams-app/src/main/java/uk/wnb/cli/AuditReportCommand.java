@@ -23,7 +23,8 @@ final class AuditReportCommand implements Callable<Integer> {
   @Mixin
   private AuditSource source;
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write; made when it is not there.")
+  @Option(names = "--out", paramLabel = "DIR", required = true,
+      description = "Where to write; made when it is not there.")
   private Path out;
 
   @Spec

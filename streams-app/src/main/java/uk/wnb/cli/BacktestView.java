@@ -168,8 +168,8 @@ final class BacktestView {
   private static void slice(ArrayNode array, Counted counted) {
     for (String key : counted.keys()) {
       array.addObject().put("key", key).put("baseline", counted.baseline().getOrDefault(key, 0))
-          .put("candidate", counted.candidate().getOrDefault(key, 0)).put("gained", counted.gained().getOrDefault(key,
-          0))
+          .put("candidate", counted.candidate().getOrDefault(key, 0))
+          .put("gained", counted.gained().getOrDefault(key, 0))
           .put("lost", counted.lost().getOrDefault(key, 0)).put("changed", counted.changed().getOrDefault(key, 0));
     }
   }

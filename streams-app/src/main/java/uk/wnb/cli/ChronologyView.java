@@ -111,8 +111,7 @@ final class ChronologyView {
   /** A line of it. */
   static String csv(Entry entry) {
     return csv(entry.child(), Days.date(entry.day()).toString(), time(entry), entry.kind(), entry.what(),
-        entry.source(),
-        Days.date(entry.recordedOn()).toString(), String.join(" ", ids(entry)));
+        entry.source(), Days.date(entry.recordedOn()).toString(), String.join(" ", ids(entry)));
   }
 
   private static String csv(String... cells) {

@@ -54,8 +54,7 @@ final class RatesCommand implements Callable<Integer> {
     print(histories, day, spec.commandLine().getOut());
     if (histories.size() < wanted.size()) {
       spec.commandLine().getErr().println("wnb: nothing was known by " + day + " of "
-          + (wanted.size() - histories.size())
-          + " of " + wanted.size() + " numbers");
+          + (wanted.size() - histories.size()) + " of " + wanted.size() + " numbers");
     }
     return ExitCode.OK.code();
   }

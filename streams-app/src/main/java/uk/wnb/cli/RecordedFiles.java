@@ -46,7 +46,8 @@ final class RecordedFiles {
     files.forEach(told -> {
       if (told.recordedAt().isBefore(latest)) {
         throw new ParameterException(command, "line " + told.line()
-            + " was recorded before a line above it: give --sort, which holds all rows in memory, about a kilobyte each");
+            + " was recorded before a line above it: give --sort, which holds all rows in memory, "
+            + "about a kilobyte each");
       }
       hand(told);
     });

@@ -66,15 +66,15 @@ final class TrialView {
 
   private static String numbers(SortedMap<String, Double> numbers) {
     StringBuilder text = new StringBuilder();
-    numbers.forEach((name, number) -> text.append(text.isEmpty() ? "" : "; ").append(name).append(format(" %.1f",
-        number)));
+    numbers.forEach((name, number) ->
+        text.append(text.isEmpty() ? "" : "; ").append(name).append(format(" %.1f", number)));
     return text.toString();
   }
 
   private static String courses(Map<Course.Kind, Integer> counts) {
     StringBuilder text = new StringBuilder();
-    counts.forEach((kind,
-        count) -> text.append(text.isEmpty() ? "" : "; ").append(words(kind)).append(" ").append(count));
+    counts.forEach((kind, count) ->
+        text.append(text.isEmpty() ? "" : "; ").append(words(kind)).append(" ").append(count));
     return text.toString();
   }
 

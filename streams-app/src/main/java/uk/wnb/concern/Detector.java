@@ -81,8 +81,8 @@ public final class Detector implements Decider {
   }
 
   /**
-   * A new booking that stands and lies ahead: no signal reads it, it takes no evidence away, and the day has not come on
-   * which time alone could change what was seen. A quarter of all that sources say.
+   * A new booking that stands and lies ahead: no signal reads it, it takes no evidence away, and the day has not come
+   * on which time alone could change what was seen. A quarter of all that sources say.
    */
   private static boolean changesNothingYet(Applied applied, Event event, History history, Child child) {
     return applied.verdict() == Applied.Verdict.ADDED && event.isOpenBooking() && event.day() >= history.asOf()
@@ -125,7 +125,8 @@ public final class Detector implements Decider {
       // What is a relapse is measured from now on, so it is looked at once more: at the next tick.
       dueOn = Math.min(dueOn, cause.event() == null ? moment.day() + 1 : moment.day());
     }
-    return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts), ratesChanged, null);
+    return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts),
+        ratesChanged, null);
   }
 
   /** Nothing is said of a child who has died or is 18, and in the end nothing is kept. */
@@ -172,15 +173,16 @@ public final class Detector implements Decider {
   }
 
   /**
-   * Whether the day on which it joined can still be read: not once it has been folded, nor what brothers and sisters tell
-   * no more, nor a relapse when what it was measured from has made way for a later recovery.
+   * Whether the day on which it joined can still be read: not once it has been folded, nor what brothers and sisters
+   * tell no more, nor a relapse when what it was measured from has made way for a later recovery.
    */
   private static boolean isReadable(Signal signal, Standing standing, Eased eased, History history) {
     int since = standing.since();
     if (signal.id().equals(Relapse.ID) && eased.episode() > 0 && eased.on() > since) {
       return false;
     }
-    if (signal instanceof HouseholdSignal && since < Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)) {
+    if (signal instanceof HouseholdSignal && since < Days.minusMonths(history.asOf(),
+        HouseholdSignal.READABLE_MONTHS)) {
       return false;
     }
     return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);

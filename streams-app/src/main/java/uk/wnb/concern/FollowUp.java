@@ -125,8 +125,9 @@ final class FollowUp {
   }
 
   /**
-   * Whether a pattern goes on after an action: what is seen, and is not only for information beside what is louder, counts
-   * something that has occurred since; or lasts while nothing occurs. What was counted before the action was acted on.
+   * Whether a pattern goes on after an action: what is seen, and is not only for information beside what is louder,
+   * counts something that has occurred since; or lasts while nothing occurs. What was counted before the action was
+   * acted on.
    */
   private boolean goesOn(Concern concern, List<Finding> findings) {
     Tier quietest = Reconciled.quietestAfterAction(concern);

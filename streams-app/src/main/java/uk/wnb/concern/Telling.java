@@ -81,7 +81,8 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
           : "Stands down: no pattern has been seen for " + policy.concern().quietMonths() + " months.";
       case RELAPSED -> "Again after concern " + concern.eased().episode() + " had eased on "
           + Days.date(concern.eased().on()) + ".";
-      case ESCALATED -> "Nobody has recorded a look: now for the " + policy.concern().ladder().name(concern.ask().level())
+      case ESCALATED -> "Nobody has recorded a look: now for the "
+          + policy.concern().ladder().name(concern.ask().level())
           + ".";
       case REOPENED -> reopened();
       case MOVED -> Wording.moved(moment.place());

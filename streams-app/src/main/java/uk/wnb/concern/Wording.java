@@ -16,8 +16,8 @@ import uk.wnb.history.Window;
 /** The words of an alert that no single signal can say. They name what the child has gone without, and blame nobody. */
 final class Wording {
   /** Why a concern is closed whose child's NHS number has been replaced; no number stands in words. */
-  static final String GOES_ON_ELSEWHERE = "Closed here: this NHS number has been replaced by another one, under which the"
-      + " child's record goes on. What is still open is told there anew.";
+  static final String GOES_ON_ELSEWHERE = "Closed here: this NHS number has been replaced by another one, under which "
+      + "the child's record goes on. What is still open is told there anew.";
 
   private static final int MONTHS = 12;
 

@@ -3,6 +3,7 @@ package uk.wnb.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the events of a child say, each kind of thing read off them when it is first asked for: reading it again would
@@ -49,19 +50,10 @@ final class Chart {
 
   List<Circumstance> circumstances() {
     if (circumstances == null) {
-      circumstances = readCircumstances();
+      circumstances = read(Days.NEVER, event -> event.fact() instanceof Fact.Context fact
+          && !fact.type().isForMonitoring() ? Circumstance.of(event, fact) : null);
     }
     return circumstances;
-  }
-
-  private List<Circumstance> readCircumstances() {
-    List<Circumstance> result = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Context fact && !event.retracted() && !fact.type().isForMonitoring()) {
-        result.add(Circumstance.of(event, fact));
-      }
-    }
-    return result;
   }
 
   List<Residence> residences() {
@@ -73,75 +65,33 @@ final class Chart {
 
   List<Summary> relatives() {
     if (relatives == null) {
-      relatives = readRelatives();
+      relatives = read(Days.NEVER, event -> event.fact() instanceof Fact.Relative fact ? fact.summary() : null);
+      relatives.sort(Comparator.comparing(Summary::nhsNumber));
     }
     return relatives;
   }
 
-  private List<Summary> readRelatives() {
-    List<Summary> result = new ArrayList<>(0);
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Relative relative && !event.retracted()) {
-        result.add(relative.summary());
-      }
-    }
-    result.sort(Comparator.comparing(Summary::nhsNumber));
-    return result;
-  }
-
   List<SchoolWeek> schoolWeeks() {
     if (schoolWeeks == null) {
-      schoolWeeks = readSchoolWeeks();
+      schoolWeeks = read(adultFrom(),
+          event -> event.fact() instanceof Fact.Education fact ? SchoolWeek.of(event, fact) : null);
     }
     return schoolWeeks;
   }
 
-  private List<SchoolWeek> readSchoolWeeks() {
-    List<SchoolWeek> result = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Education fact && !event.retracted() && event.day() < adultFrom()) {
-        result.add(SchoolWeek.of(event, fact));
-      }
-    }
-    return result;
-  }
-
   List<Visit> visits() {
     if (visits == null) {
-      visits = readVisits();
+      visits = read(adultFrom(),
+          event -> event.fact() instanceof Fact.Emergency fact ? Visit.of(event, fact) : null);
     }
     return visits;
   }
 
-  private List<Visit> readVisits() {
-    List<Visit> result = new ArrayList<>();
-    for (Event event : events) {
-      if (event.fact() instanceof Fact.Emergency fact && !event.retracted() && event.day() < adultFrom()) {
-        result.add(Visit.of(event, fact));
-      }
-    }
-    return result;
-  }
-
   List<Contact> contacts() {
     if (contacts == null) {
-      contacts = readContacts();
+      contacts = read(adultFrom(), this::contactOf);
     }
     return contacts;
-  }
-
-  private List<Contact> readContacts() {
-    List<Contact> result = new ArrayList<>(events.length);
-    for (Event event : events) {
-      if (event.day() >= adultFrom()) {
-        break;
-      }
-      Contact contact = contactOf(event);
-      if (contact != null) {
-        result.add(contact);
-      }
-    }
-    return result;
   }
 
   List<Contact> notBrought() {
@@ -150,6 +100,18 @@ final class Chart {
           .filter(contact -> contact.setting().isAppointment() && contact.outcome().isNotBrought()).toList();
     }
     return notBrought;
+  }
+
+  /** What {@code of} makes of those that stand and occur before the day {@code end}; of null nothing is made. */
+  private <T> List<T> read(int end, Function<Event, T> of) {
+    List<T> result = new ArrayList<>();
+    for (Event event : events) {
+      T one = event.retracted() || event.day() >= end ? null : of.apply(event);
+      if (one != null) {
+        result.add(one);
+      }
+    }
+    return result;
   }
 
   /** The contact that {@code event} decides; null when it decides none. An attendance decides over its booking. */

@@ -102,7 +102,8 @@ final class FactCodec {
           (int) in.zigzag());
       case REVIEW -> readReview(strings, in);
       case FAMILY -> new Fact.Relative(SummaryCodec.read(in));
-      case MOVED -> throw new IllegalArgumentException("stored state is damaged: what is moved is never stored as such");
+      case MOVED -> throw new IllegalArgumentException(
+          "stored state is damaged: what is moved is never stored as such");
     };
   }
 

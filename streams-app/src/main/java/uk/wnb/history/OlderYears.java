@@ -82,8 +82,8 @@ public final class OlderYears {
   }
 
   /**
-   * The years of both. A record that is in both counts once where one of them holds all that the other does; else it can
-   * no longer be told apart and counts twice, which its key, kept twice, says.
+   * The years of both. A record that is in both counts once where one of them holds all that the other does; else it
+   * can no longer be told apart and counts twice, which its key, kept twice, says.
    */
   OlderYears union(OlderYears other) {
     if (Arrays.stream(other.keys).allMatch(this::contains)) {

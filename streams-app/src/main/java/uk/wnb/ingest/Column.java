@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 enum Column {
   TYPE, EVENT_ID, NHS_NUMBER, SOURCE, RECORD_ID, OCCURS_AT, RECORDED_AT, CODE, SPECIALTY, SETTING, OPERATION, DETAIL;
 
-  static final List<String> TITLES = Arrays.stream(values()).map(Column::title).collect(Collectors.toUnmodifiableList());
+  static final List<String> TITLES = Arrays.stream(values()).map(Column::title)
+      .collect(Collectors.toUnmodifiableList());
 
   /** The header's text. */
   static final String HEADER = String.join(",", TITLES);

@@ -155,8 +155,8 @@ public final class EventReader {
     Outcome outcome = codes.outcome(r.getOutcome())
         .orElseThrow(() -> new RejectedException(Reason.UNKNOWN_CODE, "outcome"));
     Setting setting = same(Setting.class, r.getSetting(), "setting");
-    return new Fact.Attendance(outcome, Checks.specialty(r.getSpecialty()), setting, seen(r.getSeen(), outcome,
-        setting),
+    return new Fact.Attendance(outcome, Checks.specialty(r.getSpecialty()), setting,
+        seen(r.getSeen(), outcome, setting),
         particulars(r.getReferralId(), r.getFirstAttendance(), r.getOutcomeOfAttendance(), r.getReason()));
   }
 

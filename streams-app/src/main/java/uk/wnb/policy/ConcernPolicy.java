@@ -9,8 +9,8 @@ package uk.wnb.policy;
  * @param ladder whose an alert is that nobody looks at
  * @param publishesShadow whether what signals in shadow see is published, as alerts of a change of its own; else it is
  *     counted only
- * @param keptMonths calendar months for which a child is kept on whom no rule applies any more, being 18 or having died,
- *     and of whom nothing has been recorded since
+ * @param keptMonths calendar months for which a child is kept on whom no rule applies any more, being 18 or having
+ *     died, and of whom nothing has been recorded since
  * @param notifyFrom the first day on which people are told, days since 1970: what is found before is historical;
  *     {@link #ALWAYS} where the policy names none
  */

@@ -35,8 +35,8 @@ public final class PolicyBook {
   /**
    * A book of {@code profiles}, at least one of them the default.
    *
-   * @throws PolicyException when a version stands in two of them, two of one organisation begin on the same day, or what
-   *     they say together cannot be used
+   * @throws PolicyException when a version stands in two of them, two of one organisation begin on the same day, or
+   *     what they say together cannot be used
    */
   public static PolicyBook of(List<Profile> profiles) {
     for (int i = 0; i < profiles.size(); i++) {
@@ -48,7 +48,8 @@ public final class PolicyBook {
   private static void refuseClash(Profile profile, List<Profile> others) {
     for (Profile other : others) {
       if (other.version().equals(profile.version())) {
-        throw refusal(profile, "version", "is that of another profile: alerts cite it, so it must be one profile's alone");
+        throw refusal(profile, "version", "is that of another profile: alerts cite it, so it must be one profile's "
+            + "alone");
       }
       if (profile.takesThePlaceOf(other)) {
         throw refusal(profile, "effective-from", "is also that of version " + other.version()
@@ -92,7 +93,8 @@ public final class PolicyBook {
 
   private SortedSet<LocalDate> changes(String organisation) {
     SortedSet<LocalDate> days = new TreeSet<>();
-    Stream.of(Profile.EVERYBODY, organisation).distinct().flatMap(this::of).forEach(profile -> days.add(profile.effectiveFrom()));
+    Stream.of(Profile.EVERYBODY, organisation).distinct().flatMap(this::of)
+        .forEach(profile -> days.add(profile.effectiveFrom()));
     return days;
   }
 
@@ -127,8 +129,8 @@ public final class PolicyBook {
   }
 
   /**
-   * The policy that holds on {@code day} for children of {@code organisation}: of the profiles that have begun the one that
-   * began last. Before the first default has begun it holds as well, since something has to.
+   * The policy that holds on {@code day} for children of {@code organisation}: of the profiles that have begun the one
+   * that began last. Before the first default has begun it holds as well, since something has to.
    */
   public Policy policy(String organisation, LocalDate day) {
     return on(organisation, day).policy();

@@ -32,8 +32,8 @@ final class Judge {
     }
     Map<String, Settings> some = new LinkedHashMap<>(policy.signals());
     some.keySet().retainAll(wanted);
-    return new Judge(new Policy(policy.version(), policy.effectiveFrom(), policy.concern(), policy.care(), some),
-        wanted);
+    return new Judge(
+        new Policy(policy.version(), policy.effectiveFrom(), policy.concern(), policy.care(), some), wanted);
   }
 
   /** What differs, in words; empty when all is as expected. */

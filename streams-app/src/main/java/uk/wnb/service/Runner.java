@@ -78,9 +78,8 @@ public final class Runner implements AutoCloseable {
     Detectors detectors = new Detectors(configuration.policies());
     LOG.info("judging by the policies {}", detectors.versions());
     return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), detectors,
-        new Counters(meters), configuration.notifications(), configuration.integer(Setting.CACHE_MB, 0,
-        4096) * (1L << 20),
-        configuration.isOn(Setting.AUDIT))
+        new Counters(meters), configuration.notifications(),
+        configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20), configuration.isOn(Setting.AUDIT))
         .get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }
 

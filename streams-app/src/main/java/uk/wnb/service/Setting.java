@@ -19,7 +19,7 @@ public enum Setting {
   REPLICATION("wnb.replication", "-1", "Copies of each topic that is created; -1 takes the broker's default"),
   PARTITIONS("wnb.partitions", "12", "Partitions of each topic that is created, 1 to 1000; cannot be changed later"),
   POLICY_FILE("wnb.policy.file", "",
-  "Policy to judge by, a file or a directory of them; empty takes the built-in default policy"),
+      "Policy to judge by, a file or a directory of them; empty takes the built-in default policy"),
   OUTCOME_CODES("wnb.outcome.codes", "",
       "Local outcome codes and the national ones they mean, such as WNB=3,DNAC=3; empty for none"),
   NOTIFY_ORGANISATIONS("wnb.notify.organisations", "",

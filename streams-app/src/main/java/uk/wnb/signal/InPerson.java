@@ -23,8 +23,8 @@ final class InPerson {
 
   /** Whether anything at all is on record up to {@code day} of the child's contacts, seen or not, in any year. */
   static boolean isToldOf(History history, int day) {
-    return !history.older().rows().isEmpty() || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(),
-        day)
+    return !history.older().rows().isEmpty()
+        || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(), day)
         || !EmergencyVisits.unplanned(history, Window.upTo(day), visit -> true).isEmpty();
   }
 

@@ -43,7 +43,8 @@ final class NotBroughtWhileKnown implements Signal {
     if (missed.isEmpty()) {
       return Reading.NOTHING;
     }
-    List<Contact> onPlan = missed.stream().filter(contact -> isOnPlan(view.history().situation(contact.day()))).toList();
+    List<Contact> onPlan = missed.stream()
+        .filter(contact -> isOnPlan(view.history().situation(contact.day()))).toList();
     if (!rule.isReached(onPlan) && missed.size() < inNeed) {
       return Reading.NOTHING;
     }

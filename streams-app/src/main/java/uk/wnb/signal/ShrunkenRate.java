@@ -42,8 +42,8 @@ final class ShrunkenRate implements Signal {
   private void fill(int[] fewest, int percent, double priorNotBrought, double priorBrought) {
     int x = 0;
     for (int n = 0; n <= MOST; n++) {
-      while (x <= n && 100 * BetaTail.above(limitPercent / 100.0, priorNotBrought + x, priorBrought
-          + n - x) < percent) {
+      while (x <= n
+          && 100 * BetaTail.above(limitPercent / 100.0, priorNotBrought + x, priorBrought + n - x) < percent) {
         x++;
       }
       fewest[n] = Math.max(x, fewestNotBrought);

@@ -177,6 +177,7 @@ final class Unseen implements Signal {
 
   @Override
   public List<String> questions() {
-    return List.of("Who last saw the child, who can see the child soon, and is there a record that has not reached us?");
+    return List.of(
+        "Who last saw the child, who can see the child soon, and is there a record that has not reached us?");
   }
 }

@@ -115,9 +115,8 @@ final class Families {
   }
 
   private Family.Member child(Dice dice, int decile, int birth, Span told, int weeks) {
-    return new Family.Member(numbers.next(), birth, told, dice.chance(GIRLS_PER_MILLE), situations.needFrom(dice,
-        decile, birth),
-        situations.lookedAfterFrom(dice, decile), weeks);
+    return new Family.Member(numbers.next(), birth, told, dice.chance(GIRLS_PER_MILLE),
+        situations.needFrom(dice, decile, birth), situations.lookedAfterFrom(dice, decile), weeks);
   }
 
   private int weeks(Dice dice, Course course, boolean first) {

@@ -12,9 +12,9 @@ package uk.wnb.simulate;
  */
 record Recording(int sameEvening, int latestDays, int never, int corrected, int retracted, int twice) {
   static Recording of(Parameters parameters) {
-    return new Recording(parameters.perMille("records", "same-evening"), parameters.get("records", "latest-days", 1,
-        365),
-        parameters.perMille("records", "never"), parameters.perMille("records", "corrected"),
+    return new Recording(parameters.perMille("records", "same-evening"),
+        parameters.get("records", "latest-days", 1, 365), parameters.perMille("records", "never"),
+        parameters.perMille("records", "corrected"),
         parameters.perMille("records", "retracted"), parameters.perMille("records", "twice"));
   }
 }

@@ -96,8 +96,8 @@ final class Records {
   }
 
   private void fact(String child, String source, String record, String fact, int day, int toldOn, String detail) {
-    add("context", child, source, record, day * MINUTES, morning(Math.max(toldOn, days.from())), fact, "", "", "",
-        detail);
+    int recorded = morning(Math.max(toldOn, days.from()));
+    add("context", child, source, record, day * MINUTES, recorded, fact, "", "", "", detail);
   }
 
   /** One row, now and then sent twice. */

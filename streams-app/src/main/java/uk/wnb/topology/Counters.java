@@ -24,9 +24,9 @@ import uk.wnb.signal.Catalogue;
 
 /**
  * What the topologies count. At the intake received = accepted + dead-lettered; at the child
- * read = noted (ticks) + added + amended + duplicate + superseded + forwarded + dead-lettered. How far the two sides are
- * apart, over both, is the gauge {@code wnb.unaccounted}: anything but 0 between two records is an event lost without a trace. A transaction that
- * is tried again counts again, on both sides.
+ * read = noted (ticks) + added + amended + duplicate + superseded + forwarded + dead-lettered. How far the two sides
+ * are apart, over both, is the gauge {@code wnb.unaccounted}: anything but 0 between two records is an event lost
+ * without a trace. A transaction that is tried again counts again, on both sides.
  * Every counter is there from the start, at 0: one that appears only with its first failure is easily missed.
  */
 public final class Counters {

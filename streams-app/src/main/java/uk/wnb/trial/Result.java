@@ -48,8 +48,7 @@ public record Result(double weekly, double weeklyAll, int families, int found, L
     Slice.CHANGE.counts(counted).forEach((change, count) -> byChange.put(change, stage.weekly(count)));
     return new Result(stage.weekly(counted.size()),
         stage.weekly((int) loud.stream().filter(told -> stage.counts(told.day())).count()), families.size(),
-        leads.size(),
-        leads, byCourse(counted, stage), byChange, bySignal,
+        leads.size(), leads, byCourse(counted, stage), byChange, bySignal,
         rates(counted, stage, truth -> "fifth " + (truth.decile() + 1) / 2
         + (truth.decile() <= 2 ? ", most deprived" : "")),
         rates(counted, stage, truth -> truth.additionalNeed() ? "additional need" : "none known"));

@@ -15,7 +15,8 @@ import uk.wnb.topology.Topics;
 /**
  * The first load of an area: years of events, loaded and judged with nobody told, then the day on which people are
  * told. All it has stands in one directory, broker and state included, so that it can be killed at any time and goes on
- * when it is started again. Nothing of the machinery knows that it is a back-fill but the policy, by its {@code notify-from}.
+ * when it is started again. Nothing of the machinery knows that it is a back-fill but the policy, by its
+ * {@code notify-from}.
  */
 final class Backfill {
   private static final int STRIDE = 50_000;

@@ -5,7 +5,8 @@ import java.util.function.LongConsumer;
 
 /**
  * Sends years of events, with a tick for every day, from where it was left. Its mark is set only to what is kept, so
- * after a kill what was sent behind the mark is sent once more, in the same order; the detector knows it again by its ids.
+ * after a kill what was sent behind the mark is sent once more, in the same order; the detector knows it again by its
+ * ids.
  */
 final class BackfillFeed {
   private final Entrance entrance;

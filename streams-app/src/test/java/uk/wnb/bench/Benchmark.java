@@ -48,7 +48,8 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--quick", description = "300,000 events over 30,000 children, 5 seconds of latency: a minute")
   private boolean quick;
 
-  @Option(names = "--partitions", paramLabel = "N", defaultValue = "4", description = "of every topic (${DEFAULT-VALUE})")
+  @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",
+      description = "of every topic (${DEFAULT-VALUE})")
   private int partitions;
 
   @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
@@ -63,7 +64,8 @@ public final class Benchmark implements Callable<Integer> {
       description = "seconds of latency, 0 for none (${DEFAULT-VALUE})")
   private int latencySeconds;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "of all that is random (${DEFAULT-VALUE})")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+      description = "of all that is random (${DEFAULT-VALUE})")
   private long seed;
 
   @Option(names = "--json", paramLabel = "FILE", arity = "0..1", fallbackValue = "-",
@@ -73,7 +75,8 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--at-least", paramLabel = "RATIO", description = "the least b/a that is good enough")
   private double atLeast;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "setting of the detector, such as wnb.audit=off; may be repeated")
+  @Option(names = "--set", paramLabel = "KEY=VALUE",
+      description = "setting of the detector, such as wnb.audit=off; may be repeated")
   private Map<String, String> settings = Map.of();
 
   @Option(names = "--jvm", paramLabel = "OPTION",

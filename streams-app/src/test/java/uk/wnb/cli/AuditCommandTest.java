@@ -29,8 +29,10 @@ class AuditCommandTest {
         .mapToObj(Long::toString).filter(NhsNumber::isValid).limit(43).toList();
     for (int i = 0; i < 43; i++) {
       String source = i < 40 ? "ZZT01" : "ZZT02";
-      lines.add("attendance,," + children.get(i) + "," + source + ",a" + i + ",2024-03-05T09:30,2024-03-05T17:00,5,420,clinic,,");
-      lines.add("attendance,," + children.get(i) + "," + source + ",b" + i + ",2024-04-09T09:30,2024-04-09T17:00,3,420,clinic,,");
+      lines.add("attendance,," + children.get(i) + "," + source + ",a" + i
+          + ",2024-03-05T09:30,2024-03-05T17:00,5,420,clinic,,");
+      lines.add("attendance,," + children.get(i) + "," + source + ",b" + i
+          + ",2024-04-09T09:30,2024-04-09T17:00,3,420,clinic,,");
     }
     file = Files.write(directory.resolve("rows.csv"), lines);
   }
@@ -50,7 +52,8 @@ class AuditCommandTest {
 
   @Test
   void aQuestionIsAnsweredInJson() throws IOException {
-    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=month", "--where=provider=ZZT01", "--json",
+    Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=month", "--where=provider=ZZT01",
+        "--json",
         "--file", file);
     List<JsonNode> rows = new ArrayList<>();
     for (String line : query.out().lines().toList()) {
@@ -66,7 +69,8 @@ class AuditCommandTest {
   @Test
   void aReportIsWritten() throws IOException {
     Path out = directory.resolve("new").resolve("report");
-    Wnb report = Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--out", out, "--file", file);
+    Wnb report = Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--out", out, "--file",
+        file);
 
     assertThat(report.code()).isZero();
     assertThat(report.out()).contains("index.html");
@@ -190,7 +194,8 @@ class AuditCommandTest {
         assertUsage(wrong, "the last month is before the first"));
     assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=colour", "--file", file))
         .satisfies(wrong -> assertUsage(wrong, "'colour' is none of [month, provider"));
-    assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=sex,ethnicity,age-band", "--file", file))
+    assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--by=sex,ethnicity,age-band", "--file",
+        file))
         .satisfies(wrong -> assertUsage(wrong, "no more than 2 of"));
     assertThat(Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--file", directory.resolve("none.csv")))
         .satisfies(wrong -> assertUsage(wrong, "there is no such file"));

@@ -17,7 +17,9 @@ import uk.wnb.oracle.Said;
 import uk.wnb.policy.Tier;
 import uk.wnb.topology.Outputs;
 
-/** Each guarantee holds for a run in which nothing went wrong, and each thing that can go wrong breaks the right one. */
+/**
+ * Each guarantee holds for a run in which nothing went wrong, and each thing that can go wrong breaks the right one.
+ */
 class GuaranteesTest {
   private static final String CHILD = "9990000018";
   private static final String SOURCE = "wnb.attendances-0";
@@ -52,7 +54,8 @@ class GuaranteesTest {
             (Mistake) made -> made.accepted.add(made.accepted.remove(0))),
         Arguments.of("what is set aside is also accepted", List.of("EveryInputAccountedFor"),
             (Mistake) made -> made.accepted.add(1, 11L)),
-        Arguments.of("a dead letter is lost", List.of("EveryInputAccountedFor"), (Mistake) made -> made.letters.clear()),
+        Arguments.of("a dead letter is lost", List.of("EveryInputAccountedFor"),
+        (Mistake) made -> made.letters.clear()),
         Arguments.of("a dead letter is doubled", List.of("EveryInputAccountedFor"),
             (Mistake) made -> made.letters.add(made.letters.get(0))),
         Arguments.of("a good record is set aside", List.of("EveryInputAccountedFor"),

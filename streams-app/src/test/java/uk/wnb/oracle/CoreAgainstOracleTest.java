@@ -55,7 +55,8 @@ class CoreAgainstOracleTest {
         .with("W3", "not-brought", "2").with("W3", "window", "24").with("W4", "limit", "15")
         .with("W4", "window", "18").with("E3", "window", "6").with("E1", "visits", "3").with("E1", "visits-short", "2")
         .with("E1", "window-short", "3").with("concern", "quiet", "2").with("care", "barrier-tiers", "2")
-        .with("care", "barrier-for", "3").with("E1", "visits-vulnerable", "2").with("E1", "visits-short-vulnerable", "2")
+        .with("care", "barrier-for", "3").with("E1", "visits-vulnerable", "2").with("E1", "visits-short-vulnerable",
+        "2")
         .with("concern", "due-review", "2").with("concern", "level-1-due", "1").with("concern", "acknowledged", "3")
         .with("concern", "cool-down", "60").with("concern", "look-again", "1").with("concern", "longest-snooze", "20")
         .with("concern", "stagnant-reviews", "2").with("W14", "months", "3").with("W15", "window", "4")));

@@ -22,9 +22,9 @@ import uk.wnb.oracle.Transition.By;
  * is not named here can be, and has a case in {@link LifeTableTest} that shows it.
  */
 final class LifeTable {
-  private static final Set<State> OPEN_ONES = EnumSet.of(OPEN, RELAPSED, ACKNOWLEDGED, SNOOZED, ACTED_ON);
+  static final Set<State> OPEN_ONES = EnumSet.of(OPEN, RELAPSED, ACKNOWLEDGED, SNOOZED, ACTED_ON);
   private static final Set<State> ANSWERS = EnumSet.of(ACKNOWLEDGED, SNOOZED, ACTED_ON);
-  private static final Set<State> ENDS = EnumSet.of(STOOD_DOWN, WITHDRAWN, ENDED);
+  static final Set<State> ENDS = EnumSet.of(STOOD_DOWN, WITHDRAWN, ENDED);
 
   private LifeTable() {
   }

@@ -53,8 +53,6 @@ class LifeTableTest {
   private static final Detector ALL_SIGNALS = new Detector(Given.policy());
   private static final int STORIES = Integer.getInteger("wnb.stories", 20_000) / 10;
   private static final long SEED = Long.getLong("wnb.seed", 4_000L);
-  private static final Set<State> ENDS = Set.of(STOOD_DOWN, WITHDRAWN, ENDED);
-  private static final Set<State> OPEN_ONES = Set.of(OPEN, RELAPSED, ACKNOWLEDGED, SNOOZED, ACTED_ON);
 
   /** How a child comes into the state from which a step is made, and what makes it. */
   private record Case(Consumer<Life> before, Consumer<Life> step) {
@@ -141,9 +139,11 @@ class LifeTableTest {
     }
   }
 
-  /** After the first concern has eased on 12 August 2024 two more are missed, the last by an event or cancelled ahead. */
+  /**
+   * After the first concern has eased on 12 August 2024 two more are missed, the last by an event or cancelled ahead.
+   */
   private static void relapsed(Map<Transition, Case> table) {
-    for (State from : OPEN_ONES) {
+    for (State from : LifeTable.OPEN_ONES) {
       String day = from == RELAPSED ? "2025-03-" : "2024-08-";
       relapse(table, from, life -> recovered(life, from), day + "14", day + "15", day + "20");
     }
@@ -167,11 +167,12 @@ class LifeTableTest {
     Consumer<Life> once = before.andThen(life -> life.hears(wasNotBrought(first)));
     table.put(new Transition(from, RELAPSED, By.EVENT), new Case(once, life -> life.hears(wasNotBrought(second))));
     table.put(new Transition(from, RELAPSED, By.TICK), new Case(once.andThen(life -> life.hears(
-        Given.booking(second, BookingStatus.CANCELLED, CancelledBy.FAMILY).recorded(told))), life -> life.tick(second)));
+        Given.booking(second, BookingStatus.CANCELLED, CancelledBy.FAMILY).recorded(told))),
+        life -> life.tick(second)));
   }
 
   private static void answered(Map<Transition, Case> table) {
-    for (State from : OPEN_ONES) {
+    for (State from : LifeTable.OPEN_ONES) {
       for (State to : List.of(ACKNOWLEDGED, SNOOZED, ACTED_ON)) {
         if (from != to) {
           String day = from == RELAPSED ? "2024-08-23" : "2024-02-14";
@@ -199,7 +200,7 @@ class LifeTableTest {
   }
 
   private static void closed(Map<Transition, Case> table) {
-    for (State from : OPEN_ONES) {
+    for (State from : LifeTable.OPEN_ONES) {
       table.put(new Transition(from, STOOD_DOWN, By.TICK),
           new Case(life -> quiet(life, from), life -> life.tick("2026-09-01")));
       table.put(new Transition(from, STOOD_DOWN, By.EVENT),
@@ -216,8 +217,8 @@ class LifeTableTest {
 
   /** The time for which anything is kept is over, 26 years after the birth: a tick comes, or a record comes late. */
   private static void forgotten(Map<Transition, Case> table) {
-    List<State> all = new ArrayList<>(OPEN_ONES);
-    all.addAll(ENDS);
+    List<State> all = new ArrayList<>(LifeTable.OPEN_ONES);
+    all.addAll(LifeTable.ENDS);
     for (State from : all) {
       table.put(new Transition(from, NONE, By.TICK),
           new Case(life -> reach(life, from), life -> life.tick("2036-01-01")));
@@ -265,7 +266,9 @@ class LifeTableTest {
     };
   }
 
-  /** Missed twice, brought three times, half a year: on 12 August 2024 things are better, while another matter stands. */
+  /**
+   * Missed twice, brought three times, half a year: on 12 August 2024 things are better, while another matter stands.
+   */
   private static void recovered(Life life, State state) {
     life.hears(visit("2024-01-01", Complaint.INGESTION), visit("2024-01-02", Complaint.INGESTION));
     raise(life);
@@ -286,7 +289,8 @@ class LifeTableTest {
   /** The first concern has recovered, and nothing is seen any more. */
   private static void stoodDown(Life life) {
     raise(life);
-    life.hears(brought("2024-03-10"), brought("2024-04-10"), brought("2024-05-10")).tick("2024-08-12").tick("2025-01-10");
+    life.hears(brought("2024-03-10"), brought("2024-04-10"),
+        brought("2024-05-10")).tick("2024-08-12").tick("2025-01-10");
   }
 
   /** A second concern, of another kind, that can be taken back. */

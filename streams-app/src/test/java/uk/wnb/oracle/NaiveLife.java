@@ -353,7 +353,8 @@ class NaiveLife {
     known.newest().stream().filter(report -> report.day().isAfter(answered)).forEach(report -> since.add(report.id()));
     return found.entrySet().stream().filter(one -> !one.getKey().equals("W14"))
         .filter(one -> tier() == Tier.INFO || one.getValue().tier() != Tier.INFO)
-        .anyMatch(one -> LASTING.contains(one.getKey()) || one.getValue().evidence().stream().anyMatch(since::contains));
+        .anyMatch(one -> LASTING.contains(one.getKey())
+        || one.getValue().evidence().stream().anyMatch(since::contains));
   }
 
   private boolean hasMoved(Known before, LocalDate earlier) {
@@ -449,7 +450,8 @@ class NaiveLife {
     seen.forEach((signal, one) -> {
       if (!shadows.contains(signal)) {
         shadowsSaid++;
-        said.add(new Said(NaiveIds.shadow(nhsNumber, shadowsSaid), Change.SHADOW, one.tier(), List.of(signal), one.evidence(),
+        said.add(new Said(NaiveIds.shadow(nhsNumber, shadowsSaid), Change.SHADOW, one.tier(), List.of(signal),
+            one.evidence(),
             today, 0, 0, null, null, List.of(), isBeforeAnybodyIsTold()));
       }
     });

@@ -14,8 +14,8 @@ public record PolicyText(String text) {
   private static final List<String> QUIETED = List.of("W2", "W3", "W6", "W7", "W12", "W13", "E4H", "E6", "X4");
 
   /**
-   * By what the mechanisms are tested: the default as it was before it was tuned, at which two missed appointments are for
-   * REVIEW. So what a concern does is tried on many alerts, and how loud the default is may change.
+   * By what the mechanisms are tested: the default as it was before it was tuned, at which two missed appointments are
+   * for REVIEW. So what a concern does is tried on many alerts, and how loud the default is may change.
    */
   public static PolicyText standard() {
     PolicyText text = shipped().with("concern", "look-again", "3").with("W1", "not-brought-in-need", "1")
@@ -64,7 +64,8 @@ public record PolicyText(String text) {
 
   /** The text with {@code signal} at another tier. */
   public PolicyText withTier(String signal, String tier) {
-    Matcher place = Pattern.compile("\n  " + signal + ":\n *mode: [^\n]*\n(?: *#[^\n]*\n)* *tier: ([^\n]*)").matcher(text);
+    Matcher place = Pattern.compile("\n  " + signal
+        + ":\n *mode: [^\n]*\n(?: *#[^\n]*\n)* *tier: ([^\n]*)").matcher(text);
     if (!place.find()) {
       throw new IllegalArgumentException("signal " + signal + " has no tier in the policy");
     }

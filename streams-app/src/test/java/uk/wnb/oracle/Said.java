@@ -9,7 +9,8 @@ import uk.wnb.history.EventId;
 import uk.wnb.policy.Tier;
 
 /** What of an alert both implementations must agree on; a day is null where there is none. */
-public record Said(String alertId, Change change, Tier tier, List<String> signals, List<String> evidence, LocalDate asOf,
+public record Said(String alertId, Change change, Tier tier, List<String> signals, List<String> evidence,
+LocalDate asOf,
     int episode, int level, LocalDate reviewBy, LocalDate snoozedUntil, List<String> recipients, boolean historical) {
   static Said of(Alert alert) {
     return new Said(alert.alertId(), alert.change(), alert.tier(), alert.signals(),

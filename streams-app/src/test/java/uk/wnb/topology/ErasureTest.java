@@ -140,7 +140,9 @@ class ErasureTest {
     assertThat(said.differences(fromHere)).isEmpty();
   }
 
-  /** Those who lived with the child keep its bare number and nothing that was known of it, not in an old step either. */
+  /**
+   * Those who lived with the child keep its bare number and nothing that was known of it, not in an old step either.
+   */
   @Test
   void theFamilyForgetsTheChildAndDoesNotBringItBack() {
     List.of(CHILD, OTHER).forEach(child -> atHome(child, FIRST));
@@ -193,7 +195,9 @@ class ErasureTest {
     return new String(household, StandardCharsets.ISO_8859_1).contains(child);
   }
 
-  /** Grown up: nothing is said from the 18th birthday on, and years later nothing is kept, by a tick and nothing else. */
+  /**
+   * Grown up: nothing is said from the 18th birthday on, and years later nothing is kept, by a tick and nothing else.
+   */
   @Test
   void whoHasLongGrownUpIsForgottenByItself() {
     driver.send(Topics.CHILD_CONTEXT, Records.context(CHILD, "birth", Records.at("2006-06-01")).setFact(FactType.BIRTH)

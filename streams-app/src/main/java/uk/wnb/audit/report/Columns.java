@@ -10,8 +10,7 @@ import uk.wnb.audit.disclosure.Rate;
 /** Columns that tables share; beside every rate stands what is known of the quality of its data. */
 final class Columns {
   private static final List<Measure> COUNTS = List.of(Measure.OFFERED, Measure.BROUGHT, Measure.WNB,
-      Measure.LATE_NOT_SEEN,
-      Measure.CANCELLED_BY_FAMILY, Measure.CANCELLED_BY_PROVIDER);
+      Measure.LATE_NOT_SEEN, Measure.CANCELLED_BY_FAMILY, Measure.CANCELLED_BY_PROVIDER);
   private static final List<Rate> RATES = List.of(Rate.WNB_RATE, Rate.NOT_BROUGHT_RATE);
   private static final List<Rate> QUALITY = List.of(Rate.UN_OUTCOMED, Rate.LATE_OUTCOMES, Rate.NUMBERS_NOT_VERIFIED);
 

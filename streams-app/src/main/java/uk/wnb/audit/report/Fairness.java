@@ -33,10 +33,10 @@ final class Fairness {
           + "Of the providers of one board there are none, and so no rates here, only the numbers of alerts.");
     }
     words.add("Alerts for each 1,000 child-months with an "
-        + "appointment, and how many times the rate of the largest group that is, with a 95% interval; a diamond marks an "
-        + "interval without 1. A ratio says where to look, not why: needs and services differ. Sex, ethnicity and "
-        + "deprivation are never inputs to a rule. Age, additional need and social care are, openly, where policy says so. "
-        + "A child with several alerts counts several times, so intervals are somewhat too narrow.");
+        + "appointment, and how many times the rate of the largest group that is, with a 95% interval; a diamond marks "
+        + "an interval without 1. A ratio says where to look, not why: needs and services differ. Sex, ethnicity and "
+        + "deprivation are never inputs to a rule. Age, additional need and social care are, openly, where policy says "
+        + "so. A child with several alerts counts several times, so intervals are somewhat too narrow.");
     return new Section("fairness", "How alerts fall on groups", words, figures, tables);
   }
 
@@ -57,7 +57,8 @@ final class Fairness {
           "ratio to " + largest.get().label() + ", the largest group"));
     }
     tables.add(new Table("fairness-by-" + dimension.label(), "Alert rates by " + dimension.label(),
-        List.of(dimension.label(), Measure.CHILD_MONTHS.label(), Measure.ALERTS_RAISED.label(), "per 1,000 child-months",
+        List.of(dimension.label(), Measure.CHILD_MONTHS.label(), Measure.ALERTS_RAISED.label(),
+        "per 1,000 child-months",
             "ratio", "95% interval", Rate.IN_TIME.label() + " %"), rows));
   }
 
@@ -80,7 +81,8 @@ final class Fairness {
     return List.of(row.label(), row.get(Measure.CHILD_MONTHS).text(), row.get(Measure.ALERTS_RAISED).text(),
         share.isKnown() ? Numbers.perThousand(share.ratio()) : share.text(),
         itself ? "1 (reference)" : ratio.map(known -> Numbers.ratio(known.ratio())).orElse(""),
-        itself ? "" : ratio.map(known -> Numbers.ratio(known.lower()) + " to " + Numbers.ratio(known.upper())).orElse(""),
+        itself ? "" : ratio.map(known -> Numbers.ratio(known.lower()) + " to "
+        + Numbers.ratio(known.upper())).orElse(""),
         row.get(Rate.IN_TIME).text());
   }
 }

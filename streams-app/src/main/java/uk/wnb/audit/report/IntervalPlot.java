@@ -22,9 +22,8 @@ final class IntervalPlot {
     Svg svg = new Svg(id, WIDTH, bottom + 50, title, items.size() + " groups with 95% intervals, held against "
         + Numbers.ratio(reference) + ". The table below has every value.");
     // An interval from few events would squeeze all others together: what runs beyond three times is cut off.
-    double largest = items.stream().mapToDouble(item -> Math.min(item.upper(), 3 * Math.max(item.value(),
-        reference))).max()
-        .orElse(1);
+    double largest = items.stream()
+        .mapToDouble(item -> Math.min(item.upper(), 3 * Math.max(item.value(), reference))).max().orElse(1);
     Scale x = new Scale(Math.max(largest, reference), LEFT, RIGHT);
     for (double tick : x.ticks()) {
       svg.line(x.at(tick), TOP, x.at(tick), bottom, "grid");

@@ -17,8 +17,8 @@ final class Providers {
 
   static Section of(ReadingRoom room, Query query) {
     Answer answer = room.answer(query.by(Dimension.PROVIDER));
-    Strata strata = new Strata(room.answer(query.by(Dimension.PROVIDER, Dimension.AGE_BAND,
-        Dimension.DEPRIVATION_DECILE)),
+    Strata strata = new Strata(
+        room.answer(query.by(Dimension.PROVIDER, Dimension.AGE_BAND, Dimension.DEPRIVATION_DECILE)),
         room.answer(query.by(Dimension.AGE_BAND, Dimension.DEPRIVATION_DECILE)));
     List<Answer.Row> known = Columns.applicable(answer).filter(row -> row.get(Rate.WNB_RATE).isKnown()).toList();
     Funnel funnel = known.isEmpty() ? null : Funnel.of(known.stream().map(Providers::input).toList());

@@ -29,18 +29,16 @@ final class Quality {
     List<List<String>> rows = new ArrayList<>();
     Columns.applicable(room.answer(query.by(Dimension.PROVIDER))).forEach(row -> rows.add(List.of(row.label(),
         row.get(Rate.UN_OUTCOMED).text(), row.get(Rate.LATE_OUTCOMES).text(), unmapped(row, unknown.get(row.label())),
-        row.get(Measure.UNKNOWN_CODES).text(), row.get(Rate.NUMBERS_NOT_VERIFIED).text(), silent(last.get(row.label()),
-        query.to()))));
+        row.get(Measure.UNKNOWN_CODES).text(), row.get(Rate.NUMBERS_NOT_VERIFIED).text(),
+        silent(last.get(row.label()), query.to()))));
     return new Section("quality", "Quality of the data", List.of("A rate is as good as the records behind it. "
         + "Un-outcomed appointments are in no rate at all; where there are many, the rate may be wrong either way. A "
         + "specialty that is not known was missing or no treatment function code. Unknown codes are records that could "
         + "not be taken, because a code in them is neither national nor mapped: they are in no other count."),
-        List.of(),
-        List.of(new Table("quality-by-provider", "Quality by provider", List.of("provider", Rate.UN_OUTCOMED.label()
-        + " %",
-            Rate.LATE_OUTCOMES.label() + " %", "specialty not known %", Measure.UNKNOWN_CODES.label(),
-            Rate.NUMBERS_NOT_VERIFIED.label() + " %",
-            "silent since"), rows)));
+        List.of(), List.of(new Table("quality-by-provider", "Quality by provider",
+            List.of("provider", Rate.UN_OUTCOMED.label() + " %", Rate.LATE_OUTCOMES.label() + " %",
+                "specialty not known %", Measure.UNKNOWN_CODES.label(), Rate.NUMBERS_NOT_VERIFIED.label() + " %",
+                "silent since"), rows)));
   }
 
   private static String unmapped(Answer.Row row, Answer.Row unknown) {

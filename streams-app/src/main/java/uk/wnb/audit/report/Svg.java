@@ -42,9 +42,8 @@ final class Svg {
 
   /** A square that stands on its corner, so that it is told from a dot without its colour. */
   void diamond(double x, double y, double size, String style, String words) {
-    add("<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ\"><title>%s</title></path>", style, x,
-        y - size,
-        x + size, y, x, y + size, x - size, y, Html.escape(words));
+    add("<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ\"><title>%s</title></path>", style,
+        x, y - size, x + size, y, x, y + size, x - size, y, Html.escape(words));
   }
 
   /** {@code anchor} is start, middle or end. */

@@ -26,8 +26,8 @@ final class Trends {
     return new Section("trends", "Month by month", List.of("XmR charts by the rules of Making Data Count: grey points "
         + "move by chance; a diamond or a large dot marks a change that chance does not explain. Few points say "
         + "little: 13 or more are wanted. A month that is withheld has no point."), figures,
-        List.of(new Table("rates-by-month", "Rates by month", Columns.rateHead("month", "special cause in wnb-rate"),
-        rows)));
+        List.of(new Table("rates-by-month", "Rates by month",
+            Columns.rateHead("month", "special cause in wnb-rate"), rows)));
   }
 
   private static List<Answer.Row> known(Answer answer, Rate rate) {

@@ -102,7 +102,6 @@ final class XmrPlot {
     Point last = points.get(points.size() - 1);
     return String.format(java.util.Locale.ROOT, "%d months, mean %.1f%%, limits %.1f%% to %.1f%%, %d points of special "
         + "cause. The table below has every value.", points.size(), last.mean(), Math.max(0, last.lower()),
-        last.upper(),
-        special);
+        last.upper(), special);
   }
 }

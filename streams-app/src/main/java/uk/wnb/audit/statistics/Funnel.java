@@ -49,8 +49,8 @@ public record Funnel(double target, double phi, double tau2, List<Unit> units) {
     double[] z = inputs.stream().mapToDouble(input -> (input.part() / input.whole() - target)
         / standardError(target, input.whole())).toArray();
     double phi = Arrays.stream(winsorised(z)).map(score -> score * score).average().orElse(0);
-    double tau2 = tau2(phi, inputs.stream().mapToDouble(input -> 1 / square(standardError(target,
-        input.whole()))).toArray());
+    double tau2 = tau2(phi, inputs.stream()
+        .mapToDouble(input -> 1 / square(standardError(target, input.whole()))).toArray());
     Funnel bare = new Funnel(target, phi, tau2, List.of());
     List<Unit> units = new ArrayList<>();
     for (Input input : inputs) {
