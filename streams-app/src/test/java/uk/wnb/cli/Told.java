@@ -10,10 +10,15 @@ import uk.wnb.avro.AlertFinding;
 import uk.wnb.avro.ChildRates;
 import uk.wnb.avro.NamedCount;
 import uk.wnb.avro.Tier;
+import uk.wnb.avro.TrustedClasses;
 import uk.wnb.avro.WindowRates;
 
 /** Records as the detector gives them out, about an invented child, for the views to show. */
 final class Told {
+  static {
+    TrustedClasses.install();
+  }
+
   static final LocalDate DAY = LocalDate.of(2021, 8, 5);
 
   private Told() {
