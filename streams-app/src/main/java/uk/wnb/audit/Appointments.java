@@ -48,7 +48,7 @@ final class Appointments {
     }
     for (Contact first : part.firstOfMonth()) {
       if (!other.firstOfMonth().contains(first)) {
-        addChildMonth(first.day());
+        count(sliceOf(first), Measure.CHILD_MONTHS);
       }
     }
     for (Event booking : part.bookings()) {
@@ -59,8 +59,7 @@ final class Appointments {
   }
 
   private void add(Contact contact) {
-    Slice slice = profile.slice(contact.day(), Codes.organisation(contact.source()),
-        Codes.specialty(contact.specialty()), setting(contact.setting()), first(contact.particulars().first()));
+    Slice slice = sliceOf(contact);
     if (contact.outcome() == Outcome.CANCELLED_BY_PROVIDER) {
       count(slice, Measure.CANCELLED_BY_PROVIDER);
       return;
@@ -126,9 +125,9 @@ final class Appointments {
     }
   }
 
-  private void addChildMonth(int day) {
-    count(profile.slice(day, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE,
-        Dimension.NOT_APPLICABLE), Measure.CHILD_MONTHS);
+  private Slice sliceOf(Contact contact) {
+    return profile.slice(contact.day(), Codes.organisation(contact.source()), Codes.specialty(contact.specialty()),
+        setting(contact.setting()), first(contact.particulars().first()));
   }
 
   private Slice sliceOf(Event event) {

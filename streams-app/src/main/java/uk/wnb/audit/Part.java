@@ -1,6 +1,7 @@
 package uk.wnb.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Event;
@@ -16,6 +17,10 @@ import uk.wnb.history.Window;
  * @param bookings without an outcome
  */
 record Part(List<Contact> contacts, List<Contact> firstOfMonth, List<Event> bookings) {
+  /** Of one day by what tells slices apart: times of day are not always told, and the order is to be the same always. */
+  private static final Comparator<Contact> EARLIER = Comparator.comparingInt(Contact::day)
+      .thenComparing(Contact::source).thenComparing(Contact::specialty).thenComparing(Contact::setting)
+      .thenComparing(contact -> contact.particulars().first());
   /** To be held against where the child itself may be described otherwise. */
   static final Part NOTHING = new Part(List.of(), List.of(), List.of());
 
@@ -36,17 +41,22 @@ record Part(List<Contact> contacts, List<Contact> firstOfMonth, List<Event> book
 
   private static List<Contact> firstOfMonth(History history, List<Contact> contacts, Window window) {
     List<Contact> first = new ArrayList<>();
-    int known = Integer.MIN_VALUE;
     for (Contact contact : contacts) {
-      if (contact.isOfferedAppointment() && contact.day() < history.rulesEndOn()) {
-        int month = Months.firstDay(contact.day());
-        if (month != known && window.contains(month)) {
-          first.add(contact);
-        }
-        known = month;
+      int month = Months.firstDay(contact.day());
+      if (contact.isOfferedAppointment() && contact.day() < history.rulesEndOn() && window.contains(month)) {
+        addFirst(contact, month, first);
       }
     }
     return first;
+  }
+
+  private static void addFirst(Contact contact, int month, List<Contact> first) {
+    int last = first.size() - 1;
+    if (last < 0 || Months.firstDay(first.get(last).day()) != month) {
+      first.add(contact);
+    } else if (EARLIER.compare(contact, first.get(last)) < 0) {
+      first.set(last, contact);
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
 
 /**
  * The counts of the audit, counted one by one from all that was ever told of one child: no deltas, no bytes. Counts
@@ -153,17 +154,19 @@ public final class NaiveAudit {
     }
   }
 
+  /** Each month once, where the first appointment of it was; of those of one day, the one whose slice sorts first. */
   private void countChildMonths() {
-    Map<YearMonth, Appointment> first = new TreeMap<>();
-    for (Appointment each : ended) {
-      if (each.isOffered() && !each.setting().equals("HOME") && !each.setting().equals("SCHOOL")) {
-        first.merge(YearMonth.from(each.day()), each, (one, other) ->
-            one.report().at().isBefore(other.report().at()) ? one : other);
-      }
-    }
-    first.forEach((month, each) -> {
+    Map<YearMonth, List<Appointment>> months = ended.stream().filter(each -> each.isOffered()
+        && !each.setting().equals("HOME") && !each.setting().equals("SCHOOL"))
+        .collect(Collectors.groupingBy(each -> YearMonth.from(each.day())));
+    months.forEach((month, all) -> {
+      LocalDate day = all.stream().map(Appointment::day).min(Comparator.naturalOrder()).orElseThrow();
+      Appointment first = all.stream().filter(each -> each.day().equals(day)).min(Comparator
+          .comparing((Appointment each) -> each.report().source()).thenComparing(Appointment::specialty)
+          .thenComparing(each -> Setting.valueOf(each.setting()))
+          .thenComparing(each -> each.particulars().first())).orElseThrow();
       if (open.test(month.atDay(1))) {
-        add(each.day(), "not-applicable|not-applicable|not-applicable|not-applicable", "child-months");
+        count(first, "child-months");
       }
     });
   }

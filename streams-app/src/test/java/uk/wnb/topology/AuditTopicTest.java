@@ -158,10 +158,32 @@ class AuditTopicTest {
   void theKeyIsTheSlice() {
     driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r1", FIRST, "3").setFirstAttendance("1").build());
     assertThat(driver.raw(Topics.AUDIT)).extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
-        .containsExactly(
-            "2024-01|RJE|420|clinic|first|not-known|not-known|not-known|not-known|not-known|not-known",
-            "2024-01|not-applicable|not-applicable|not-applicable|not-applicable|not-known|not-known|not-known|"
-                + "not-known|not-known|not-known");
+        .containsExactly("2024-01|RJE|420|clinic|first|not-known|not-known|not-known|not-known|not-known|not-known");
+  }
+
+  /** The first of the month by day, and of one day by what tells the slices apart, in whichever order they come. */
+  @Test
+  void aChildsMonthCountsWhereItsFirstAppointmentWas() {
+    String otherSpecialty = "110";
+    driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r1", SECOND, "5").build());
+    assertThat(months()).isEqualTo(Map.of("2024-02 RJE 420", 1L));
+    driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r2", SECOND, "5").setSpecialty(otherSpecialty).build());
+    assertThat(months()).isEqualTo(Map.of("2024-02 RJE 420", -1L, "2024-02 RJE 110", 1L));
+    driver.send(Topics.ATTENDANCES,
+        Records.attendance(CHILD, "r3", SECOND.minus(Duration.ofDays(1)), "3").setSource("RXX").build());
+    assertThat(months()).isEqualTo(Map.of("2024-02 RJE 110", -1L, "2024-02 RXX 420", 1L));
+    driver.send(Topics.ATTENDANCES, Records.attendance(CHILD, "r4", FIRST, "5").build());
+    assertThat(months()).isEqualTo(Map.of("2024-01 RJE 420", 1L));
+  }
+
+  private Map<String, Long> months() {
+    Map<String, Long> sums = new TreeMap<>();
+    for (AuditCount count : driver.read(Topics.AUDIT)) {
+      String where = count.getMonth() + " " + count.getProvider() + " " + count.getSpecialty();
+      count.getChanges().stream().filter(change -> change.getMeasure().equals("child-months"))
+          .forEach(change -> sums.merge(where, change.getDelta(), Long::sum));
+    }
+    return sums;
   }
 
   private static Attendance.Builder again(String recordId, String outcome) {

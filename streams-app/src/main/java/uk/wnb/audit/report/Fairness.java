@@ -27,16 +27,13 @@ final class Fairness {
     for (Dimension dimension : DIMENSIONS) {
       add(room.answer(query.by(dimension)), dimension, figures, tables);
     }
-    List<String> words = new ArrayList<>();
-    if (room.answer(query).total().get(Measure.CHILD_MONTHS).text().equals("0")) {
-      words.add("Child-months are counted over all providers and not one by one. "
-          + "Of the providers of one board there are none, and so no rates here, only the numbers of alerts.");
-    }
-    words.add("Alerts for each 1,000 child-months with an "
+    List<String> words = List.of("Alerts for each 1,000 child-months with an "
         + "appointment, and how many times the rate of the largest group that is, with a 95% interval; a diamond marks "
         + "an interval without 1. A ratio says where to look, not why: needs and services differ. Sex, ethnicity and "
         + "deprivation are never inputs to a rule. Age, additional need and social care are, openly, where policy says "
-        + "so. A child with several alerts counts several times, so intervals are somewhat too narrow.");
+        + "so. A child with several alerts counts several times, so intervals are somewhat too narrow. Child-months "
+        + "belong to the provider of the month's first appointment, alerts to the organisation responsible for the child: "
+        + "of one board the two are not always of the same children.");
     return new Section("fairness", "How alerts fall on groups", words, figures, tables);
   }
 
