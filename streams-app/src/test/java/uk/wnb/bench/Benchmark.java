@@ -64,6 +64,14 @@ public final class Benchmark implements Callable<Integer> {
       description = "seconds of latency, 0 for none (${DEFAULT-VALUE})")
   private int latencySeconds;
 
+  @Option(names = "--burst-rate", paramLabel = "N", defaultValue = "2400",
+      description = "events a second in a burst after that (${DEFAULT-VALUE})")
+  private int burstRate;
+
+  @Option(names = "--burst-seconds", paramLabel = "N", defaultValue = "0",
+      description = "seconds of the burst, 0 for none (${DEFAULT-VALUE})")
+  private int burstSeconds;
+
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
       description = "of all that is random (${DEFAULT-VALUE})")
   private long seed;
@@ -122,7 +130,13 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private Plan plan(int count) {
-    return new Plan(events, count, seed, partitions, threads, latencyRate, latencySeconds, jvmOptions, settings);
+    return new Plan(events, count, seed, partitions, threads, new Load(latencyRate, latencySeconds),
+        new Load(burstRate, burstSeconds), jvmOptions, settings);
+  }
+
+  /** One in which no latency is measured. */
+  private Plan unhurried(int all, int area) {
+    return new Plan(all, area, seed, partitions, threads, Load.NONE, Load.NONE, jvmOptions, settings);
   }
 
   private int backfill() throws IOException {
@@ -130,8 +144,7 @@ public final class Benchmark implements Callable<Integer> {
     int all = events == null ? (int) (area * EVENTS_OF_A_CHILD_IN_24_MONTHS) : events;
     say("seed %d, %d processors; heaps: detector %s, broker %s; in %s", seed,
         Runtime.getRuntime().availableProcessors(), Run.HEAP, Cluster.HEAP, backfill);
-    System.out.print(new Backfill(new Plan(all, area, seed, partitions, threads, 0, 0, jvmOptions, settings), backfill)
-        .run());
+    System.out.print(new Backfill(unhurried(all, area), backfill).run());
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package uk.wnb.bench;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -17,9 +18,11 @@ final class Children {
   private static final int[] HOUSEHOLD_OF = {0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 9};
 
   private final int[] bodies;
+  private final int first;
 
   /** The first {@code count} of them. */
   Children(int count) {
+    first = 0;
     bodies = new int[count];
     int body = HIGHEST_BODY;
     for (int i = 0; i < count; i++) {
@@ -28,6 +31,16 @@ final class Children {
       }
       bodies[i] = body--;
     }
+  }
+
+  private Children(int[] bodies, int first) {
+    this.bodies = bodies;
+    this.first = first;
+  }
+
+  /** Up to {@code count} of these from {@code from} on, who are what they were, under indexes that begin at 0. */
+  Children part(int from, int count) {
+    return new Children(Arrays.copyOfRange(bodies, from, Math.min(bodies.length, from + count)), first + from);
   }
 
   int count() {
@@ -68,11 +81,12 @@ final class Children {
 
   /** Its household: of ten in a row four have one child, five have two and one has three, 1.7 in the mean. */
   String household(int child) {
-    int number = child / 17 * 10 + HOUSEHOLD_OF[child % 17];
+    int index = first + child;
+    int number = index / 17 * 10 + HOUSEHOLD_OF[index % 17];
     return "H" + (500_000 + number);
   }
 
-  private static long trait(int child) {
-    return new SplittableRandom(child).nextLong();
+  private long trait(int child) {
+    return new SplittableRandom(first + child).nextLong();
   }
 }

@@ -20,18 +20,18 @@ import uk.wnb.topology.Topics;
  * Sends events at a steady rate to a detector that has caught up, and times alerts. Of each {@value #CYCLE} events two
  * say that a child not yet known was not brought; the second leads to an alert. It is timed from the moment at which
  * it was due to be sent, so that a stall counts for all that it holds up, until a consumer that reads committed
- * transactions has the alert. The first {@value #WARM_UP_SECONDS} seconds are not counted.
+ * transactions has the alert.
  */
 final class LatencyProbe {
   private static final int CYCLE = 20;
-  private static final int WARM_UP_SECONDS = 5;
-  private static final long GRACE_NANOS = 10_000_000_000L;
+  private static final long GRACE_NANOS = 90_000_000_000L;
 
   private final Feed feed;
   private final EventStream background;
   private final RecordMaker make;
   private final Children children;
   private final int rate;
+  private long end;
   private final Map<String, Long> awaited = new ConcurrentHashMap<>();
 
   /**
@@ -49,17 +49,16 @@ final class LatencyProbe {
     this.rate = rate;
   }
 
-  /** Sends for {@code seconds} after the warm-up, and waits for the alerts. */
-  Latency measure(String broker, int seconds) throws InterruptedException {
+  /** Sends for {@code seconds} after {@code warmUp} seconds that are not counted, and waits for the alerts. */
+  Latency measure(String broker, int warmUp, int seconds) throws InterruptedException {
     List<Long> nanos = new ArrayList<>();
-    long start;
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(broker)) {
-      start = System.nanoTime();
-      long end = start + (WARM_UP_SECONDS + seconds) * 1_000_000_000L;
-      Thread sender = new Thread(() -> send(start, end), "sender");
+      long start = System.nanoTime();
+      end = start + (warmUp + seconds) * 1_000_000_000L;
+      Thread sender = new Thread(() -> send(start), "sender");
       sender.start();
       while (sender.isAlive() || !awaited.isEmpty() && System.nanoTime() - end < GRACE_NANOS) {
-        receive(consumer, start + WARM_UP_SECONDS * 1_000_000_000L, nanos);
+        receive(consumer, start + warmUp * 1_000_000_000L, nanos);
       }
       sender.join();
     }
@@ -67,6 +66,11 @@ final class LatencyProbe {
       throw new IllegalStateException(awaited.size() + " alerts did not come");
     }
     return Latency.of(nanos.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** When the last was due to be sent, by {@link System#nanoTime()}. */
+  long end() {
+    return end;
   }
 
   private void receive(KafkaConsumer<byte[], byte[]> consumer, long countedFrom, List<Long> nanos) {
@@ -79,7 +83,7 @@ final class LatencyProbe {
     }
   }
 
-  private void send(long start, long end) {
+  private void send(long start) {
     for (int i = 0; ; i++) {
       long due = start + i * 1_000_000_000L / rate;
       if (due >= end) {
@@ -106,7 +110,8 @@ final class LatencyProbe {
     return make.notBrought(make.appointment(child, at), other.recordedAt());
   }
 
-  private static KafkaConsumer<byte[], byte[]> consumer(String broker) {
+  /** One that reads what is committed of alerts from here on. */
+  static KafkaConsumer<byte[], byte[]> consumer(String broker) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * @param seed of everything drawn at random
  * @param partitions of every topic
  * @param threads of the detector
- * @param latencyRate events a second while latency is measured
- * @param latencySeconds for how long, 0 for not at all
+ * @param steady what is sent while latency is measured
+ * @param burst what is sent after that, while it is measured once more
  * @param jvmOptions of the detector's process
  * @param more settings of the detector
  */
-record Plan(int events, int children, long seed, int partitions, int threads, int latencyRate, int latencySeconds,
+record Plan(int events, int children, long seed, int partitions, int threads, Load steady, Load burst,
     List<String> jvmOptions, Map<String, String> more) {
   /** The recorded time that the events span: two years, a tick a day. */
   private static final int DAYS = 730;
@@ -28,7 +28,7 @@ record Plan(int events, int children, long seed, int partitions, int threads, in
 
   /** The same with other settings of the detector. */
   Plan with(Map<String, String> settings) {
-    return new Plan(events, children, seed, partitions, threads, latencyRate, latencySeconds, jvmOptions, settings);
+    return new Plan(events, children, seed, partitions, threads, steady, burst, jvmOptions, settings);
   }
 
   /** Settings of the detector that are not its defaults. */

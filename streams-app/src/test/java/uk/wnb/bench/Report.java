@@ -72,6 +72,12 @@ final class Report {
       row("alert readable, from the log, p50 / p99", c -> milliseconds(c.fromLog().latency()));
       row("alert readable, the whole way, p50 / p99", c -> milliseconds(c.whole().latency()));
     }
+    if (columns.stream().allMatch(c -> c.fromLog().burst() != null)) {
+      row("in a burst, from the log, p50 / p99", c -> milliseconds(c.fromLog().burst().latency()));
+      row("in a burst, the whole way, p50 / p99", c -> milliseconds(c.whole().burst().latency()));
+      row("drained after it: from the log, the whole way",
+          c -> String.format("%.1f, %.1f s", c.fromLog().burst().drainedSeconds(), c.whole().burst().drainedSeconds()));
+    }
   }
 
   private void row(String label, Function<Comparison, String> cell) {

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import uk.wnb.topology.Topic;
+import uk.wnb.topology.Topics;
 
 /** One run of the detector on a fresh cluster: load, follow to the end, then time alerts, then look at the sizes. */
 final class Run {
@@ -22,7 +25,10 @@ final class Run {
   private static final int LIMIT_PASSES = 4;
   private static final int LOAD_LINGER_MS = 50;
   private static final int LIVE_LINGER_MS = 5;
+  private static final int WARM_UP_SECONDS = 5;
+  /** Children of whom nothing is known, for steady load and as many for a burst. */
   private static final int MOST_PROBES = 100_000;
+  private static final int LOOK_MS = 50;
 
   private final Plan plan;
   private final Way way;
@@ -122,14 +128,16 @@ final class Run {
       Benchmark.say("%s: %s", way, rates);
       double changelog = (double) cluster.changelogBytes() / plan.events();
       Written written = Written.of(cluster, way, records, plan.events());
-      Latency latency = plan.latencySeconds() == 0 ? null : latency(cluster, live);
+      Latency latency = plan.steady().seconds() == 0 ? null : latency(cluster, live);
+      Burst burst = plan.burst().seconds() == 0 ? null : burst(cluster, live);
       long memory = detector.mostMemory();
       detector.finish();
       long events = Long.parseLong(detector.line());
       long alerts = Long.parseLong(detector.line());
       requireAll(events, Long.parseLong(detector.line()));
       detector.close();
-      return new Measured(rates, changelog, written, StateSize.of(stateDir), latency, alerts, memory);
+      return new Measured(rates, changelog, written, StateSize.of(stateDir), latency, burst, alerts,
+          memory);
     }
   }
 
@@ -158,13 +166,37 @@ final class Run {
   }
 
   private Latency latency(Cluster cluster, Feed live) throws InterruptedException {
-    Children unknown = new Children(plan.children() + MOST_PROBES);
-    RecordMaker make = new RecordMaker(unknown, new SplittableRandom(plan.seed() + 1));
-    Latency latency = new LatencyProbe(live, stream, unknown, make, plan.latencyRate())
-        .measure(cluster.broker(), plan.latencySeconds());
-    Benchmark.say("%s: %,d alerts at %,d events/s, p50 %.0f ms, p99 %.0f ms", way, latency.alerts(),
-        plan.latencyRate(), latency.p50(), latency.p99());
+    Load load = plan.steady();
+    Latency latency = probe(live, 0, load.rate()).measure(cluster.broker(), WARM_UP_SECONDS, load.seconds());
+    Benchmark.say("%s: %,d alerts at %,d events/s, p50 %.0f ms, p99 %.0f ms", way, latency.alerts(), load.rate(),
+        latency.p50(), latency.p99());
     return latency;
+  }
+
+  private Burst burst(Cluster cluster, Feed live) throws InterruptedException {
+    Load load = plan.burst();
+    LatencyProbe probe = probe(live, 1, load.rate());
+    Latency latency = probe.measure(cluster.broker(), 0, load.seconds());
+    while (left(cluster) > 0) {
+      LockSupport.parkNanos(LOOK_MS * 1_000_000L);
+    }
+    Burst burst = new Burst(latency, (System.nanoTime() - probe.end()) / 1e9);
+    Benchmark.say("%s: %,d alerts at %,d events/s, p50 %.0f ms, p99 %.0f ms, at most %.0f ms, drained in %.1f s", way,
+        latency.alerts(), load.rate(), latency.p50(), latency.p99(), latency.max(), burst.drainedSeconds());
+    return burst;
+  }
+
+  private LatencyProbe probe(Feed live, int turn, int rate) {
+    Children unknown = new Children(plan.children() + 2 * MOST_PROBES)
+        .part(0, plan.children() + (turn + 1) * MOST_PROBES);
+    return new LatencyProbe(live, stream, unknown,
+        new RecordMaker(unknown, new SplittableRandom(plan.seed() + 1 + turn)), rate);
+  }
+
+  /** Records to be taken in yet; the last of each partition of the log can be the marker of a transaction. */
+  private long left(Cluster cluster) {
+    List<Topic<?>> all = Stream.concat(way.entrance().stream(), Stream.of(Topics.CHILD_EVENTS)).distinct().toList();
+    return cluster.end(all) - cluster.committed(all) - plan.partitions();
   }
 
   /** A detector that sets events aside, or leaves some out, would be a fast one. */
