@@ -90,6 +90,16 @@ final class Cluster implements AutoCloseable {
     return topics.stream().<String>map(Topic::name).toList();
   }
 
+  /** The changelog of {@code store}. */
+  String changelog(String store) {
+    return group + "-" + store + CHANGELOG;
+  }
+
+  /** The changelogs that are there. */
+  List<String> changelogs() {
+    return get(admin.listTopics().names()).stream().filter(name -> name.endsWith(CHANGELOG)).sorted().toList();
+  }
+
   /** Bytes of all changelogs on the broker's disk, as compressed as they were sent. */
   long changelogBytes() {
     List<Integer> nodes = get(admin.describeCluster().nodes()).stream().map(Node::id).toList();

@@ -78,10 +78,27 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** Throws when it has ended by itself. */
+  void requireAlive() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("a process ended by itself, with " + process.exitValue());
+    }
+  }
+
+  /** Asks it to end as an orchestrator does, whatever it makes of its input, and waits for that. */
+  void terminate() {
+    process.destroy();
+    awaitEnd();
+  }
+
   /** Ends it and waits for that, a minute at most. */
   @Override
   public void close() {
     finish();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
     try {
       if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();

@@ -146,9 +146,13 @@ final class Run {
     Map<String, String> settings = new HashMap<>(plan.settings());
     settings.putAll(cluster.addresses());
     settings.put("wnb.state.dir", stateDir.toString());
-    List<String> options = Stream.concat(JVM.stream(), plan.jvmOptions().stream()).toList();
-    return JavaProcess.start(DetectorMain.class, options, settings.entrySet().stream()
+    return JavaProcess.start(DetectorMain.class, options(plan), settings.entrySet().stream()
         .map(setting -> setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+  }
+
+  /** Options of a detector's JVM. */
+  static List<String> options(Plan plan) {
+    return Stream.concat(JVM.stream(), plan.jvmOptions().stream()).toList();
   }
 
   /** A tick for every day that the intake has come through; the log that was loaded has its ticks already. */
@@ -207,7 +211,8 @@ final class Run {
     }
   }
 
-  private static void delete(Path directory) throws IOException {
+  /** Deletes {@code directory} with all it holds. */
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
