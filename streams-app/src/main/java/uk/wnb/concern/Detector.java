@@ -115,7 +115,7 @@ public final class Detector implements Decider {
     Sight shadow = Sight.of(inShadow, moment.view());
     FollowUp people = new FollowUp(moment, cause, policy.concern(), signals);
     Concern answered = people.answered(child.concern());
-    Reconciled reconciled = Reconciled.of(answered, withdrawn, live.findings(), moment.day(), policy.concern());
+    Reconciled reconciled = Reconciled.of(answered, withdrawn, live.findings(), moment, policy.concern());
     Reconciled followed = people.after(reconciled, answered, child.history(), live.findings());
     List<Alert> alerts = new ArrayList<>();
     Concern told = writer.write(moment, answered, followed, live.findings(), cause, alerts);

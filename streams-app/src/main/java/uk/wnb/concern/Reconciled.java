@@ -25,28 +25,31 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
    *
    * @param before the concern so far
    * @param withdrawn signals of it whose evidence is gone
-   * @param findings what is seen as of {@code day}
+   * @param findings what is seen at {@code moment}
    */
-  static Reconciled of(Concern before, List<String> withdrawn, List<Finding> findings, int day, ConcernPolicy policy) {
+  static Reconciled of(Concern before, List<String> withdrawn, List<Finding> findings, Moment moment,
+      ConcernPolicy policy) {
+    int day = moment.day();
     if (!before.open() && findings.isEmpty()) {
       return new Reconciled(before, List.of(), List.of());
     }
     boolean isBetter = sees(findings, Recovery.ID);
     List<Finding> matters = findings.stream().filter(finding -> !finding.signal().equals(Recovery.ID)).toList();
     if (!before.open()) {
-      return matters.isEmpty() ? new Reconciled(before, List.of(), List.of()) : opened(before, matters, isBetter, day);
+      return matters.isEmpty() ? new Reconciled(before, List.of(), List.of())
+          : opened(before, matters, isBetter, moment);
     }
     if (before.hasRecovered() && sees(matters, Relapse.ID) && !withdrawn.contains(Recovery.ID)) {
-      return opened(before.with(new TreeMap<>()), matters, isBetter, day);
+      return opened(before.with(new TreeMap<>()), matters, isBetter, moment);
     }
     Concern remaining = remaining(before, withdrawn);
     Concern joined = remaining.with(joined(remaining, rest(matters, withdrawn), day));
     if (isNothingLeft(joined)) {
       return new Reconciled(joined.closed(State.WITHDRAWN), List.of(Change.WITHDRAWN), withdrawn);
     }
-    Concern after = recovered(joined, isBetter, day).quietSince(quietSince(before, matters, day));
+    Concern after = recovered(joined, isBetter, moment).quietSince(quietSince(before, matters, day));
     if (after.quietSince() != Days.NEVER && day >= standsDownOn(after, policy.quietMonths())) {
-      return new Reconciled(stoodDown(after, day), List.of(Change.STOOD_DOWN), List.of());
+      return new Reconciled(stoodDown(after, moment), List.of(Change.STOOD_DOWN), List.of());
     }
     return new Reconciled(after, changes(remaining, after, withdrawn, hasNews(after, day, policy)), withdrawn);
   }
@@ -55,10 +58,10 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
     return findings.stream().anyMatch(finding -> finding.signal().equals(signal));
   }
 
-  private static Reconciled opened(Concern before, List<Finding> matters, boolean isBetter, int day) {
+  private static Reconciled opened(Concern before, List<Finding> matters, boolean isBetter, Moment moment) {
     boolean isRelapse = sees(matters, Relapse.ID);
-    Concern opened = before.with(joined(before, matters, day)).opened(isRelapse);
-    return new Reconciled(recovered(opened, isBetter, day),
+    Concern opened = before.with(joined(before, matters, moment.day())).opened(isRelapse);
+    return new Reconciled(recovered(opened, isBetter, moment),
         List.of(isRelapse ? Change.RELAPSED : Change.RAISED), List.of());
   }
 
@@ -91,19 +94,23 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
   }
 
   /** Sustained improvement is good news of a concern about appointments, which bear the ids W of the catalogue. */
-  private static Concern recovered(Concern concern, boolean isBetter, int day) {
+  private static Concern recovered(Concern concern, boolean isBetter, Moment moment) {
     if (!isBetter || concern.hasRecovered()
         || concern.signals().keySet().stream().noneMatch(id -> id.startsWith("W"))) {
       return concern;
     }
     SortedMap<String, Standing> signals = new TreeMap<>(concern.signals());
-    signals.put(Recovery.ID, new Standing(Tier.INFO, day, true));
-    return eased(concern.with(signals).eased(concern.eased().movedTo(day)), day);
+    signals.put(Recovery.ID, new Standing(Tier.INFO, moment.day(), true));
+    return eased(concern.with(signals).eased(concern.eased().movedTo(moment.day())), moment);
   }
 
-  /** What was for information only leaves no memory: what comes after it is no relapse. */
-  private static Concern eased(Concern concern, int day) {
-    return concern.tier() == Tier.INFO ? concern : concern.eased(new Eased(concern.episode(), day));
+  /**
+   * What was for information only leaves no memory, what comes after it is no relapse: but of a child on a protection
+   * plan everybody was looking already, and when the plan ends they cease to.
+   */
+  private static Concern eased(Concern concern, Moment moment) {
+    boolean isRemembered = concern.tier() != Tier.INFO || moment.view().situation().isOnProtectionPlan();
+    return isRemembered ? concern.eased(new Eased(concern.episode(), moment.day())) : concern;
   }
 
   private static boolean isEased(Concern concern) {
@@ -122,8 +129,8 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
         : Days.leavesWindow(quiet.quietSince(), quietMonths);
   }
 
-  private static Concern stoodDown(Concern quiet, int day) {
-    return (isEased(quiet) ? quiet : eased(quiet, day)).closed(State.STOOD_DOWN);
+  private static Concern stoodDown(Concern quiet, Moment moment) {
+    return (isEased(quiet) ? quiet : eased(quiet, moment)).closed(State.STOOD_DOWN);
   }
 
   /**

@@ -280,9 +280,9 @@ class NaiveLife {
     return true;
   }
 
-  /** Only of what somebody was asked to look at. */
+  /** Only of what somebody was asked to look at, or was looking at anyhow. */
   private void ease() {
-    if (tier() != Tier.INFO) {
+    if (tier() != Tier.INFO || known.holds(today, ContextType.CHILD_PROTECTION_PLAN)) {
       eased = today;
       easedEpisode = episode;
     }
