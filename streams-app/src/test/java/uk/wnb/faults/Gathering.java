@@ -58,7 +58,7 @@ final class Gathering {
     Gathering gathering = new Gathering(cluster);
     Topics.inputs().forEach(gathering::readInput);
     cluster.committed(Topics.CHILD_EVENTS, gathering::readLog);
-    List<String> named = load.children().stream().filter(logged::contains).toList();
+    List<String> named = NobodyNamed.namesIn(logged, load.children());
     List<Evidence.Letter> letters = letters(cluster);
     Map<String, List<Said>> told = told(cluster);
     Outputs said = cluster.said();

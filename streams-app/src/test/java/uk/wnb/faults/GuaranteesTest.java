@@ -84,6 +84,14 @@ class GuaranteesTest {
         .containsExactlyInAnyOrderElementsOf(Guarantee.ALL.stream().map(Guarantee::name).toList());
   }
 
+  @Test
+  void aNameIsFoundWhereverItStands() {
+    List<String> children = List.of(CHILD, "9990000026");
+    assertThat(NobodyNamed.namesIn("key=" + CHILD + ", retrying", children)).containsExactly(CHILD);
+    assertThat(NobodyNamed.namesIn("at 1700000000000" + CHILD + "1\n9990000026", children)).isEqualTo(children);
+    assertThat(NobodyNamed.namesIn("999000001 8 at offset 1700000000000", children)).isEmpty();
+  }
+
   private static List<String> broken(Made made) {
     Evidence evidence = made.evidence();
     return Guarantee.ALL.stream().filter(one -> !one.violations(evidence).isEmpty()).map(Guarantee::name).toList();

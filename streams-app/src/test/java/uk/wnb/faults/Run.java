@@ -72,21 +72,17 @@ final class Run {
       fault.strike(scene);
       List<String> unrest = rest(scene);
       progress.accept("at rest; working out what must have been said");
-      Result result = judge(scene, unrest, start);
-      keepLog(directory, !result.failures().isEmpty());
-      return result;
-    } catch (Exception | AssertionError e) {
-      keepLog(directory, true);
-      throw e;
+      return judge(scene, unrest, start);
     } finally {
+      keepLog(directory);
       Utils.delete(directory.toFile());
     }
   }
 
-  /** What the instances have logged is what one wants to see of a run that failed. */
-  private void keepLog(Path directory, boolean failed) throws IOException {
+  /** What the instances have logged is what one wants to see of a run that failed, or took strangely long. */
+  private void keepLog(Path directory) throws IOException {
     Path log = directory.resolve("detector.log");
-    if (failed && Files.exists(log)) {
+    if (Files.exists(log)) {
       Path kept = Path.of(System.getProperty("java.io.tmpdir"), "wnb-" + fault.number() + "-" + seed + ".log");
       Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
       progress.accept("what the instances have logged is in " + kept);
