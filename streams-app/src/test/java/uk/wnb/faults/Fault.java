@@ -1,5 +1,6 @@
 package uk.wnb.faults;
 
+import java.util.Optional;
 import uk.wnb.service.TestCluster;
 
 /** One way of disturbing the detector at its work. */
@@ -16,6 +17,16 @@ interface Fault {
   /** The cluster that it is done on. */
   default TestCluster cluster() {
     return TestCluster.withTopics();
+  }
+
+  /** How much it takes where {@code tier} is usual. */
+  default Size size(Size tier) {
+    return tier;
+  }
+
+  /** Why it cannot be done on this machine; empty when it can. */
+  default Optional<String> hindrance() {
+    return Optional.empty();
   }
 
   /** Whether the guarantees must be found broken: then it is a control of those who check them, not of the detector. */

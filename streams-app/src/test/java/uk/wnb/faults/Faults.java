@@ -29,6 +29,9 @@ public final class Faults implements Callable<Integer> {
   @Option(names = "--strikes", paramLabel = "N", description = "kills in a run of the long tier (30)")
   private int strikes = 30;
 
+  @Option(names = "--minutes", paramLabel = "N", description = "minutes of the soak in the long tier, 5 or more (30)")
+  private int minutes = 30;
+
   @Option(names = "--seeds", paramLabel = "N", description = "how many seeds in the long tier (5)")
   private int seeds = 5;
 
@@ -47,25 +50,35 @@ public final class Faults implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Fault> faults = (isLong ? Suite.LONG : Suite.QUICK).stream()
+    List<Fault> faults = (isLong ? Suite.ofLongTier(minutes) : Suite.QUICK).stream()
         .filter(fault -> only.isEmpty() || only.contains(fault.number())).toList();
     if (faults.isEmpty()) {
       throw new CommandLine.ParameterException(new CommandLine(this), "no fault is called " + only);
     }
     List<Run.Result> results = new ArrayList<>();
-    for (Fault fault : faults) {
+    for (Fault fault : possible(faults)) {
       for (int i = 0; i < (isLong ? seeds : 1); i++) {
         results.add(run(fault, seed + i));
       }
     }
     System.out.println();
-    results.forEach(result -> System.out.println(Suite.line(result)));
-    return results.stream().allMatch(result -> result.failures().isEmpty()) ? 0 : 1;
+    results.forEach(Faults::tell);
+    faults.forEach(fault -> fault.hindrance().ifPresent(why -> System.out.println(fault.number() + " LEFT OUT: " + why)));
+    return results.size() > 0 && results.stream().allMatch(result -> result.failures().isEmpty()) ? 0 : 1;
+  }
+
+  private static List<Fault> possible(List<Fault> faults) {
+    return faults.stream().filter(fault -> fault.hindrance().isEmpty()).toList();
+  }
+
+  private static void tell(Run.Result result) {
+    System.out.println(Suite.line(result));
+    result.notes().forEach(note -> System.out.println("     " + note));
   }
 
   private Run.Result run(Fault fault, long runSeed) throws Exception {
     say("%s, seed %d: %s", fault.number(), runSeed, fault.what());
-    Size size = isLong ? Size.of(events, strikes) : Size.QUICK;
+    Size size = fault.size(isLong ? Size.of(events, strikes) : Size.QUICK);
     Run.Result result = new Run(fault, runSeed, size, line -> say("%s: %s", fault.number(), line)).go();
     say("%s", Suite.line(result));
     return result;

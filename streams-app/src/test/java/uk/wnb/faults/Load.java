@@ -52,13 +52,13 @@ final class Load {
   }
 
   /** Sends the next part, each day's records and then its tick. */
-  void sendPart() {
+  void sendPart(Pace pace) {
     for (int i = 0; i < size.days(); i++) {
-      sendDay();
+      sendDay(pace);
     }
   }
 
-  private void sendDay() {
+  private void sendDay(Pace pace) {
     List<Sent> records = new ArrayList<>();
     Instant tick = null;
     for (Feed.Step step : feed.nextDay()) {
@@ -74,7 +74,7 @@ final class Load {
         records.add(extra());
       }
     }
-    cluster.send(records);
+    pace.send(records, cluster::send);
     cluster.tick(tick);
     sent += records.size();
     day = day.plusDays(1);

@@ -44,9 +44,10 @@ final class Run {
    * @param broken the guarantees that do not hold, with where
    * @param brokenByOffByOne the same when the naive implementation has a planted fault; must not be empty
    * @param rolledBack records that were written and taken back
+   * @param notes what else there is to tell, such as a table of measurements
    */
   record Result(Fault fault, long seed, long sent, int alerts, Map<String, List<String>> broken,
-      Map<String, List<String>> brokenByOffByOne, long rolledBack, Duration took) {
+      Map<String, List<String>> brokenByOffByOne, long rolledBack, Duration took, List<String> notes) {
     /** Why it is not as it should be, one line each; none when it is. */
     List<String> failures() {
       List<String> failures = new ArrayList<>();
@@ -111,7 +112,8 @@ final class Run {
     List<Evidence> evidence = Gathering.of(scene.cluster(), scene.load(), unrest, scene.logged(),
         List.of(child -> NaiveRun.of(child, policy), NaiveRun::offByOne));
     return new Result(fault, seed, scene.load().sent(), evidence.get(0).alerts(), broken(evidence.get(0)),
-        broken(evidence.get(1)), rolledBack(scene.cluster()), Duration.ofNanos(System.nanoTime() - start));
+        broken(evidence.get(1)), rolledBack(scene.cluster()), Duration.ofNanos(System.nanoTime() - start),
+        scene.notes());
   }
 
   private static Map<String, List<String>> broken(Evidence evidence) {

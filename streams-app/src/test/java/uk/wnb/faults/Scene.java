@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -29,6 +30,7 @@ final class Scene {
   private final Path directory;
   private final SplittableRandom random;
   private final Consumer<String> progress;
+  private final List<String> notes = new ArrayList<>();
   private int parts;
 
   Scene(TestCluster cluster, long seed, Size size, Path directory, Consumer<String> progress) {
@@ -48,6 +50,10 @@ final class Scene {
     return load;
   }
 
+  Size size() {
+    return size;
+  }
+
   /** How often to do what can be done more than once. */
   int strikes() {
     return size.strikes();
@@ -65,7 +71,12 @@ final class Scene {
 
   /** The same with other settings. */
   DetectorProcess start(String name, Map<String, String> settings) {
-    DetectorProcess detector = launch(name, settings);
+    return start(name, settings, List.of());
+  }
+
+  /** The same, its JVM with {@code options} besides. */
+  DetectorProcess start(String name, Map<String, String> settings, List<String> options) {
+    DetectorProcess detector = launch(name, settings, options);
     detector.awaitRunning();
     return detector;
   }
@@ -75,9 +86,9 @@ final class Scene {
     return launch(name, settings, List.of());
   }
 
-  /** The same, its command behind {@code prefix}. */
-  DetectorProcess launch(String name, Map<String, String> settings, List<String> prefix) {
-    return DetectorProcess.launch(settings(name, settings), log(), prefix);
+  /** The same, its JVM with {@code options} besides. */
+  DetectorProcess launch(String name, Map<String, String> settings, List<String> options) {
+    return DetectorProcess.launch(settings(name, settings), log(), options);
   }
 
   /** Settings of the instance called {@code name}; a commit interval at which a kill finds a transaction open. */
@@ -113,9 +124,25 @@ final class Scene {
     return directory.resolve("detector.log");
   }
 
+  /** Adds a line to what is told of the run. */
+  void note(String line) {
+    notes.add(line);
+    progress.accept(line);
+  }
+
+  /** What is told of the run besides its result. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
   /** Sends the next part. */
   void sendPart() {
-    load.sendPart();
+    sendPart(Pace.AT_ONCE);
+  }
+
+  /** The same, at a pace. */
+  void sendPart(Pace pace) {
+    load.sendPart(pace);
     parts++;
     progress.accept(String.format("part %d: %,d records sent", parts, load.sent()));
   }

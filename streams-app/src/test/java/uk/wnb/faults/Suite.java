@@ -14,10 +14,12 @@ final class Suite {
   /** Those that every push goes through. */
   static final List<Fault> QUICK = Stream.concat(INTERRUPTED.stream(), STATE.stream()).toList();
 
-  /** Those that are run by hand. */
-  static final List<Fault> LONG = Stream.concat(QUICK.stream(), Stream.of(new DiskFull())).toList();
-
   private Suite() {
+  }
+
+  /** Those that are run by hand; the soak lasts so many minutes. */
+  static List<Fault> ofLongTier(int minutes) {
+    return Stream.concat(QUICK.stream(), Stream.of(new DiskFull(), new Soaked(minutes))).toList();
   }
 
   /** One line of a table. */

@@ -41,8 +41,8 @@ public final class DetectorProcess implements AutoCloseable {
     return launch(settings, log, List.of());
   }
 
-  /** The same, its command behind {@code prefix}, such as one that confines it. */
-  public static DetectorProcess launch(Map<String, String> settings, Path log, List<String> prefix) {
+  /** The same, its JVM with {@code options} besides, which win over those it has anyway. */
+  public static DetectorProcess launch(Map<String, String> settings, Path log, List<String> options) {
     try {
       Path file = Files.createTempFile(log.toAbsolutePath().getParent(), "detector", ".properties");
       Properties properties = new Properties();
@@ -52,9 +52,9 @@ public final class DetectorProcess implements AutoCloseable {
       }
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      List<String> command = new ArrayList<>(prefix);
-      command.addAll(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", path,
-          DetectorProcess.class.getName(), file.toString()));
+      List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+      command.addAll(options);
+      command.addAll(List.of("-cp", path, DetectorProcess.class.getName(), file.toString()));
       return new DetectorProcess(new ProcessBuilder(command)
           .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start());
     } catch (IOException e) {
@@ -93,6 +93,11 @@ public final class DetectorProcess implements AutoCloseable {
   /** What it ended with. */
   public int exitValue() {
     return process.exitValue();
+  }
+
+  /** Its number among the processes of the machine. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Whether it still runs. */
