@@ -44,7 +44,7 @@ final class BrokersBounced implements Fault {
       boolean ended = detector.endsWithin(BELOW_MIN_ISR_MS);
       brokers.start(down);
       sending.get();
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       if (ended || !detector.isAlive()) {
         throw new AssertionError("the detector did not outlive the outage");
       }

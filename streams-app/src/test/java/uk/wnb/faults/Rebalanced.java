@@ -32,16 +32,16 @@ final class Rebalanced implements Fault {
       first.freeze();
       scene.sendPart();
       second.endsWithin(LONG_AWAY_MS);
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       first.thaw();
       scene.sendPart();
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       if (!first.isAlive() || !second.isAlive()) {
         throw new AssertionError("an instance that came back after a freeze, or its neighbour, has ended");
       }
       second.stop();
       scene.sendPart();
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       first.stop();
     }
   }

@@ -93,10 +93,10 @@ final class Run {
   private static List<String> rest(Scene scene) {
     try (DetectorProcess detector = scene.start("last")) {
       scene.sendPart();
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       int letters = scene.cluster().deadLetters().size();
       boolean ended = detector.endsWithin(QUIET_MS);
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       if (ended || scene.cluster().deadLetters().size() > letters) {
         return List.of(ended ? "the instance has ended by itself" : "letters are still being set aside");
       }

@@ -21,7 +21,6 @@ import uk.wnb.topology.Topics;
  * What a fault strikes: a cluster, what is sent to it, and the instances at work on it, each in a process of its own.
  */
 final class Scene {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String AT_REBALANCE = "to REBALANCING";
 
   private final TestCluster cluster;
@@ -151,12 +150,18 @@ final class Scene {
   void sendAndAwaitHalfway() {
     long enough = cluster.written(Topics.CHILD_RATES) + size.part() / 10 + random.nextInt(Math.max(1, size.part() / 4));
     sendPart();
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> cluster.written(Topics.CHILD_RATES) >= enough);
+    await().atMost(size.patience()).pollInterval(Duration.ofMillis(10))
+        .until(() -> cluster.written(Topics.CHILD_RATES) >= enough);
+  }
+
+  /** Waits until all that stands in the topics has been read and committed. */
+  void awaitIdle() {
+    cluster.awaitIdle(size.patience());
   }
 
   /** Waits until one instance more than {@code before} has begun to fetch its state. */
   void awaitRestoring(long before) {
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> rebalances() > before);
+    await().atMost(size.patience()).pollInterval(Duration.ofMillis(20)).until(() -> rebalances() > before);
   }
 
   /** How often an instance has begun to fetch its state. */

@@ -1,5 +1,7 @@
 package uk.wnb.faults;
 
+import java.time.Duration;
+
 /**
  * How much is sent and how often it is disturbed. A part is what is sent between two disturbances.
  *
@@ -23,5 +25,10 @@ record Size(int children, int eventsADay, int days, int strikes) {
   /** Events of one part. */
   int part() {
     return eventsADay * days;
+  }
+
+  /** How long to wait for what must come of a part: some minutes, and more the longer it is, on a machine that is busy. */
+  Duration patience() {
+    return Duration.ofMinutes(5).plusMillis(10L * part());
   }
 }

@@ -66,7 +66,7 @@ final class Soaked implements Fault {
           held(lasting.pid()))), 0, SECONDS_OF_A_SAMPLE, TimeUnit.SECONDS);
       soak(scene);
       watch.shutdownNow();
-      scene.cluster().awaitIdle();
+      scene.awaitIdle();
       if (!lasting.isAlive()) {
         throw new AssertionError("the instance that was to stay has ended by itself");
       }

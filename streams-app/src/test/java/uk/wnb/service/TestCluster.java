@@ -203,12 +203,21 @@ public final class TestCluster implements AutoCloseable {
 
   /** Waits until the detector, which runs elsewhere, has read and committed all there is. */
   public void awaitIdle() {
-    awaitIdle(configuration().get(Setting.APPLICATION_ID));
+    awaitIdle(PATIENCE);
+  }
+
+  /** The same with as much patience as is given. */
+  public void awaitIdle(Duration patience) {
+    awaitIdle(configuration().get(Setting.APPLICATION_ID), patience);
   }
 
   /** The same for one that runs under another application id. */
   public void awaitIdle(String applicationId) {
-    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions()
+    awaitIdle(applicationId, PATIENCE);
+  }
+
+  private void awaitIdle(String applicationId, Duration patience) {
+    await().atMost(patience).pollInterval(Duration.ofMillis(100)).ignoreExceptions()
         .untilAsserted(() -> assertIdle(applicationId));
   }
 
