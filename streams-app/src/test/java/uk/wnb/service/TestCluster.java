@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.ChildMoved;
@@ -70,6 +72,7 @@ public final class TestCluster implements AutoCloseable {
   private final Admin admin;
   private final Producer<byte[], byte[]> producer;
   private final LogWriter log;
+  private final Map<Topic<?>, Deserializer<?>> deserializers = new ConcurrentHashMap<>();
   private final List<AutoCloseable> own = new ArrayList<>();
   private ThreeBrokers three;
 
@@ -339,8 +342,10 @@ public final class TestCluster implements AutoCloseable {
     return committed(topic).stream().map(record -> decode(topic, record.value())).toList();
   }
 
+  /** The record in {@code value}. What it takes is made once for each topic: there may be millions. */
   public <V extends SpecificRecord> V decode(Topic<V> topic, byte[] value) {
-    return codec().deserializer(topic).deserialize(topic.name(), value);
+    return topic.value().cast(deserializers.computeIfAbsent(topic, codec()::deserializer)
+        .deserialize(topic.name(), value));
   }
 
   /** What was said, as a reader of committed records sees it. */
