@@ -109,10 +109,10 @@ final class Run {
 
   private Result judge(Scene scene, List<String> unrest, long start) {
     Policy policy = scene.cluster().configuration().policy();
-    List<Evidence> evidence = Gathering.of(scene.cluster(), scene.load(), unrest, scene.logged(),
-        List.of(child -> NaiveRun.of(child, policy), NaiveRun::offByOne));
-    return new Result(fault, seed, scene.load().sent(), evidence.get(0).alerts(), broken(evidence.get(0)),
-        broken(evidence.get(1)), rolledBack(scene.cluster()), Duration.ofNanos(System.nanoTime() - start),
+    Gathering.Found found = Gathering.of(scene.cluster(), scene.load(), unrest, scene.logged(),
+        child -> NaiveRun.of(child, policy), NaiveRun::offByOne);
+    return new Result(fault, seed, scene.load().sent(), found.evidence().alerts(), broken(found.evidence()),
+        broken(found.planted()), rolledBack(scene.cluster()), Duration.ofNanos(System.nanoTime() - start),
         scene.notes());
   }
 
