@@ -12,6 +12,7 @@ import uk.wnb.ruletest.RuleTestException;
 import uk.wnb.service.ConfigurationException;
 import uk.wnb.service.DamagedStateException;
 import uk.wnb.service.ExitCode;
+import uk.wnb.service.FullDiskException;
 import uk.wnb.service.Setting;
 import uk.wnb.service.UnreachableException;
 
@@ -59,6 +60,10 @@ final class Failures {
     }
     if (e instanceof DamagedStateException) {
       return Optional.of(new Failure(ExitCode.FAILED, e.getMessage()));
+    }
+    Optional<FullDiskException> full = FullDiskException.explain(e);
+    if (full.isPresent()) {
+      return full.map(disk -> new Failure(ExitCode.FAILED, disk.getMessage()));
     }
     if (e instanceof UnreachableException) {
       return Optional.of(new Failure(ExitCode.UNREACHABLE, e.getMessage()));

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a thread that failed, a few times, without the state that it could not open; a failure that keeps coming
- * back stops the process. What Kafka does not allow stops it at once: trying again would not help, and somebody has to
- * know.
+ * back stops the process. What Kafka does not allow, and a disk that is full, stop it at once: trying again would not
+ * help, and somebody has to know.
  */
 final class Recovery implements StreamsUncaughtExceptionHandler {
   private static final int MOST_FAILURES = 5;
@@ -29,9 +29,9 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
-    Optional<UnreachableException> refusal = Refused.explain(exception);
-    if (refusal.isPresent()) {
-      onGivingUp.accept(refusal.get());
+    Optional<RuntimeException> hopeless = hopeless(exception);
+    if (hopeless.isPresent()) {
+      onGivingUp.accept(hopeless.get());
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     damaged.discard(exception);
@@ -47,5 +47,11 @@ final class Recovery implements StreamsUncaughtExceptionHandler {
     LOG.warn("a stream thread failed and is replaced ({} of {} in ten minutes)", failures.size(), MOST_FAILURES,
         exception);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** What no other thread would fare better with. */
+  private static Optional<RuntimeException> hopeless(Throwable exception) {
+    return Refused.explain(exception).<RuntimeException>map(refused -> refused)
+        .or(() -> FullDiskException.explain(exception));
   }
 }

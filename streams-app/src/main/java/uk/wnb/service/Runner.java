@@ -127,6 +127,10 @@ public final class Runner implements AutoCloseable {
       LOG.error("stopped: {}", refused.getMessage());
       return ExitCode.UNREACHABLE;
     }
+    if (failure.get() instanceof FullDiskException full) {
+      LOG.error("stopped: {}", full.getMessage());
+      return ExitCode.FAILED;
+    }
     LOG.error("stopped after a failure that starting threads anew did not cure", failure.get());
     return ExitCode.FAILED;
   }

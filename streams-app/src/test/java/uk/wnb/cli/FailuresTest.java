@@ -3,6 +3,7 @@ package uk.wnb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +39,8 @@ class FailuresTest {
             "line 7, signals.W2: is wrong"),
         Arguments.of(new KafkaException("Failed to create new KafkaAdminClient",
             new ConfigException("No resolvable bootstrap urls given in bootstrap.servers")), 3, "bootstrap.servers"),
+        Arguments.of(new ProcessorStateException("wrote nothing", new IOException("No space left on device")), 1,
+            "wnb.state.dir"),
         Arguments.of(new UnreachableException("topics are missing"), 4, "topics are missing"),
         Arguments.of(new TimeoutException("60000 ms have passed"), 4,
         "(TimeoutException). Check wnb.bootstrap.servers"),

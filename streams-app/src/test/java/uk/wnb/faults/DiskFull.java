@@ -6,13 +6,12 @@ import uk.wnb.service.DetectorProcess;
 import uk.wnb.service.ExitCode;
 
 /**
- * The disk of the state fills up while the instance is at work. It must end by itself and say why, do so again when it is
- * started while there is still no room, and go on with the state it has once there is.
+ * The disk of the state is full when the instance starts, and fills up while it is at work. It must end by itself each
+ * time and say why, and go on with what it finds there once there is room.
  */
 final class DiskFull implements Fault {
   private static final int DISK_MB = 64;
-  private static final long GIVES_UP_WITHIN_MS = 180_000;
-  private static final String WHY = "No space left on device";
+  private static final long ENDS_WITHIN_MS = 120_000;
 
   @Override
   public String number() {
@@ -40,16 +39,17 @@ final class DiskFull implements Fault {
     try (SmallDisk disk = SmallDisk.mounted(scene.madeState("cramped"), DISK_MB)) {
       Map<String, String> settings = Map.of("wnb.state.dir", disk.root().toString(),
           "kafka.rocksdb.config.setter", WritesAtOnce.class.getName());
+      disk.fill();
+      try (DetectorProcess detector = scene.launch("cramped", settings)) {
+        ends(scene, detector, 0, "No space left on device");
+      }
+      disk.makeRoom();
       try (DetectorProcess detector = scene.start("cramped", settings)) {
         scene.sendAndAwaitHalfway();
         int before = scene.logged().length();
         disk.fill();
         scene.sendPart();
-        endsForWantOfRoom(scene, detector, before);
-      }
-      int before = scene.logged().length();
-      try (DetectorProcess tooEarly = scene.launch("cramped", settings)) {
-        endsForWantOfRoom(scene, tooEarly, before);
+        ends(scene, detector, before, "stopped: the disk of the local state (wnb.state.dir) is full");
       }
       disk.makeRoom();
       try (DetectorProcess detector = scene.start("cramped", settings)) {
@@ -59,12 +59,12 @@ final class DiskFull implements Fault {
     }
   }
 
-  /** And says so in what it has logged since there were {@code before} characters. */
-  private static void endsForWantOfRoom(Scene scene, DetectorProcess detector, int before) {
-    if (!detector.endsWithin(GIVES_UP_WITHIN_MS)) {
+  /** It ends as a failure, and says why after the first {@code before} characters of the log. */
+  private static void ends(Scene scene, DetectorProcess detector, int before, String why) {
+    if (!detector.endsWithin(ENDS_WITHIN_MS)) {
       throw new AssertionError("it goes on, and cannot keep its state");
     }
-    if (detector.exitValue() != ExitCode.FAILED.code() || !scene.logged().substring(before).contains(WHY)) {
+    if (detector.exitValue() != ExitCode.FAILED.code() || !scene.logged().substring(before).contains(why)) {
       throw new AssertionError("it ended with " + detector.exitValue() + " and did not say that the disk is full");
     }
   }
