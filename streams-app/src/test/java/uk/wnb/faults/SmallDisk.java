@@ -105,8 +105,9 @@ final class SmallDisk implements AutoCloseable {
     return root.resolve("filler");
   }
 
+  /** Whoever still has a file open on it keeps it until then. */
   @Override
   public void close() {
-    owner.destroyForcibly();
+    owner.destroyForcibly().onExit().join();
   }
 }

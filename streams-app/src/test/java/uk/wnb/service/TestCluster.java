@@ -184,7 +184,7 @@ public final class TestCluster implements AutoCloseable {
 
   /** A good record as it is sent. */
   public <V extends SpecificRecord> Sent sent(Topic<V> topic, V record) {
-    return Sent.of(codec(), topic, record);
+    return wire.sent(topic, record);
   }
 
   /** Appends a good record to the log itself, past the intake. */

@@ -158,7 +158,7 @@ public final class Feed {
   }
 
   private <V extends SpecificRecord> Sent sent(Topic<V> topic, V record) {
-    return Sent.of(wire.codec(), topic, record);
+    return wire.sent(topic, record);
   }
 
   private String id() {

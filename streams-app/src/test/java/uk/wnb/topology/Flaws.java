@@ -133,7 +133,7 @@ public final class Flaws {
     field("an operation that is not known", UNKNOWN_CODE, (r, at) -> r.setOperation(Operation.UNKNOWN));
     add("a fact that is not known", UNKNOWN_CODE, (wire, child, id, at) -> context(wire,
         Records.context(child, id, at).setFact(FactType.UNKNOWN)));
-    add("a status that is not known", UNKNOWN_CODE, (wire, child, id, at) -> Sent.of(wire.codec(), Topics.APPOINTMENTS,
+    add("a status that is not known", UNKNOWN_CODE, (wire, child, id, at) -> wire.sent(Topics.APPOINTMENTS,
         Records.booking(child, id, at).setStatus(AppointmentStatus.UNKNOWN).build()));
   }
 
@@ -175,7 +175,7 @@ public final class Flaws {
     add(name, reason, (wire, child, id, at) -> {
       Attendance.Builder attendance = Records.attendance(child, id, at, "3");
       change.accept(attendance, at);
-      return Sent.of(wire.codec(), Topics.ATTENDANCES, attendance.build());
+      return wire.sent(Topics.ATTENDANCES, attendance.build());
     });
   }
 
@@ -184,7 +184,7 @@ public final class Flaws {
     add(name, IMPOSSIBLE_DATE, (wire, child, id, at) -> {
       Attendance.Builder attendance = Records.attendance(child, id, at, "3");
       change.accept(attendance, at);
-      return Sent.of(wire.codec(), Topics.ATTENDANCES, attendance.build()).at(at);
+      return wire.sent(Topics.ATTENDANCES, attendance.build()).at(at);
     });
   }
 
@@ -192,7 +192,7 @@ public final class Flaws {
     add(name, IMPOSSIBLE_COUNT, (wire, child, id, at) -> {
       EducationAttendance.Builder week = Records.education(child, id, at);
       change.accept(week, at);
-      return Sent.of(wire.codec(), Topics.EDUCATION_ATTENDANCE, week.build());
+      return wire.sent(Topics.EDUCATION_ATTENDANCE, week.build());
     });
   }
 
@@ -201,11 +201,11 @@ public final class Flaws {
   }
 
   private static Sent attendance(Wire wire, String child, String id, Instant at) {
-    return Sent.of(wire.codec(), Topics.ATTENDANCES, Records.attendance(child, id, at, "3").build());
+    return wire.sent(Topics.ATTENDANCES, Records.attendance(child, id, at, "3").build());
   }
 
   private static Sent context(Wire wire, ChildContext.Builder context) {
-    return Sent.of(wire.codec(), Topics.CHILD_CONTEXT, context.build());
+    return wire.sent(Topics.CHILD_CONTEXT, context.build());
   }
 
   private static byte[] text(String text) {

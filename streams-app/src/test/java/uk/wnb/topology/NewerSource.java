@@ -27,7 +27,7 @@ public final class NewerSource {
     schema.getFields().stream().filter(each -> !each.hasDefaultValue())
         .forEach(each -> record.set(each, plain(known.get(each.pos()))));
     record.set(field, new GenericData.EnumSymbol(schema.getField(field).schema(), "NEWER"));
-    return Sent.of(wire.codec(), topic, known).withValue(wire.foreign(topic, record.build()));
+    return wire.sent(topic, known).withValue(wire.foreign(topic, record.build()));
   }
 
   private static Object plain(Object value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * A record as a source sends it, good or bad.
@@ -20,8 +21,13 @@ public record Sent(String topic, byte[] key, byte[] value, Instant at, List<Head
 
   /** A good one: keyed by its child, sent when it was recorded. */
   public static <V extends SpecificRecord> Sent of(Codec codec, Topic<V> topic, V record) {
+    return of(codec.serializer(), topic, record);
+  }
+
+  /** The same by a serializer that is used for many. */
+  static <V extends SpecificRecord> Sent of(Serializer<? super V> serializer, Topic<V> topic, V record) {
     return new Sent(topic.name(), Records.child(record).getBytes(StandardCharsets.UTF_8),
-        codec.<V>serializer().serialize(topic.name(), record), Records.recordedAt(record), List.of());
+        serializer.serialize(topic.name(), record), Records.recordedAt(record), List.of());
   }
 
   Sent withKey(String other) {

@@ -12,18 +12,21 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.registry.RegistryClient;
 import uk.wnb.registry.RegistryConfig;
 
 /** Bytes as a source may send them: of our records, of records with a schema of the source's own, and of none. */
 public final class Wire implements AutoCloseable {
   private final Codec codec;
+  private final Serializer<SpecificRecord> serializer;
   private final RegistryClient registry;
 
   /** Speaks to the registry at {@code url}. */
   public Wire(String url) {
     Map<String, Object> settings = Map.of(RegistryConfig.URL, url);
     codec = new Codec(settings);
+    serializer = codec.serializer();
     registry = new RegistryClient(new RegistryConfig(settings));
   }
 
@@ -34,7 +37,12 @@ public final class Wire implements AutoCloseable {
 
   /** The bytes of {@code record} as they belong on {@code topic}. */
   <V extends SpecificRecord> byte[] bytes(Topic<V> topic, V record) {
-    return codec.<V>serializer().serialize(topic.name(), record);
+    return serializer.serialize(topic.name(), record);
+  }
+
+  /** {@code record} as a source sends it; one serializer for all, since there may be millions. */
+  public <V extends SpecificRecord> Sent sent(Topic<V> topic, V record) {
+    return Sent.of(serializer, topic, record);
   }
 
   /** The bytes of {@code record} under a schema of its own, which is registered for {@code topic}. */
