@@ -38,7 +38,7 @@ final class DiskFull implements Fault {
   public void strike(Scene scene) {
     try (SmallDisk disk = SmallDisk.mounted(scene.madeState("cramped"), DISK_MB)) {
       Map<String, String> settings = Map.of("wnb.state.dir", disk.root().toString(),
-          "kafka.rocksdb.config.setter", WritesAtOnce.class.getName());
+          "kafka.rocksdb.config.setter", LittleRocksDb.class.getName());
       disk.fill();
       try (DetectorProcess detector = scene.launch("cramped", settings)) {
         ends(scene, detector, 0, "No space left on device");

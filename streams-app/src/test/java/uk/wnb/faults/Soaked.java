@@ -17,15 +17,16 @@ import uk.wnb.service.DetectorProcess;
  * Records come in steadily, and each minute a second instance joins or leaves, in turn as asked and killed. The memory of
  * the one that stays must not grow.
  *
- * <p>Its heap is small and held from the beginning, so that what grows is outside it, and a leak within it ends the
- * process.
+ * <p>Whatever may fill up is small, so that it is full before the warm-up is over: the caches, and the heap, which is
+ * held from the beginning. What grows after that is outside the heap, and a leak within it ends the process.
  */
 final class Soaked implements Fault {
   private static final int EVENTS_A_SECOND = 200;
   private static final int SECONDS_OF_A_PART = 60;
   private static final int SECONDS_OF_A_SAMPLE = 5;
   private static final Path PROCESSES = Path.of("/proc");
-  private static final Map<String, String> SETTINGS = Map.of("wnb.cache.mb", "4");
+  private static final Map<String, String> SETTINGS = Map.of("wnb.cache.mb", "2",
+      "kafka.rocksdb.config.setter", LittleRocksDb.class.getName());
   private static final List<String> OPTIONS =
       List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch", "-XX:+ExitOnOutOfMemoryError");
 
