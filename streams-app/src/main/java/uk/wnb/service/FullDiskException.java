@@ -12,8 +12,8 @@ public final class FullDiskException extends RuntimeException {
   private static final List<String> FULL = List.of("No space left on device", "Disk quota exceeded");
 
   private FullDiskException(Throwable cause) {
-    super("the disk of the local state (" + Setting.STATE_DIR.key() + ") is full. Make room and start again: nothing is "
-        + "lost, and what is missing in the state is built anew from Kafka.", cause);
+    super("the disk of the local state (" + Setting.STATE_DIR.key() + ") is full. Make room and start again: nothing "
+        + "is lost, and what is missing in the state is built anew from Kafka.", cause);
   }
 
   /** One when {@code exception}, or what caused it, says that a disk is full; otherwise nothing. */

@@ -63,8 +63,9 @@ public final class Faults implements Callable<Integer> {
     }
     System.out.println();
     results.forEach(Faults::tell);
-    faults.forEach(fault -> fault.hindrance().ifPresent(why -> System.out.println(fault.number() + " LEFT OUT: " + why)));
-    return results.size() > 0 && results.stream().allMatch(result -> result.failures().isEmpty()) ? 0 : 1;
+    faults.forEach(fault -> fault.hindrance()
+        .ifPresent(why -> System.out.printf("%-4s LEFT OUT: %s%n", fault.number(), why)));
+    return !results.isEmpty() && results.stream().allMatch(result -> result.failures().isEmpty()) ? 0 : 1;
   }
 
   private static List<Fault> possible(List<Fault> faults) {

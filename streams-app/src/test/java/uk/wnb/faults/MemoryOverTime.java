@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * How much memory a process held while it was at work, and whether that grows. The first third is warm-up and does not
- * count: code is compiled, and caches fill up. Of the rest the slope is that of Theil and Sen, the median over all pairs
- * of samples: neither a peak, nor the up and down of work that is taken away and given back, is taken for growth.
+ * count: code is compiled, and caches fill up. Of the rest the slope is that of Theil and Sen, the median over all
+ * pairs of samples: neither a peak, nor the up and down of work that is taken away and given back, passes for growth.
  */
 final class MemoryOverTime {
   /** What may not be reached, in megabytes a minute. */

@@ -49,6 +49,7 @@ final class Scene {
     return load;
   }
 
+  /** How much is sent and how often it is disturbed. */
   Size size() {
     return size;
   }

@@ -27,7 +27,7 @@ record Size(int children, int eventsADay, int days, int strikes) {
     return eventsADay * days;
   }
 
-  /** How long to wait for what must come of a part: some minutes, and more the longer it is, on a machine that is busy. */
+  /** How long to wait for what must come of a part, on a machine that is busy: longer for a longer part. */
   Duration patience() {
     return Duration.ofMinutes(5).plusMillis(10L * part());
   }
