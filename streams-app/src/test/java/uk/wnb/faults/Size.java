@@ -16,10 +16,10 @@ record Size(int children, int eventsADay, int days, int strikes) {
   private static final int DAYS = 300;
   private static final int EVENTS_A_CHILD = 50;
 
-  /** About so many events over 300 days, fifty for each child, with so many disturbances. */
+  /** Some more than so many events over 300 days, fifty for each child, with so many disturbances. */
   static Size of(int events, int strikes) {
     return new Size(Math.max(QUICK.children, events / EVENTS_A_CHILD), Math.max(QUICK.eventsADay, events / DAYS),
-        Math.max(1, DAYS / (strikes + 1)), strikes);
+        (DAYS + strikes) / (strikes + 1), strikes);
   }
 
   /** Events of one part. */
