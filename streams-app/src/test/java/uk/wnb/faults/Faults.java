@@ -20,7 +20,7 @@ public final class Faults implements Callable<Integer> {
   private List<String> only = List.of();
 
   @Option(names = "--long", description = "the long tier: 3,000,000 events and 30 kills for each of five seeds, and "
-      + "the faults that take longer. Hours.")
+      + "the faults that take longer. Hours, and HEAP=8g in the environment.")
   private boolean isLong;
 
   @Option(names = "--events", paramLabel = "N", description = "events in a run of the long tier (3,000,000)")
