@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.errors.StreamsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import uk.wnb.policy.PolicyException;
@@ -61,7 +62,8 @@ final class Failures {
     if (e instanceof DamagedStateException) {
       return Optional.of(new Failure(ExitCode.FAILED, e.getMessage()));
     }
-    Optional<FullDiskException> full = FullDiskException.explain(e);
+    // Kafka Streams alone writes the local state; a file of the user's may lie on a full disk too.
+    Optional<FullDiskException> full = e instanceof StreamsException ? FullDiskException.explain(e) : Optional.empty();
     if (full.isPresent()) {
       return full.map(disk -> new Failure(ExitCode.FAILED, disk.getMessage()));
     }

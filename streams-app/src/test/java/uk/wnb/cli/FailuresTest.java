@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -61,6 +62,15 @@ class FailuresTest {
     IllegalStateException unforeseen = new IllegalStateException("a fault of ours");
 
     assertThatThrownBy(() -> explain(unforeseen)).isSameAs(unforeseen);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  /** What a command writes for its user is not the local state. */
+  @Test
+  void anotherFullDiskIsNotThatOfTheState() {
+    UncheckedIOException writing = new UncheckedIOException(new IOException("area.csv: No space left on device"));
+
+    assertThatThrownBy(() -> explain(writing)).isSameAs(writing);
     assertThat(err.toString()).isEmpty();
   }
 

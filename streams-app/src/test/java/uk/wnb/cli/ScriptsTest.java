@@ -89,12 +89,23 @@ class ScriptsTest {
     assertThat(wnb(command).classPath()).isEqualTo(target.resolve("streams-app-1.jar") + ":" + target + "/lib/*");
   }
 
-  /** In production the machine's own choice of collector and compiler holds, and the logs speak. */
+  /** In production the compiler takes the time it needs, and the logs speak. */
   @Test
   void runIsNeitherQuietNorCutShort() throws Exception {
     assertThat(wnb("run").lines()).noneMatch(line -> line.startsWith("-Dwnb.log") || line.startsWith("-XX:TieredStop")
         || line.contains("SerialGC"));
     assertThat(wnb("alerts").lines()).contains("-Dwnb.log=ERROR", "-XX:TieredStopAtLevel=1");
+  }
+
+  /** What the benchmark measures is what runs, from the script and in the image. */
+  @Test
+  void theServiceHasTheSameOptionsWhereverItIsStarted() throws Exception {
+    List<String> options = wnb("run").lines().stream()
+        .filter(line -> line.startsWith("-XX:") && !line.contains("Unrecognized")).toList();
+    assertThat(options).hasSize(5);
+    for (String file : List.of("docker/Dockerfile", "streams-app/src/test/java/uk/wnb/bench/Run.java")) {
+      assertThat(Files.readString(Project.path(file))).contains(options.stream().map(each -> '"' + each + '"').toList());
+    }
   }
 
   @Test
