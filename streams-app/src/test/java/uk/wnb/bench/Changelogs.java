@@ -50,6 +50,12 @@ final class Changelogs {
     return Math.min(PLAYED, Cohort.cohorts(area));
   }
 
+  /** Some of those, each once: the first, and the last that the end of the area has not cut short. */
+  List<Integer> samples() {
+    int whole = Math.min(PLAYED, area.count() / Cohort.CHILDREN);
+    return IntStream.of(0, Math.max(0, whole - 1)).distinct().boxed().toList();
+  }
+
   /** The policy by which they are. */
   Detectors detectors() {
     return detectors;

@@ -102,7 +102,7 @@ final class Restore {
     int alerts = 0;
     try (Codec codec = new Codec(Map.of("schema.registry.url", cluster.registry()))) {
       codec.registerAll();
-      for (int number : List.of(0, changelogs.played() - 1)) {
+      for (int number : changelogs.samples()) {
         Cohort cohort = changelogs.cohort(number);
         StoresInMemory known = changelogs.play(cohort, codec);
         Recall recall = new Recall(cohort, known, changelogs.detectors());
