@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import uk.wnb.topology.Topics;
 public final class Configuration {
   /** As many as 128 bits take in Base64. */
   private static final int FEWEST_TOKEN_CHARACTERS = 22;
+  /** Larger transactions win no more, and what a crash undoes is to stay little. */
+  private static final int CATCHING_UP_COMMIT_MS = 1_000;
   private static final String KAFKA = "kafka.";
   private static final String OWN = "wnb.";
   private static final String ENVIRONMENT = "WNB_";
@@ -148,7 +151,7 @@ public final class Configuration {
     Properties streams = new Properties();
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, get(Setting.APPLICATION_ID));
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, integer(Setting.COMMIT_MS, 10, 10_000));
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Math.max(commitSoon().toMillis(), CATCHING_UP_COMMIT_MS));
     streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, integer(Setting.THREADS, 1, 64));
     streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, integer(Setting.STANDBYS, 0, 3));
@@ -158,7 +161,8 @@ public final class Configuration {
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
+    // A batch is sent when it is full or at the next commit, which comes no later.
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), CATCHING_UP_COMMIT_MS);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
     streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
     // Which input is read first does not matter, so no record waits to see what the others hold.
@@ -166,6 +170,11 @@ public final class Configuration {
     streams.put(StreamsConfig.APPLICATION_SERVER_CONFIG, get(Setting.HTTP_ADVERTISED));
     streams.putAll(client());
     return streams;
+  }
+
+  /** How often what has been done is committed, unless there is more to do than can be done at once. */
+  public Duration commitSoon() {
+    return Duration.ofMillis(integer(Setting.COMMIT_MS, 10, 10_000));
   }
 
   /**

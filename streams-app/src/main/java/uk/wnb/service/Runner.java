@@ -30,6 +30,7 @@ import uk.wnb.registry.UnknownSchemaException;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.Counters;
 import uk.wnb.topology.DetectorTopology;
+import uk.wnb.topology.Pace;
 import uk.wnb.topology.StoredChildren;
 
 /** Runs the detector on a cluster, from start to a clean stop. */
@@ -79,7 +80,8 @@ public final class Runner implements AutoCloseable {
     LOG.info("judging by the policies {}", detectors.versions());
     return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), detectors,
         new Counters(meters), configuration.notifications(),
-        configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20), configuration.isOn(Setting.AUDIT))
+        configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20), configuration.isOn(Setting.AUDIT),
+        new Pace(configuration.commitSoon()))
         .get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }
 

@@ -13,7 +13,9 @@ public enum Setting {
   STATE_DIR("wnb.state.dir", "/var/lib/wnb", "Directory of the local state; survives a restart, and can be rebuilt"),
   THREADS("wnb.threads", "2", "Stream threads, 1 to 64; as many as cores"),
   STANDBYS("wnb.standbys", "0", "Copies of the state kept on other instances, 0 to 3; 1 or more for a quick take-over"),
-  COMMIT_MS("wnb.commit.ms", "200", "Milliseconds between commits, 10 to 10000: an alert can be read after one to two"),
+  COMMIT_MS("wnb.commit.ms", "200",
+      "Milliseconds between commits, 10 to 10000: an alert can be read after one to two. While more comes in than can be "
+          + "dealt with at once, as when it catches up, a second where this says less"),
   CACHE_MB("wnb.cache.mb", "32",
       "Megabytes of heap in each partition for the children looked up last, 0 to 4096; the others are read from disk"),
   REPLICATION("wnb.replication", "-1", "Copies of each topic that is created; -1 takes the broker's default"),

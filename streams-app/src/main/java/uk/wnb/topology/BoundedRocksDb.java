@@ -46,6 +46,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(storeName.equals(Names.CHILDREN) ? CHILDREN_BUFFER_BYTES : SMALL_BUFFER_BYTES);
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+    // One thread at a time writes to a store; what would let several do so costs each write a quarter.
+    options.setAllowConcurrentMemtableWrite(false);
   }
 
   @Override

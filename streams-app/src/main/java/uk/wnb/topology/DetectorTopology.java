@@ -34,6 +34,7 @@ public final class DetectorTopology {
   private final Notifications notifications;
   private final long cacheBytes;
   private final boolean audited;
+  private final Pace pace;
 
   /**
    * A topology of plain arguments.
@@ -45,9 +46,10 @@ public final class DetectorTopology {
    * @param notifications where alerts go
    * @param cacheBytes of heap in each partition for the children seen last, 0 for none
    * @param audited whether the audit is told how its counts change
+   * @param pace how often what is done is committed
    */
   public DetectorTopology(Codec codec, EventReader events, Detectors detectors, Counters counters,
-      Notifications notifications, long cacheBytes, boolean audited) {
+      Notifications notifications, long cacheBytes, boolean audited, Pace pace) {
     this.codec = codec;
     this.events = events;
     this.detectors = detectors;
@@ -55,6 +57,7 @@ public final class DetectorTopology {
     this.notifications = notifications;
     this.cacheBytes = cacheBytes;
     this.audited = audited;
+    this.pace = pace;
   }
 
   /** The topology; {@code config} carries the rule that every internal name is given, not made up. */
@@ -78,14 +81,14 @@ public final class DetectorTopology {
 
   private <V extends SpecificRecord> void addInput(Topology topology, Topic<V> topic) {
     topology.addSource(AutoOffsetReset.earliest(), Names.source(topic), BYTES, BYTES, topic.name());
-    topology.addProcessor(Names.intake(topic), () -> new IntakeProcessor<>(topic, codec, events, counters, audited),
-        Names.source(topic));
+    topology.addProcessor(Names.intake(topic),
+        pace.kept(() -> new IntakeProcessor<>(topic, codec, events, counters, audited)), Names.source(topic));
   }
 
   private void addChild(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
-    topology.addProcessor(Names.CHILD, () -> new ChildProcessor(codec, events, detectors, counters,
-        notifications, cacheBytes, audited), Names.LOG_SOURCE);
+    topology.addProcessor(Names.CHILD, pace.kept(() -> new ChildProcessor(codec, events, detectors, counters,
+        notifications, cacheBytes, audited)), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);
@@ -104,7 +107,8 @@ public final class DetectorTopology {
 
   private void addHousehold(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.HOUSEHOLDS_SOURCE, BYTES, BYTES, Topics.HOUSEHOLDS.name());
-    topology.addProcessor(Names.HOUSEHOLD, () -> new HouseholdProcessor(codec, counters), Names.HOUSEHOLDS_SOURCE);
+    topology.addProcessor(Names.HOUSEHOLD, pace.kept(() -> new HouseholdProcessor(codec, counters)),
+        Names.HOUSEHOLDS_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.HOUSEHOLDS)), Names.HOUSEHOLD);
     addSink(topology, Names.HOUSEHOLD_LOG_SINK, Topics.CHILD_EVENTS, Names.HOUSEHOLD);
     addSink(topology, Names.HOUSEHOLD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.HOUSEHOLD);

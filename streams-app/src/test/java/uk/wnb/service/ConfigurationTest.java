@@ -65,6 +65,19 @@ class ConfigurationTest {
         .hasMessageContaining("wnb.notify.organisations must be ODS codes");
   }
 
+  @Test
+  void commitsNoLaterThanItIsToldAndOnceASecondWhenItCatchesUp() {
+    assertThat(Configuration.of(Map.of()).commitSoon()).hasMillis(200);
+    assertThat(commitInterval(Map.of())).isEqualTo(1_000L);
+    assertThat(Configuration.of(Map.of("wnb.commit.ms", "5000")).commitSoon()).hasMillis(5_000);
+    assertThat(commitInterval(Map.of("wnb.commit.ms", "5000"))).isEqualTo(5_000L);
+    assertThat(commitInterval(Map.of("kafka.commit.interval.ms", "50"))).isEqualTo("50");
+  }
+
+  private static Object commitInterval(Map<String, String> settings) {
+    return Configuration.of(settings).streams().get("commit.interval.ms");
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(directory.resolve("wnb.properties"), text);
   }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,8 @@ final class DetectorDriver implements AutoCloseable {
 
   private static Topology topology(Codec codec, MeterRegistry meters, Properties properties, String policy) {
     return new DetectorTopology(codec, new EventReader(OutcomeCodes.NATIONAL), new Detectors(policies(policy)),
-        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES, true)
+        new Counters(meters), new Notifications(List.of(OWN_TOPIC)), CACHE_BYTES, true,
+        new Pace(Duration.ofMillis(200)))
         .get(new TopologyConfig(new StreamsConfig(properties)));
   }
 
