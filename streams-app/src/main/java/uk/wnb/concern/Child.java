@@ -1,7 +1,6 @@
 package uk.wnb.concern;
 
 import uk.wnb.history.Days;
-import uk.wnb.history.Event;
 import uk.wnb.history.History;
 
 /**
@@ -19,25 +18,5 @@ public record Child(History history, Concern concern, int dueOn, long announced)
   /** A child that has announced nothing to any household. */
   public Child(History history, Concern concern, int dueOn) {
     this(history, concern, dueOn, 0);
-  }
-
-  /**
-   * What the last step has made of this child: of the history only the event that was new, all else as it is. Small,
-   * however long the history.
-   *
-   * @param event what was applied, or null when only time has passed
-   */
-  public Child step(Event event) {
-    History day = History.EMPTY.at(history.asOf());
-    return new Child(event == null ? day : day.apply(event).history(), concern, dueOn, announced);
-  }
-
-  /** This child after {@code step}; gives what {@link #step} was asked of. */
-  public Child after(Child step) {
-    History stepped = history;
-    for (Event event : step.history.events()) {
-      stepped = stepped.apply(event).history();
-    }
-    return new Child(stepped.at(step.history.asOf()), step.concern, step.dueOn, step.announced);
   }
 }

@@ -2,12 +2,14 @@ package uk.wnb.concern;
 
 import static uk.wnb.history.ByteReader.pick;
 
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.history.History;
 import uk.wnb.history.HistoryCodec;
 import uk.wnb.policy.Tier;
 
@@ -38,11 +40,26 @@ public final class ChildCodec {
 
   /** Appends {@code child} to {@code out}. */
   public static void write(Child child, ByteWriter out) {
+    writeHead(child, out);
+    HistoryCodec.write(child.history(), out);
+  }
+
+  /**
+   * Appends what the last step has made of {@code child}: of the history only the event that was new, all else as it
+   * is. It is the form of a child of whom nothing else is known.
+   *
+   * @param event what was applied, or null when only time has passed
+   */
+  public static void writeStep(Child child, Event event, ByteWriter out) {
+    writeHead(child, out);
+    HistoryCodec.writeStep(child.history().asOf(), event, out);
+  }
+
+  private static void writeHead(Child child, ByteWriter out) {
     out.write(VERSION);
     writeDay(child.dueOn(), out);
     out.varlong(child.announced());
     writeConcern(child.concern(), out);
-    HistoryCodec.write(child.history(), out);
   }
 
   /**
@@ -73,6 +90,19 @@ public final class ChildCodec {
    * @throws IllegalArgumentException as {@link #decode}
    */
   public static Child read(ByteReader in) {
+    return read(null, in);
+  }
+
+  /**
+   * {@code before} after the step that is next in {@code in}; gives what {@link #writeStep} was told of.
+   *
+   * @throws IllegalArgumentException as {@link #decode}
+   */
+  public static Child readStep(Child before, ByteReader in) {
+    return read(before.history(), in);
+  }
+
+  private static Child read(History before, ByteReader in) {
     int version = in.read();
     if (version != VERSION) {
       throw new IllegalArgumentException("stored state has version " + version + ", this build reads up to " + VERSION);
@@ -80,7 +110,8 @@ public final class ChildCodec {
     int dueOn = readDay(in);
     long announced = in.varlong();
     Concern concern = readConcern(in);
-    return new Child(HistoryCodec.read(in), concern, dueOn, announced);
+    History history = before == null ? HistoryCodec.read(in) : HistoryCodec.readStep(before, in);
+    return new Child(history, concern, dueOn, announced);
   }
 
   /** Most children have no concern and nothing in shadow: one byte. */
@@ -132,13 +163,13 @@ public final class ChildCodec {
     }
     int alerts = in.varint();
     int quietSince = readDay(in);
-    Map<String, Standing> signals = new TreeMap<>();
+    SortedMap<String, Standing> signals = new TreeMap<>();
     for (int left = in.varint(); left > 0; left--) {
       signals.put(in.string(), readStanding(in));
     }
     Eased eased = new Eased(in.varint(), readDay(in));
     Ask ask = state.isOpen() ? readAsk(in) : Ask.NOTHING;
-    return new Concern(episode, state, alerts, quietSince, new TreeMap<>(signals), ask, eased, shadows);
+    return new Concern(episode, state, alerts, quietSince, signals, ask, eased, shadows);
   }
 
   private static Standing readStanding(ByteReader in) {

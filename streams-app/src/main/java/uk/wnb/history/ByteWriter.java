@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Grows a byte array: variable-length integers (7 bits a byte, lowest first), strings, raw bytes. */
 public final class ByteWriter {
+  /** Texts up to here have their length in one byte. */
+  private static final int SHORT = 127;
+
   private byte[] buffer;
   private int length;
 
@@ -50,6 +53,29 @@ public final class ByteWriter {
 
   /** Length and UTF-8 bytes. */
   public void string(String text) {
+    if (text.length() > SHORT || !shortAscii(text)) {
+      encoded(text);
+    }
+  }
+
+  /** Most texts are short codes: they are written where they belong; writes nothing of any other text. */
+  private boolean shortAscii(String text) {
+    int count = text.length();
+    ensure(1 + count);
+    int at = length;
+    buffer[at++] = (byte) count;
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) {
+        return false;
+      }
+      buffer[at++] = (byte) c;
+    }
+    length = at;
+    return true;
+  }
+
+  private void encoded(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     varint(utf8.length);
     bytes(utf8);
@@ -60,6 +86,24 @@ public final class ByteWriter {
     ensure(bytes.length);
     System.arraycopy(bytes, 0, buffer, length, bytes.length);
     length += bytes.length;
+  }
+
+  /** How many bytes were written so far. */
+  public int length() {
+    return length;
+  }
+
+  /** Puts what was written from {@code middle} on before what was written from {@code start} to there. */
+  void swap(int start, int middle) {
+    int moved = length - middle;
+    ensure(moved);
+    System.arraycopy(buffer, start, buffer, start + moved, length - start);
+    System.arraycopy(buffer, length, buffer, start, moved);
+  }
+
+  /** Begins anew, in the same array. */
+  public void clear() {
+    length = 0;
   }
 
   /** What was written so far. */

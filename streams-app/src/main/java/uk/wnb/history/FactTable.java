@@ -1,9 +1,6 @@
 package uk.wnb.history;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The distinct things that a child's events say, each once in order of first use, with the strings they use. */
 final class FactTable {
@@ -11,81 +8,90 @@ final class FactTable {
   record Pair(String source, boolean retracted, Fact fact) {
   }
 
-  private final List<Pair> pairs;
+  private final Pair[] pairs;
 
-  private FactTable(List<Pair> pairs) {
+  private FactTable(Pair[] pairs) {
     this.pairs = pairs;
   }
 
-  /** The table of {@code events}; puts into {@code indexes} which of its entries each of them says. */
-  static FactTable of(Event[] events, int[] indexes) {
-    List<Pair> pairs = new ArrayList<>();
-    Map<Pair, Integer> known = new LinkedHashMap<>();
-    for (int i = 0; i < events.length; i++) {
-      Pair pair = new Pair(events[i].source(), events[i].retracted(), events[i].fact());
-      Integer index = known.putIfAbsent(pair, pairs.size());
-      indexes[i] = index == null ? pairs.size() : index;
-      if (index == null) {
-        pairs.add(pair);
-      }
-    }
-    return new FactTable(pairs);
-  }
-
   Pair get(int index) {
-    return pairs.get(ByteReader.place(index, pairs.size()));
+    return ByteReader.pick(pairs, index);
   }
 
-  void write(ByteWriter out) {
-    Strings strings = new Strings(new ArrayList<>());
-    ByteWriter body = new ByteWriter(8 * pairs.size());
-    for (Pair pair : pairs) {
-      body.varint(strings.index(pair.source()) << 1 | (pair.retracted() ? 1 : 0));
-      FactCodec.write(pair.fact(), strings, body);
+  /** Writes the table of {@code events}; gives which of its entries each of them says. */
+  static int[] write(Event[] events, ByteWriter out) {
+    Sayings sayings = new Sayings(events);
+    Strings strings = new Strings(Strings.USUALLY);
+    int start = out.length();
+    out.varint(sayings.size());
+    for (int i = 0; i < sayings.size(); i++) {
+      Event first = sayings.first(i);
+      out.varint(strings.index(first.source()) << 1 | (first.retracted() ? 1 : 0));
+      FactCodec.write(first.fact(), strings, out);
     }
+    int end = out.length();
     strings.write(out);
-    out.varint(pairs.size());
-    out.bytes(body.toByteArray());
+    // Only now it is known which strings there are, and they are read first.
+    out.swap(start, end);
+    return sayings.indexes();
   }
 
   static FactTable read(ByteReader in) {
     Strings strings = Strings.read(in);
-    int size = in.count();
-    List<Pair> pairs = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
+    Pair[] pairs = new Pair[in.count()];
+    for (int i = 0; i < pairs.length; i++) {
       int head = in.varint();
-      pairs.add(new Pair(strings.get(head >>> 1), (head & 1) == 1, FactCodec.read(strings, in)));
+      pairs[i] = new Pair(strings.get(head >>> 1), (head & 1) == 1, FactCodec.read(strings, in));
     }
     return new FactTable(pairs);
   }
 
   /** Strings by index, in order of first use. */
-  record Strings(List<String> texts) {
+  static final class Strings {
+    private static final int USUALLY = 8;
+
+    private String[] texts;
+    private int size;
+
+    private Strings(int capacity) {
+      texts = new String[capacity];
+    }
+
     String get(int index) {
-      return texts.get(ByteReader.place(index, texts.size()));
+      return texts[ByteReader.place(index, size)];
     }
 
     int index(String text) {
-      int known = texts.indexOf(text);
-      if (known >= 0) {
-        return known;
+      for (int i = 0; i < size; i++) {
+        if (texts[i].equals(text)) {
+          return i;
+        }
       }
-      texts.add(text);
-      return texts.size() - 1;
+      add(text);
+      return size - 1;
+    }
+
+    private void add(String text) {
+      if (size == texts.length) {
+        texts = Arrays.copyOf(texts, 2 * size);
+      }
+      texts[size++] = text;
     }
 
     void write(ByteWriter out) {
-      out.varint(texts.size());
-      texts.forEach(out::string);
+      out.varint(size);
+      for (int i = 0; i < size; i++) {
+        out.string(texts[i]);
+      }
     }
 
     static Strings read(ByteReader in) {
-      int size = in.count();
-      List<String> texts = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        texts.add(in.string());
+      int count = in.count();
+      Strings strings = new Strings(count);
+      while (strings.size < count) {
+        strings.add(in.string());
       }
-      return new Strings(texts);
+      return strings;
     }
   }
 }

@@ -18,26 +18,47 @@ import java.util.List;
 public final class HistoryCodec {
   static final int VERSION = 1;
   private static final int HASH_BYTES = 6;
-  private static final long[] UNITS = {3_600_000L, 60_000L, 1_000L, 1L};
+  private static final int HOURS = 0;
+  private static final int MINUTES = 1;
+  private static final int SECONDS = 2;
+  private static final int MILLIS = 3;
+
+  private static final Event[] NOTHING = {};
+
+  // Asked for once: an enum gives away a new array each time.
+  private static final Kind[] KINDS = Kind.values();
+  private static final OlderYears.Group[] GROUPS = OlderYears.Group.values();
 
   private HistoryCodec() {
   }
 
   /** Appends {@code history} to {@code out}. */
   public static void write(History history, ByteWriter out) {
-    Event[] events = history.raw();
-    int[] says = new int[events.length];
-    FactTable table = FactTable.of(events, says);
+    write(history.asOf(), history.raw(), out);
+    writeOlder(history.older(), out);
+  }
+
+  /**
+   * Appends what {@code event} or, when that is null, the mere passing of time has made of a history: what
+   * {@link #write} says of one that knows nothing else. Small, however long the history.
+   *
+   * @param asOf the day up to which the history has come
+   */
+  public static void writeStep(int asOf, Event event, ByteWriter out) {
+    write(asOf, event == null ? NOTHING : new Event[] {event}, out);
+    writeOlder(OlderYears.NONE, out);
+  }
+
+  private static void write(int asOf, Event[] events, ByteWriter out) {
     out.write(VERSION);
-    out.zigzag(history.asOf());
-    table.write(out);
+    out.zigzag(asOf);
+    int[] says = FactTable.write(events, out);
     out.varint(events.length);
     int previousDay = 0;
     for (int i = 0; i < events.length; i++) {
       writeEvent(events[i], says[i], previousDay, out);
       previousDay = events[i].day();
     }
-    writeOlder(history.older(), out);
   }
 
   /**
@@ -46,11 +67,34 @@ public final class HistoryCodec {
    * @throws IllegalArgumentException when the version is newer than this class or the bytes are damaged
    */
   public static History read(ByteReader in) {
+    int asOf = readHead(in);
+    return new History(asOf, readEvents(in), readOlder(in));
+  }
+
+  /**
+   * {@code before} after a step that {@link #writeStep} wrote.
+   *
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static History readStep(History before, ByteReader in) {
+    int asOf = readHead(in);
+    History after = before;
+    for (Event event : readEvents(in)) {
+      after = after.apply(event).history();
+    }
+    readOlder(in);
+    return after.at(asOf);
+  }
+
+  private static int readHead(ByteReader in) {
     int version = in.read();
     if (version != VERSION) {
       throw new IllegalArgumentException("stored state has version " + version + ", this build reads up to " + VERSION);
     }
-    int asOf = (int) in.zigzag();
+    return (int) in.zigzag();
+  }
+
+  private static Event[] readEvents(ByteReader in) {
     FactTable table = FactTable.read(in);
     Event[] events = new Event[in.count()];
     int previousDay = 0;
@@ -58,7 +102,7 @@ public final class HistoryCodec {
       events[i] = readEvent(table, previousDay, in);
       previousDay = events[i].day();
     }
-    return new History(asOf, events, readOlder(in));
+    return events;
   }
 
   private static void writeEvent(Event event, int says, int previousDay, ByteWriter out) {
@@ -70,7 +114,7 @@ public final class HistoryCodec {
     if (minute != 0) {
       out.varint(minute);
     }
-    out.zigzag(difference / UNITS[unit]);
+    out.zigzag(inUnits(difference, unit));
     out.fixed(RecordKey.hash(event.key()), HASH_BYTES);
     event.id().write(out);
   }
@@ -81,17 +125,35 @@ public final class HistoryCodec {
     int day = previousDay + (int) (head >> 3);
     int minute = (head & 1) == 0 ? 0 : in.varint();
     int at = day * Days.MINUTES + minute;
-    long recordedAt = Days.asIfUtcMillis(at) + in.zigzag() * UNITS[(int) (head >> 1 & 3)];
+    long recordedAt = Days.asIfUtcMillis(at) + millis(in.zigzag(), (int) (head >> 1 & 3));
     long key = RecordKey.of(pair.fact().kind(), in.fixed(HASH_BYTES));
     return new Event(EventId.read(in), pair.source(), key, at, recordedAt, pair.retracted(), pair.fact());
   }
 
   private static int coarsestUnit(long difference) {
-    int unit = 0;
-    while (difference % UNITS[unit] != 0) {
-      unit++;
+    if (difference % 60_000 == 0) {
+      return difference % 3_600_000 == 0 ? HOURS : MINUTES;
     }
-    return unit;
+    return difference % 1_000 == 0 ? SECONDS : MILLIS;
+  }
+
+  // Divisors that the compiler knows: to divide by others is what takes a processor longest.
+  private static long inUnits(long millis, int unit) {
+    return switch (unit) {
+      case HOURS -> millis / 3_600_000;
+      case MINUTES -> millis / 60_000;
+      case SECONDS -> millis / 1_000;
+      default -> millis;
+    };
+  }
+
+  private static long millis(long count, int unit) {
+    return switch (unit) {
+      case HOURS -> count * 3_600_000;
+      case MINUTES -> count * 60_000;
+      case SECONDS -> count * 1_000;
+      default -> count;
+    };
   }
 
   private static void writeOlder(OlderYears older, ByteWriter out) {
@@ -117,13 +179,13 @@ public final class HistoryCodec {
       rows.add(readRow(in));
     }
     long[] keys = new long[in.count()];
-    Arrays.setAll(keys, i -> RecordKey.of(pick(Kind.values(), in.read()), in.fixed(HASH_BYTES)));
+    Arrays.setAll(keys, i -> RecordKey.of(pick(KINDS, in.read()), in.fixed(HASH_BYTES)));
     return rows.isEmpty() && keys.length == 0 ? OlderYears.NONE : new OlderYears(rows, keys);
   }
 
   private static OlderYears.Row readRow(ByteReader in) {
     int year = (int) in.zigzag();
-    OlderYears.Group group = pick(OlderYears.Group.values(), in.read());
+    OlderYears.Group group = pick(GROUPS, in.read());
     String specialty = in.string();
     Integer[] counts = new Integer[in.count()];
     Arrays.setAll(counts, i -> in.varint());

@@ -7,6 +7,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import uk.wnb.concern.Child;
+import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Kind;
@@ -22,6 +23,7 @@ final class ChildStore {
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final Map<Bytes, StoredChild> recent = new LinkedHashMap<>();
+  private final ByteWriter out = new ByteWriter(512);
   private final long most;
   private long bytes;
 
@@ -51,7 +53,7 @@ final class ChildStore {
     }
     StoredChild stored = find(key);
     bytes -= stored.size();
-    StoredChild.Written written = stored.keep(child, event);
+    StoredChild.Written written = stored.keep(child, event, out);
     bytes += stored.size();
     store.put(Keys.place(key, written.place()), written.bytes());
   }

@@ -16,7 +16,6 @@ final class StoredChild {
   /** Steps before the next snapshot; each has a place of its own, used again and again, so nothing needs deleting. */
   static final int MOST_STEPS = 15;
 
-  private static final int USUAL_STEP = 128;
   private static final byte[] NO_STEPS = {};
 
   private int number;
@@ -60,17 +59,22 @@ final class StoredChild {
    * steps together have grown as large as the last one, so what is read is never more than twice that.
    *
    * @param event what made the child so, or null when only time has passed
+   * @param out where to write, whatever stands there
    */
-  Written keep(Child child, Event event) {
+  Written keep(Child child, Event event, ByteWriter out) {
     if (snapshot != null && count < MOST_STEPS) {
-      byte[] step = encode(child.step(event), USUAL_STEP);
-      if (steps.length + step.length <= snapshot.length) {
+      begin(out);
+      ChildCodec.writeStep(child, event, out);
+      if (steps.length + out.length() <= snapshot.length) {
+        byte[] step = out.toByteArray();
         add(step);
         return new Written(count, step);
       }
     }
     number++;
-    snapshot = encode(child, snapshot == null ? USUAL_STEP : 2 * snapshot.length);
+    begin(out);
+    ChildCodec.write(child, out);
+    snapshot = out.toByteArray();
     steps = NO_STEPS;
     count = 0;
     return new Written(0, snapshot);
@@ -91,25 +95,20 @@ final class StoredChild {
       return Child.UNKNOWN;
     }
     ByteReader whole = new ByteReader(snapshot);
-    Child child = next(whole);
+    whole.varint();
+    Child child = ChildCodec.read(whole);
     ChildCodec.requireEnd(whole);
     ByteReader since = new ByteReader(steps);
     for (int i = 0; i < count; i++) {
-      child = child.after(next(since));
+      since.varint();
+      child = ChildCodec.readStep(child, since);
     }
     ChildCodec.requireEnd(since);
     return child;
   }
 
-  private byte[] encode(Child child, int usualSize) {
-    ByteWriter out = new ByteWriter(usualSize);
+  private void begin(ByteWriter out) {
+    out.clear();
     out.varint(number);
-    ChildCodec.write(child, out);
-    return out.toByteArray();
-  }
-
-  private static Child next(ByteReader in) {
-    in.varint();
-    return ChildCodec.read(in);
   }
 }

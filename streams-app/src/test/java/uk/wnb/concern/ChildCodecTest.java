@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.history.ByteReader;
+import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
+import uk.wnb.history.Event;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.History;
 import uk.wnb.policy.Tier;
@@ -62,6 +65,39 @@ class ChildCodecTest {
     bytes[0] = (byte) version;
     assertThatIllegalArgumentException().isThrownBy(() -> ChildCodec.decode(bytes))
         .withMessageContaining("version " + version);
+  }
+
+  @Test
+  void goesOnFromWhatWasKnownByAStep() {
+    Child before = child();
+    Event event = wasNotBrought("2024-03-10").event();
+    Child after = new Child(before.history().apply(event).history().at(20_000), concern(State.ACTED_ON, 19_900), 20_100,
+        12_345);
+    assertThat(after.history().events()).hasSize(before.history().events().size() + 1);
+    assertThat(stepped(before, after, event)).isEqualTo(after);
+    Child later = new Child(after.history().at(20_200), Concern.NONE, Days.NEVER, 12_346);
+    assertThat(stepped(after, later, null)).isEqualTo(later);
+  }
+
+  private static Child stepped(Child before, Child after, Event event) {
+    ByteWriter out = new ByteWriter(64);
+    ChildCodec.writeStep(after, event, out);
+    ByteReader in = new ByteReader(out.toByteArray());
+    Child read = ChildCodec.readStep(before, in);
+    ChildCodec.requireEnd(in);
+    return read;
+  }
+
+  @Test
+  void refusesAStepThatEndsTooEarly() {
+    Child child = child();
+    ByteWriter out = new ByteWriter(64);
+    ChildCodec.writeStep(child, wasNotBrought("2024-03-10").event(), out);
+    for (int length = 0; length < out.length(); length++) {
+      byte[] part = Arrays.copyOf(out.toByteArray(), length);
+      assertThatIllegalArgumentException().as("%d bytes", length)
+          .isThrownBy(() -> ChildCodec.readStep(child, new ByteReader(part)));
+    }
   }
 
   @Test

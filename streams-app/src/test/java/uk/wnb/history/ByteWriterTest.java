@@ -3,6 +3,7 @@ package uk.wnb.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -41,9 +42,57 @@ class ByteWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Paediatrics", "é€\uD83D\uDE00"})
+  @ValueSource(strings = {"", "RXX", "RXX01", "Paediatrics", "é", "RXé", "é€\uD83D\uDE00"})
   void writesStrings(String text) {
-    assertThat(new ByteReader(written(out -> out.string(text))).string()).isEqualTo(text);
+    assertString(text);
+    assertString(text.repeat(20));
+    assertString("x".repeat(126) + text);
+    assertString("x".repeat(127) + text);
+  }
+
+  private static void assertString(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    byte[] lengthAndUtf8 = written(out -> {
+      out.varint(utf8.length);
+      out.bytes(utf8);
+    });
+    assertThat(written(out -> out.string(text))).isEqualTo(lengthAndUtf8);
+    assertThat(new ByteReader(lengthAndUtf8).string()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "3, 0", "0, 3", "3, 2", "2, 30", "30, 2", "500, 400"})
+  void swapsTwoPartsThatWereWritten(int first, int second) {
+    byte[] expected = written(out -> {
+      out.write(77);
+      fill(out, 'b', second);
+      fill(out, 'a', first);
+    });
+    assertThat(written(out -> {
+      out.write(77);
+      fill(out, 'a', first);
+      fill(out, 'b', second);
+      out.swap(1, 1 + first);
+    })).isEqualTo(expected);
+  }
+
+  private static void fill(ByteWriter out, int value, int count) {
+    for (int i = 0; i < count; i++) {
+      out.write(value + i % 20);
+    }
+  }
+
+  @Test
+  void whatWasTakenOutStaysWhenItBeginsAnew() {
+    ByteWriter out = new ByteWriter(16);
+    out.string("first");
+    byte[] first = out.toByteArray();
+    out.clear();
+    assertThat(out.length()).isZero();
+    out.string("2nd");
+    assertThat(out.length()).isEqualTo(4);
+    assertThat(new ByteReader(out.toByteArray()).string()).isEqualTo("2nd");
+    assertThat(new ByteReader(first).string()).isEqualTo("first");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,58 @@ class HistoryCodecTest {
     Event recorded = new Event(event.id(), event.source(), event.key(), event.at(),
         Days.asIfUtcMillis(event.at()) + after, false, event.fact());
     assertReadsBack(0, History.EMPTY.apply(recorded).history());
+  }
+
+  /** Every event of every story as a step: what comes of it is what comes of applying it. */
+  @Test
+  void goesOnStepByStep() {
+    for (long seed = SEED; seed < SEED + 200; seed++) {
+      History known = History.EMPTY;
+      for (Report report : Stories.of(seed).reports()) {
+        Event event = report.event();
+        History after = known.apply(event).history().at(event.recordedOn());
+        assertThat(HistoryCodec.readStep(known, new ByteReader(step(after.asOf(), event)))).as("seed %d", seed)
+            .isEqualTo(after);
+        known = after;
+      }
+    }
+  }
+
+  @Test
+  void aStepMayBeThatTimeHasPassed() {
+    History life = history(Stories.life(SEED));
+    int later = life.events().get(life.events().size() - 1).day() + 2500;
+    assertThat(life.at(later).older()).isNotEqualTo(life.older());
+    assertThat(HistoryCodec.readStep(life, new ByteReader(step(later, null)))).isEqualTo(life.at(later));
+  }
+
+  /** What was stored by steps before has this form, and that of a history is read for ever. */
+  @Test
+  void aStepHasTheFormOfAHistoryThatKnowsNothingElse() {
+    for (Report report : Stories.of(SEED).reports()) {
+      History alone = History.EMPTY.at(report.event().recordedOn()).apply(report.event()).history();
+      assertThat(step(alone.asOf(), report.event())).isEqualTo(bytes(alone));
+    }
+    assertThat(step(20_000, null)).isEqualTo(bytes(History.EMPTY.at(20_000)));
+  }
+
+  /** Bytes that a build before this test has written. */
+  @Test
+  void writesTheSameBytesAsEver() {
+    byte[] bytes = bytes(Told.of(Given.wasNotBrought("2024-01-10"), Given.brought("2024-02-10T10:30"),
+        Given.brought("2024-02-11").recorded("2024-02-12T09:15"), Given.wasNotBrought("2024-03-10").takenBack(),
+        Given.visit("2024-02-15", Fact.Complaint.INGESTION)));
+    assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(
+        "01000303524a450334323005524a4530310400010301000001010101000200020201010301000500c2a213d804"
+        + "00724011edf94f2c63323032342d30312d313001f203f604003c88861b3a5c4463323032342d30322d31305431"
+        + "303a33300116d804e615c9b9a0edf6f72c63323032342d30322d31310242d804005e3b3c1b07402c7632303234"
+        + "2d30322d3135038203d8040019c02ac26f332c63323032342d30332d31300000");
+  }
+
+  private static byte[] step(int asOf, Event event) {
+    ByteWriter out = new ByteWriter(64);
+    HistoryCodec.writeStep(asOf, event, out);
+    return out.toByteArray();
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
+import uk.wnb.history.ByteReader;
+import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 
@@ -62,12 +64,18 @@ public class Production {
     return bytes;
   }
 
+  private Child step(Child after, Event event) {
+    ByteWriter out = new ByteWriter(128);
+    ChildCodec.writeStep(after, event, out);
+    return ChildCodec.readStep(child, new ByteReader(out.toByteArray()));
+  }
+
   /** Goes on from the child as it is stored step by step, so that a step which loses something is found out. */
   private Decision keep(Decision decision, Event event) {
     if (decision.child() == Child.UNKNOWN) {
       child = Child.UNKNOWN;
     } else if (decision.child() != child) {
-      Child stepped = child.after(ChildCodec.decode(ChildCodec.encode(decision.child().step(event))));
+      Child stepped = step(decision.child(), event);
       if (!stepped.equals(decision.child())) {
         throw new AssertionError("a step lost something: " + stepped + " for " + decision.child());
       }
