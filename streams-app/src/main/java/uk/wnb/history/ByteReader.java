@@ -18,7 +18,9 @@ public final class ByteReader {
 
   /** One byte as 0 to 255. */
   public int read() {
-    need(1);
+    if (position == buffer.length) {
+      throw endsTooEarly();
+    }
     return buffer[position++] & 0xff;
   }
 
@@ -29,8 +31,13 @@ public final class ByteReader {
 
   /** An integer written by {@link ByteWriter#varlong}. */
   public long varlong() {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
+    int first = read();
+    return first < 0x80 ? first : longer(first & 0x7f);
+  }
+
+  private long longer(long low) {
+    long value = low;
+    for (int shift = 7; shift < 64; shift += 7) {
       int next = read();
       value |= (long) (next & 0x7f) << shift;
       if (next < 0x80) {
@@ -81,7 +88,8 @@ public final class ByteReader {
     int count = varint();
     need(count);
     position += count;
-    return new String(buffer, position - count, count, StandardCharsets.UTF_8);
+    return count <= ShortTexts.LONGEST ? ShortTexts.of(buffer, position - count, count)
+        : new String(buffer, position - count, count, StandardCharsets.UTF_8);
   }
 
   /** The next {@code count} bytes. */
@@ -98,8 +106,12 @@ public final class ByteReader {
 
   private void need(int count) {
     if (count < 0 || count > buffer.length - position) {
-      throw damaged("it ends too early");
+      throw endsTooEarly();
     }
+  }
+
+  private static IllegalArgumentException endsTooEarly() {
+    return damaged("it ends too early");
   }
 
   private static IllegalArgumentException damaged(String how) {

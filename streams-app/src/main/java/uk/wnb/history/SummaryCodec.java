@@ -2,7 +2,6 @@ package uk.wnb.history;
 
 import static uk.wnb.history.ByteReader.pick;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The stored form of a {@link Summary}: days as differences, an item mostly two bytes. */
@@ -47,21 +46,21 @@ public final class SummaryCodec {
     String nhsNumber = in.string();
     boolean sensitive = in.read() == 1;
     int birth = (int) in.zigzag();
-    List<Residence> residences = new ArrayList<>();
-    for (int left = in.count(); left > 0; left--) {
-      residences.add(new Residence(in.string(), (int) in.zigzag(), (int) in.zigzag()));
+    Residence[] residences = new Residence[in.count()];
+    for (int i = 0; i < residences.length; i++) {
+      residences[i] = new Residence(in.string(), (int) in.zigzag(), (int) in.zigzag());
     }
-    return new Summary(nhsNumber, sensitive, birth, residences, readItems(in));
+    return new Summary(nhsNumber, sensitive, birth, List.of(residences), readItems(in));
   }
 
   private static List<Summary.Item> readItems(ByteReader in) {
-    List<Summary.Item> items = new ArrayList<>();
+    Summary.Item[] items = new Summary.Item[in.count()];
     int day = 0;
-    for (int left = in.count(); left > 0; left--) {
+    for (int i = 0; i < items.length; i++) {
       long next = in.zigzag();
       day += (int) (next >> WHAT_BITS);
-      items.add(new Summary.Item(day, pick(WHATS, (int) next & (1 << WHAT_BITS) - 1)));
+      items[i] = new Summary.Item(day, pick(WHATS, (int) next & (1 << WHAT_BITS) - 1));
     }
-    return items;
+    return List.of(items);
   }
 }
