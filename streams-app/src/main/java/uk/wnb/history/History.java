@@ -14,6 +14,9 @@ public final class History {
   /** Months kept event by event: the longest window (24) and room for late corrections. Our choice. */
   public static final int DETAIL_MONTHS = 60;
 
+  /** No {@value #DETAIL_MONTHS} months have fewer days, and some around a year 1900 or 2100 no more. */
+  private static final int LEAST_DETAIL_DAYS = DETAIL_MONTHS / 12 * 365;
+
   /** Nothing known. */
   public static final History EMPTY = new History(0, new Event[0], OlderYears.NONE);
 
@@ -100,8 +103,11 @@ public final class History {
   }
 
   private History fold() {
-    int horizon = Days.minusMonths(asOf, DETAIL_MONTHS);
-    Folding folding = new Folding(this, horizon);
+    // Most often nothing is nearly as old, and to see that takes no calendar.
+    if (!new Folding(this, asOf - LEAST_DETAIL_DAYS).isNeeded()) {
+      return this;
+    }
+    Folding folding = new Folding(this, Days.minusMonths(asOf, DETAIL_MONTHS));
     return folding.isNeeded() ? new History(asOf, folding.kept(), folding.older()) : this;
   }
 

@@ -34,6 +34,26 @@ class FoldingTest {
     assertThat(folded.contacts()).isEmpty();
   }
 
+  /** Whatever the calendar: leap days, months that are too short, years that should have a leap day and have none. */
+  @Test
+  void whatIsKeptInDetailIsWhatTheMonthsSay() {
+    Event event = old.event();
+    for (int day = day("2095-01-01"); day < day("2105-12-31"); day++) {
+      int horizon = Days.minusMonths(day, History.DETAIL_MONTHS);
+      assertThat(keptOn(day, at(event, horizon + 1))).as("%s", Days.date(day)).isTrue();
+      assertThat(keptOn(day, at(event, horizon))).as("%s", Days.date(day)).isFalse();
+    }
+  }
+
+  private static Event at(Event event, int day) {
+    return new Event(event.id(), event.source(), event.key(), day * Days.MINUTES, event.recordedAt(), false,
+        event.fact());
+  }
+
+  private static boolean keptOn(int day, Event event) {
+    return !History.EMPTY.apply(event).history().at(day).events().isEmpty();
+  }
+
   @Test
   void whatIsFoldedIsCountedByYearGroupAndSpecialty() {
     History history = Told.of(old, brought("2018-12-31"), brought("2019-01-01"),
