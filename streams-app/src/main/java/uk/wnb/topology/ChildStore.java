@@ -22,7 +22,8 @@ final class ChildStore {
   private static final int ENTRY_BYTES = 256;
 
   private final KeyValueStore<Bytes, byte[]> store;
-  private final Map<Bytes, StoredChild> recent = new LinkedHashMap<>();
+  // By number: with a key of bytes each look-up would have to fetch two more objects from all over the heap.
+  private final Map<Long, StoredChild> recent = new LinkedHashMap<>();
   private final ByteWriter out = new ByteWriter(512);
   private final long most;
   private long bytes;
@@ -52,9 +53,9 @@ final class ChildStore {
       delete(key);
     }
     StoredChild stored = find(key);
-    bytes -= stored.size();
+    int before = stored.size();
     StoredChild.Written written = stored.keep(child, event, out);
-    bytes += stored.size();
+    bytes += Keys.number(key) == Keys.NO_NUMBER ? 0 : stored.size() - before;
     store.put(Keys.place(key, written.place()), written.bytes());
   }
 
@@ -66,7 +67,7 @@ final class ChildStore {
 
   /** Deletes all that is kept of {@code key}, those steps too that an earlier snapshot has left behind. */
   void delete(byte[] key) {
-    StoredChild known = recent.remove(Bytes.wrap(key));
+    StoredChild known = recent.remove(Keys.number(key));
     if (known != null) {
       bytes -= known.size() + ENTRY_BYTES;
     }
@@ -76,12 +77,15 @@ final class ChildStore {
   }
 
   private StoredChild find(byte[] key) {
-    Bytes wrapped = Bytes.wrap(key);
-    StoredChild known = recent.get(wrapped);
+    long number = Keys.number(key);
+    if (number == Keys.NO_NUMBER) {
+      return read(key);
+    }
+    StoredChild known = recent.get(number);
     if (known == null) {
       shrink();
       known = read(key);
-      recent.put(wrapped, known);
+      recent.put(number, known);
       bytes += known.size() + ENTRY_BYTES;
     }
     return known;

@@ -10,12 +10,29 @@ import org.apache.kafka.common.utils.Bytes;
  * index a day before it.
  */
 final class Keys {
+  /** What {@link #number} says of a key that is no NHS number. */
+  static final long NO_NUMBER = -1;
+
+  private static final int DIGITS = 10;
+
   private Keys() {
   }
 
   /** The key as text, null for null; bytes that are no UTF-8 give a text that is no NHS number. */
   static String text(byte[] key) {
     return key == null ? null : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** The NHS number that {@code key} is, {@value #NO_NUMBER} when it is not ten digits. */
+  static long number(byte[] key) {
+    long number = 0;
+    for (byte digit : key) {
+      if (digit < '0' || digit > '9') {
+        return NO_NUMBER;
+      }
+      number = 10 * number + digit - '0';
+    }
+    return key.length == DIGITS ? number : NO_NUMBER;
   }
 
   /** A key for one of the places in which {@code child} is stored, 0 to 15. */

@@ -43,7 +43,11 @@ class ChildStoreTest {
   }
 
   private static byte[] key(int child) {
-    return String.format("%010d", child).getBytes(StandardCharsets.UTF_8);
+    return key(String.format("%010d", child));
+  }
+
+  private static byte[] key(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Event event(int number) {
@@ -114,6 +118,43 @@ class ChildStoreTest {
     add(store, KEY, 2);
     assertThat(open(0).get(other).history().events()).containsExactly(event(1));
     assertThat(open(0).get(KEY).history().events()).containsExactly(event(0), event(2));
+  }
+
+  /** Nobody has such a number; who asks for it all the same finds what was written, and nobody else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "00000000001", "000000000x", "00000000 1", "x", "-000000001"})
+  void aKeyThatIsNoNumberIsKeptApart(String text) {
+    byte[] odd = key(text);
+    add(store, KEY, 0);
+    assertThat(store.get(odd)).isSameAs(Child.UNKNOWN);
+    add(store, odd, 1);
+    add(store, odd, 2);
+    assertThat(store.get(odd).history().events()).containsExactly(event(1), event(2));
+    assertThat(store.get(KEY).history().events()).containsExactly(event(0));
+    store.delete(odd);
+    assertThat(store.get(odd)).isSameAs(Child.UNKNOWN);
+    assertThat(store.get(KEY).history().events()).containsExactly(event(0));
+  }
+
+  @Test
+  void aKeyThatIsNoNumberTakesNobodysRoomOnTheHeap() {
+    store = open(2_000);
+    add(store, KEY, 0);
+    for (int i = 0; i < 200; i++) {
+      add(store, key("x"), i);
+    }
+    driver.store(Names.CHILDREN).delete(Keys.place(KEY, 0));
+    assertThat(store.get(key(2))).isSameAs(Child.UNKNOWN);
+    assertThat(store.get(KEY).history().events()).containsExactly(event(0));
+  }
+
+  @Test
+  void whatIsDeletedIsNotFoundOnTheHeap() {
+    add(store, KEY, 0);
+    add(store, key(2), 1);
+    store.delete(KEY);
+    assertThat(store.get(KEY)).isSameAs(Child.UNKNOWN);
+    assertThat(store.get(key(2)).history().events()).containsExactly(event(1));
   }
 
   /** Any mixture of children, and any room on the heap: what is read is what was written. */
