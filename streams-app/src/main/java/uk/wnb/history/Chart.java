@@ -6,100 +6,111 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the events of a child say, each kind of thing read off them when it is first asked for: reading it again would
- * be most of the work of an event, so what an event cannot have changed is taken over from before it.
+ * What the events of a child say, each kind of thing read off them when it is first asked for. Reading it again would
+ * be most of the work of an event, so the charts before and after an event share what it cannot have changed: whichever
+ * of the two is asked first reads it for both.
  */
 final class Chart {
-  /** 18 years; who was born on 29 February comes of age on 1 March where the year has no such day. */
-  private static final int ADULT_AT_MONTHS = 18 * 12;
+  /** Something that is read when first asked for. */
+  private static final class Part<T> {
+    private T read;
+  }
 
   private final Event[] events;
   private final OlderYears older;
-  private List<Contact> contacts;
-  private List<Contact> notBrought;
-  private List<Visit> visits;
-  private List<Circumstance> circumstances;
-  private List<SchoolWeek> schoolWeeks;
-  private List<Residence> residences;
-  private List<Summary> relatives;
-  private Integer birth;
-  private Integer adultFrom;
+  private final Part<Life> life;
+  private final Part<List<Residence>> residences;
+  private final Part<List<Contact>> contacts;
+  private final Part<List<Contact>> notBrought;
+  private final Part<List<Visit>> visits;
+  private final Part<List<SchoolWeek>> schoolWeeks;
+  private final Part<List<Summary>> relatives;
 
   Chart(Event[] events, OlderYears older) {
     this.events = events;
     this.older = older;
+    life = new Part<>();
+    residences = new Part<>();
+    contacts = new Part<>();
+    notBrought = new Part<>();
+    visits = new Part<>();
+    schoolWeeks = new Part<>();
+    relatives = new Part<>();
+  }
+
+  /** Of {@code events}, which differ from those of {@code other} by none but one of {@code kind}. */
+  private Chart(Event[] events, Chart other, Kind kind) {
+    boolean ofLife = kind == Kind.CONTEXT;
+    boolean ofCare = ofLife || kind == Kind.BOOKING || kind == Kind.ATTENDANCE;
+    this.events = events;
+    older = other.older;
+    life = ofLife ? new Part<>() : other.life;
+    residences = ofLife ? new Part<>() : other.residences;
+    contacts = ofCare ? new Part<>() : other.contacts;
+    notBrought = ofCare ? new Part<>() : other.notBrought;
+    visits = ofLife || kind == Kind.EMERGENCY ? new Part<>() : other.visits;
+    schoolWeeks = ofLife || kind == Kind.EDUCATION ? new Part<>() : other.schoolWeeks;
+    relatives = kind == Kind.FAMILY ? new Part<>() : other.relatives;
   }
 
   /** The chart of {@code changed}, which differ from these events by none but one of {@code kind}. */
   Chart after(Event[] changed, Kind kind) {
-    Chart chart = new Chart(changed, older);
-    if (kind == Kind.CONTEXT) {
-      return chart;
-    }
-    chart.circumstances = circumstances;
-    chart.birth = birth;
-    chart.adultFrom = adultFrom;
-    chart.residences = residences;
-    chart.contacts = kind == Kind.BOOKING || kind == Kind.ATTENDANCE ? null : contacts;
-    chart.notBrought = chart.contacts == null ? null : notBrought;
-    chart.visits = kind == Kind.EMERGENCY ? null : visits;
-    chart.schoolWeeks = kind == Kind.EDUCATION ? null : schoolWeeks;
-    chart.relatives = kind == Kind.FAMILY ? null : relatives;
-    return chart;
+    return new Chart(changed, this, kind);
   }
 
   List<Circumstance> circumstances() {
-    if (circumstances == null) {
-      circumstances = read(Days.NEVER, event -> event.fact() instanceof Fact.Context fact
-          && !fact.type().isForMonitoring() ? Circumstance.of(event, fact) : null);
-    }
-    return circumstances;
+    return life().circumstances();
   }
 
   List<Residence> residences() {
-    if (residences == null) {
-      residences = Residence.of(circumstances(), rulesEndOn());
+    if (residences.read == null) {
+      residences.read = Residence.of(circumstances(), rulesEndOn());
     }
-    return residences;
+    return residences.read;
   }
 
   List<Summary> relatives() {
-    if (relatives == null) {
-      relatives = read(Days.NEVER, event -> event.fact() instanceof Fact.Relative fact ? fact.summary() : null);
-      relatives.sort(Comparator.comparing(Summary::nhsNumber));
+    if (relatives.read == null) {
+      relatives.read = read(Days.NEVER, event -> event.fact() instanceof Fact.Relative fact ? fact.summary() : null);
+      relatives.read.sort(Comparator.comparing(Summary::nhsNumber));
     }
-    return relatives;
+    return relatives.read;
   }
 
   List<SchoolWeek> schoolWeeks() {
-    if (schoolWeeks == null) {
-      schoolWeeks = read(adultFrom(),
+    if (schoolWeeks.read == null) {
+      schoolWeeks.read = read(life().adultFrom(),
           event -> event.fact() instanceof Fact.Education fact ? SchoolWeek.of(event, fact) : null);
     }
-    return schoolWeeks;
+    return schoolWeeks.read;
   }
 
   List<Visit> visits() {
-    if (visits == null) {
-      visits = read(adultFrom(),
+    if (visits.read == null) {
+      visits.read = read(life().adultFrom(),
           event -> event.fact() instanceof Fact.Emergency fact ? Visit.of(event, fact) : null);
     }
-    return visits;
+    return visits.read;
   }
 
   List<Contact> contacts() {
-    if (contacts == null) {
-      contacts = read(adultFrom(), this::contactOf);
+    if (contacts.read == null) {
+      contacts.read = read(life().adultFrom(), this::contactOf);
     }
-    return contacts;
+    return contacts.read;
   }
 
   List<Contact> notBrought() {
-    if (notBrought == null) {
-      notBrought = contacts().stream()
-          .filter(contact -> contact.setting().isAppointment() && contact.outcome().isNotBrought()).toList();
+    if (notBrought.read == null) {
+      List<Contact> missed = new ArrayList<>();
+      for (Contact contact : contacts()) {
+        if (contact.setting().isAppointment() && contact.outcome().isNotBrought()) {
+          missed.add(contact);
+        }
+      }
+      notBrought.read = missed;
     }
-    return notBrought;
+    return notBrought.read;
   }
 
   /** What {@code of} makes of those that stand and occur before the day {@code end}; of null nothing is made. */
@@ -150,29 +161,23 @@ final class Chart {
   }
 
   int rulesEndOn() {
-    return Math.min(firstDay(Fact.ContextType.DEATH), adultFrom());
+    return life().rulesEndOn();
   }
 
   int birth() {
-    if (birth == null) {
-      birth = firstDay(Fact.ContextType.BIRTH);
-    }
-    return birth;
+    return life().birth();
   }
 
-  private int adultFrom() {
-    if (adultFrom == null) {
-      adultFrom = birth() == Days.NEVER ? Days.NEVER : Days.leavesWindow(birth(), ADULT_AT_MONTHS);
-    }
-    return adultFrom;
+  /** The NHS number that has replaced the child's, null when none has. */
+  String successor() {
+    return life().successor();
   }
 
-  private int firstDay(Fact.ContextType type) {
-    for (Circumstance circumstance : circumstances()) {
-      if (circumstance.type() == type) {
-        return circumstance.day();
-      }
+  private Life life() {
+    if (life.read == null) {
+      life.read = Life.of(read(Days.NEVER, event -> event.fact() instanceof Fact.Context fact
+          && !fact.type().isForMonitoring() ? Circumstance.of(event, fact) : null));
     }
-    return Days.NEVER;
+    return life.read;
   }
 }

@@ -133,13 +133,7 @@ public final class History {
 
   /** The NHS number that has replaced the one under which this is told, as last said; null when none has. */
   public String successor() {
-    String successor = null;
-    for (Circumstance circumstance : circumstances()) {
-      if (circumstance.type() == Fact.ContextType.NHS_NUMBER_REPLACED) {
-        successor = circumstance.fact().value();
-      }
-    }
-    return successor;
+    return chart.successor();
   }
 
   /** Whether nothing at all is known. */
