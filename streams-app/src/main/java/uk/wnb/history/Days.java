@@ -70,11 +70,11 @@ public final class Days {
 
   /** The first day on which a window of {@code months} months no longer holds what occurred on {@code day}. */
   public static int leavesWindow(int day, int months) {
-    int candidate = (int) date(day).plusMonths(months).toEpochDay();
-    while (minusMonths(candidate, months) < day) {
-      candidate++;
-    }
-    return candidate;
+    LocalDate start = date(day);
+    LocalDate end = start.plusMonths(months);
+    // Where the month has no such day, a window that ends with its last one still holds it.
+    boolean exists = end.getDayOfMonth() == start.getDayOfMonth();
+    return of(exists ? end : end.plusDays(1));
   }
 
   /** The day {@code count} working days (Monday to Friday) after {@code day}; bank holidays count as working days. */

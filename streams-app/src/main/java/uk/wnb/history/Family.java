@@ -1,5 +1,6 @@
 package uk.wnb.history;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The brothers and sisters with whom a child shares a household on a day, by what is known of them. */
@@ -14,8 +15,17 @@ public final class Family {
   Family(History history, int day) {
     this.history = history;
     this.day = day;
-    this.others = history.relatives().isEmpty() ? List.of()
-        : history.relatives().stream().filter(this::livesWithChild).toList();
+    this.others = readOthers();
+  }
+
+  private List<Summary> readOthers() {
+    List<Summary> here = new ArrayList<>();
+    for (Summary relative : history.relatives()) {
+      if (livesWithChild(relative)) {
+        here.add(relative);
+      }
+    }
+    return List.copyOf(here);
   }
 
   private boolean livesWithChild(Summary relative) {
@@ -57,9 +67,17 @@ public final class Family {
     int next = next(history.residences(), Days.NEVER);
     for (Summary relative : history.relatives()) {
       next = next(relative.residences(), next);
-      for (Summary.Item item : relative.items()) {
-        next = earlier(item.day(), next);
-      }
+      next = next(relative, next);
+    }
+    return next;
+  }
+
+  /** From the end, since hardly anything is known in advance. */
+  private int next(Summary relative, int known) {
+    int next = known;
+    List<Summary.Item> items = relative.items();
+    for (int i = items.size() - 1; i >= 0 && items.get(i).day() > day; i--) {
+      next = earlier(items.get(i).day(), next);
     }
     return next;
   }

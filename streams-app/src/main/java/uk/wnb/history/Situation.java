@@ -6,8 +6,9 @@ import java.util.List;
 public final class Situation {
   private final History history;
   private final int day;
-  // Every graded signal asks, so it is put together once.
+  // Many signals ask for these, so they are put together once.
   private Boolean vulnerable;
+  private Integer ageInMonths;
 
   Situation(History history, int day) {
     this.history = history;
@@ -96,8 +97,11 @@ public final class Situation {
 
   /** Completed months of age, -1 when the birth is not known or lies ahead. */
   public int ageInMonths() {
-    int birth = history.birth();
-    return birth == Days.NEVER || birth > day ? -1 : Days.monthsBetween(birth, day);
+    if (ageInMonths == null) {
+      int birth = history.birth();
+      ageInMonths = birth == Days.NEVER || birth > day ? -1 : Days.monthsBetween(birth, day);
+    }
+    return ageInMonths;
   }
 
   /**

@@ -40,13 +40,13 @@ final class AppointmentLoad implements Signal {
 
   @Override
   public Reading read(View view) {
-    if (notBrought > 0 && view.history().notBrought().isEmpty()) {
+    Window window = new Window(view.day() - days, view.day());
+    List<Contact> missed = Contacts.notBrought(view.history(), window);
+    if (missed.size() < notBrought) {
       return Reading.NOTHING;
     }
-    Window window = new Window(view.day() - days, view.day());
     List<Contact> offered = Contacts.offered(view.history(), window);
-    List<Contact> missed = Contacts.notBrought(view.history(), window);
-    if (offered.size() < appointments || missed.size() < notBrought) {
+    if (offered.size() < appointments) {
       return Reading.NOTHING;
     }
     List<Count> counts = List.of(new Count("appointments", offered.size(), "appointments"),

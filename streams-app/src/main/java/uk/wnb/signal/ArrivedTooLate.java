@@ -30,9 +30,10 @@ final class ArrivedTooLate implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> late = Contacts.notBrought(view.history(), rule.window(view),
+    List<Contact> late = Picked.of(rule.lately(view).notBrought(),
         contact -> contact.outcome() == Outcome.ARRIVED_NOT_SEEN);
-    return rule.reading(ID, view, late, List.of(new Count("arrived, not seen", late.size(), "appointments")));
+    return late.isEmpty() ? Reading.NOTHING
+        : rule.reading(ID, view, late, List.of(new Count("arrived, not seen", late.size(), "appointments")));
   }
 
   @Override

@@ -39,6 +39,11 @@ record AtLeast(Tier tier, int count, int months) {
     return view.lastMonths(months);
   }
 
+  /** The same, and what lies in them. */
+  Lately lately(View view) {
+    return view.lately(months);
+  }
+
   boolean isReached(List<?> found) {
     return found.size() >= count;
   }

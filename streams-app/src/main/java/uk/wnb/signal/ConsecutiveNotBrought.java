@@ -31,7 +31,7 @@ final class ConsecutiveNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    if (!rule.sooner().isReached(Contacts.notBrought(view.history(), rule.usual().window(view)))) {
+    if (!rule.sooner().isReached(rule.sooner().lately(view).notBrought())) {
       return Reading.NOTHING;
     }
     List<Contact> run = latestRun(view);
@@ -43,7 +43,7 @@ final class ConsecutiveNotBrought implements Signal {
   private List<Contact> latestRun(View view) {
     List<Contact> latest = List.of();
     List<Contact> current = new ArrayList<>();
-    for (Contact contact : Contacts.offered(view.history(), rule.usual().window(view))) {
+    for (Contact contact : rule.usual().lately(view).offered()) {
       if (contact.outcome().isNotBrought()) {
         current.add(contact);
       } else {

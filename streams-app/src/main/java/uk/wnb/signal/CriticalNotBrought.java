@@ -33,9 +33,10 @@ final class CriticalNotBrought implements Signal {
   public Reading read(View view) {
     Finding known = view.finding(NotBroughtWhileKnown.ID);
     List<EventId> told = known == null ? List.of() : known.evidence();
-    List<Contact> missed = Contacts.notBrought(view.history(), rule.window(view), contact ->
+    List<Contact> missed = Picked.of(rule.lately(view).notBrought(), contact ->
         contact.outcome().isWasNotBrought() && view.isCritical(contact) && !told.contains(contact.id()));
-    return rule.reading(ID, view, missed, List.of(new Count("was not brought", missed.size(), "appointments")));
+    return missed.isEmpty() ? Reading.NOTHING
+        : rule.reading(ID, view, missed, List.of(new Count("was not brought", missed.size(), "appointments")));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
 import uk.wnb.history.EventId;
+import uk.wnb.history.History;
 import uk.wnb.history.Setting;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
@@ -62,6 +63,9 @@ final class CumulativeBurden implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (cannotBeEnough(view.history())) {
+      return Reading.NOTHING;
+    }
     List<Contact> missed = missedInDetail(view);
     if (missed.isEmpty()) {
       return Reading.NOTHING;
@@ -78,6 +82,11 @@ final class CumulativeBurden implements Signal {
     int easesOn = plain ? Days.NEVER : easesOn(view, ever);
     return easesOn <= view.day() ? Reading.NOTHING
         : new Reading(found(view, ever, missed), Math.min(restsOn, easesOn));
+  }
+
+  /** Whether too little is known, whatever the day. Of most children, and much sooner read than the whole of life. */
+  private boolean cannotBeEnough(History history) {
+    return history.older().rows().isEmpty() && history.notBrought().size() < fewestNotBrought;
   }
 
   /** Appointments not brought to and home visits without access that are known one by one. */

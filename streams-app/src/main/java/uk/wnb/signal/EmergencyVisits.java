@@ -1,8 +1,6 @@
 package uk.wnb.signal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import uk.wnb.history.History;
 import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
@@ -12,16 +10,7 @@ final class EmergencyVisits {
   private EmergencyVisits() {
   }
 
-  static List<Visit> unplanned(History history, Window window, Predicate<Visit> which) {
-    if (history.visits().isEmpty()) {
-      return List.of();
-    }
-    List<Visit> result = new ArrayList<>();
-    for (Visit visit : history.visits()) {
-      if (!visit.fact().planned() && window.contains(visit.day()) && which.test(visit)) {
-        result.add(visit);
-      }
-    }
-    return result;
+  static List<Visit> unplanned(History history, Window window) {
+    return Picked.of(history.visits(), visit -> !visit.fact().planned() && window.contains(visit.day()));
   }
 }

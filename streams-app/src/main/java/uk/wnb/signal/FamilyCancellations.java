@@ -36,12 +36,12 @@ final class FamilyCancellations implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> cancelled = Contacts.notBrought(view.history(), all.window(view),
+    List<Contact> cancelled = Picked.of(all.lately(view).notBrought(),
         contact -> contact.outcome() == Outcome.CANCELLED_BY_FAMILY);
-    if (cancelled.isEmpty()) {
+    if (cancelled.size() < Math.min(all.count(), shortly.count())) {
       return Reading.NOTHING;
     }
-    List<Contact> late = cancelled.stream().filter(contact -> contact.isRecordedInTheLast(hours)).toList();
+    List<Contact> late = Picked.of(cancelled, contact -> contact.isRecordedInTheLast(hours));
     List<Count> counts = List.of(new Count("cancelled by family", cancelled.size(), "appointments"),
         new Count("shortly before", late.size(), "appointments"));
     Reading often = all.reading(ID, view, cancelled, counts);

@@ -29,15 +29,15 @@ final class FrequentEmergency implements Signal {
 
   @Override
   public Reading read(View view) {
-    if (view.history().visits().isEmpty()) {
+    List<Visit> visits = inLongWindow.usual().lately(view).unplanned();
+    if (visits.size() < Math.min(inLongWindow.sooner().count(), inShortWindow.sooner().count())) {
       return Reading.NOTHING;
     }
     AtLeast forLong = inLongWindow.of(view);
     AtLeast forShort = inShortWindow.of(view);
     Window window = forLong.window(view);
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, visit -> true);
     Window shortWindow = forShort.window(view);
-    List<Visit> recent = visits.stream().filter(visit -> shortWindow.contains(visit.day())).toList();
+    List<Visit> recent = Picked.of(visits, visit -> shortWindow.contains(visit.day()));
     if (!forLong.isReached(visits) && !forShort.isReached(recent)) {
       return Reading.NOTHING;
     }

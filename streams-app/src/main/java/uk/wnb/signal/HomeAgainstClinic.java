@@ -46,6 +46,9 @@ final class HomeAgainstClinic implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (view.history().contacts().size() < fewestHome + fewestClinic) {
+      return Reading.NOTHING;
+    }
     Window window = view.lastMonths(months);
     List<Contact> home = new ArrayList<>();
     List<Contact> clinic = new ArrayList<>();

@@ -85,12 +85,8 @@ final class HouseholdLoad implements HouseholdSignal {
 
   /** The child's appointments that were not kept on a day on which another child had one. */
   private static List<Contact> clashing(View view, Family family, Window window) {
-    List<Contact> missed = Contacts.notBrought(view.history(), window);
-    if (missed.isEmpty()) {
-      return missed;
-    }
-    List<Integer> theirs = Siblings.others(family, window, What::isAppointment).stream().flatMap(List::stream).toList();
-    return missed.stream().filter(contact -> theirs.contains(contact.day())).toList();
+    return Picked.of(Contacts.notBrought(view.history(), window), contact ->
+        Siblings.countOfOthers(family, new Window(contact.day() - 1, contact.day()), What::isAppointment) > 0);
   }
 
   @Override

@@ -37,13 +37,12 @@ final class HouseholdPattern implements HouseholdSignal {
   @Override
   public Reading read(View view) {
     Window window = each.window(view);
-    List<Contact> own = Contacts.notBrought(view.history(), window);
+    List<Contact> own = each.lately(view).notBrought();
     if (!each.isReached(own)) {
       return Reading.NOTHING;
     }
     Family family = view.family();
-    List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
-        .filter(each::isReached).toList();
+    List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought, each.count());
     if (1 + others.size() < children) {
       return Siblings.nothing(family);
     }

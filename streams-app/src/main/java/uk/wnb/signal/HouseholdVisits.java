@@ -29,15 +29,14 @@ abstract class HouseholdVisits implements HouseholdSignal {
   @Override
   public final Reading read(View view) {
     Window window = rule.window(view);
-    List<Visit> own = EmergencyVisits.unplanned(view.history(), window,
+    List<Visit> own = Picked.of(rule.lately(view).unplanned(),
         visit -> which.test(What.of(visit.fact().complaint())));
     if (own.isEmpty()) {
       return Reading.NOTHING;
     }
     Family family = view.family();
-    List<List<Integer>> others = Siblings.others(family, window, which).stream().filter(days -> !days.isEmpty())
-        .toList();
-    int theirs = others.stream().mapToInt(List::size).sum();
+    List<List<Integer>> others = Siblings.others(family, window, which, 1);
+    int theirs = Siblings.countOfOthers(family, window, which);
     if (others.isEmpty() || own.size() + theirs < rule.count()) {
       return Siblings.nothing(family);
     }

@@ -1,12 +1,11 @@
 package uk.wnb.signal;
 
 import java.util.List;
+import java.util.function.Predicate;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
 import uk.wnb.history.Occurrence;
-import uk.wnb.history.SchoolWeek;
-import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
 
 /**
@@ -25,7 +24,7 @@ final class InPerson {
   static boolean isToldOf(History history, int day) {
     return !history.older().rows().isEmpty()
         || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(), day)
-        || !EmergencyVisits.unplanned(history, Window.upTo(day), visit -> true).isEmpty();
+        || !EmergencyVisits.unplanned(history, Window.upTo(day)).isEmpty();
   }
 
   private static boolean hasBegun(List<? extends Occurrence> inOrder, int day) {
@@ -34,22 +33,20 @@ final class InPerson {
 
   /** The last such day up to {@code day} that is known in detail, or {@link #NEVER}. */
   static int lastSeen(History history, int day) {
-    int last = NEVER;
-    for (Contact contact : history.contacts()) {
-      if (contact.day() <= day && contact.isSeenInPerson()) {
-        last = Math.max(last, contact.day());
+    int inCare = last(history.contacts(), day, Contact::isSeenInPerson);
+    int inEmergency = last(history.visits(), day,
+        visit -> visit.fact().discharge() != Fact.Discharge.LEFT_BEFORE_ASSESSMENT);
+    int atSchool = last(history.schoolWeeks(), day, week -> week.fact().present() > 0);
+    return Math.max(inCare, Math.max(inEmergency, atSchool));
+  }
+
+  private static <T extends Occurrence> int last(List<T> inOrder, int day, Predicate<T> isSeeing) {
+    for (int i = inOrder.size() - 1; i >= 0; i--) {
+      T one = inOrder.get(i);
+      if (one.day() <= day && isSeeing.test(one)) {
+        return one.day();
       }
     }
-    for (Visit visit : history.visits()) {
-      if (visit.day() <= day && visit.fact().discharge() != Fact.Discharge.LEFT_BEFORE_ASSESSMENT) {
-        last = Math.max(last, visit.day());
-      }
-    }
-    for (SchoolWeek week : history.schoolWeeks()) {
-      if (week.day() <= day && week.fact().present() > 0) {
-        last = Math.max(last, week.day());
-      }
-    }
-    return last;
+    return NEVER;
   }
 }

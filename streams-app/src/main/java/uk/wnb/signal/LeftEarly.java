@@ -29,10 +29,12 @@ final class LeftEarly implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
-        visit -> visit.fact().isLeftEarly());
+    List<Visit> visits = Picked.of(rule.lately(view).unplanned(), visit -> visit.fact().isLeftEarly());
+    if (visits.isEmpty()) {
+      return Reading.NOTHING;
+    }
     boolean onPlan = view.situation().isOnProtectionPlan();
-    if (visits.isEmpty() || !onPlan && !Pattern.isSeen(view)) {
+    if (!onPlan && !Pattern.isSeen(view)) {
       return Reading.NOTHING;
     }
     return rule.reading(ID, view, visits, List.of(new Count("left early", visits.size(), "A&E visits"),

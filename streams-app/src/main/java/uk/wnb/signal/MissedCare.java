@@ -67,7 +67,7 @@ final class MissedCare {
         result.add(contact);
       }
     }
-    for (Visit visit : EmergencyVisits.unplanned(view.history(), window, visit -> true)) {
+    for (Visit visit : EmergencyVisits.unplanned(view.history(), window)) {
       result.add(Item.EMERGENCY, 1);
     }
     for (SchoolWeek week : view.history().schoolWeeks()) {

@@ -35,6 +35,9 @@ final class NeverSeenOnReferral implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (!rule.isReached(rule.lately(view).notBrought())) {
+      return Reading.NOTHING;
+    }
     List<Contact> all = new ArrayList<>();
     int changesOn = Days.NEVER;
     int referrals = 0;
@@ -55,7 +58,7 @@ final class NeverSeenOnReferral implements Signal {
 
   private Map<String, List<Contact>> missedByReferral(View view) {
     Map<String, List<Contact>> missed = new LinkedHashMap<>();
-    for (Contact contact : Contacts.notBrought(view.history(), rule.window(view),
+    for (Contact contact : Picked.of(rule.lately(view).notBrought(),
         contact -> contact.outcome().isWasNotBrought() && contact.isOnReferral())) {
       missed.computeIfAbsent(contact.referral(), referral -> new ArrayList<>()).add(contact);
     }

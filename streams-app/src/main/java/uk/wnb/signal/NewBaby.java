@@ -43,8 +43,7 @@ final class NewBaby implements HouseholdSignal {
     }
     Family family = view.family();
     Window window = other.window(view);
-    List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought).stream()
-        .filter(other::isReached).toList();
+    List<List<Integer>> others = Siblings.others(family, window, What::isNotBrought, other.count());
     if (others.isEmpty()) {
       return Siblings.nothing(family);
     }

@@ -33,9 +33,10 @@ final class NonMobileInjury implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
+    List<Visit> visits = Picked.of(rule.lately(view).unplanned(),
         visit -> visit.fact().isInjury() && isNonMobile(view, visit));
-    return rule.reading(ID, view, visits, List.of(new Count("injuries", visits.size(), "A&E visits")));
+    return visits.isEmpty() ? Reading.NOTHING
+        : rule.reading(ID, view, visits, List.of(new Count("injuries", visits.size(), "A&E visits")));
   }
 
   private boolean isNonMobile(View view, Visit visit) {

@@ -37,7 +37,7 @@ final class NotBroughtWhileKnown implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Contact> missed = Contacts.notBrought(view.history(), rule.window(view),
+    List<Contact> missed = Picked.of(rule.lately(view).notBrought(),
         contact -> contact.outcome().isWasNotBrought()
             && view.history().situation(contact.day()).isKnownToSocialCare());
     if (missed.isEmpty()) {

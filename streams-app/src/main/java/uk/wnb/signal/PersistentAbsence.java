@@ -51,6 +51,9 @@ final class PersistentAbsence implements Signal {
       }
     }
     Sessions sessions = Sessions.of(weeks);
+    if (sessions.possible() < fewestSessions) {
+      return Reading.NOTHING;
+    }
     Tier tier = tier(sessions);
     return new Reading(tier == null ? null : found(tier, sessions, weeks, window), changesOn(weeks, sessions, tier));
   }

@@ -1,6 +1,7 @@
 package uk.wnb.signal;
 
-import java.util.LinkedList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
@@ -45,7 +46,7 @@ public final class Recovery implements Signal {
       return Reading.NOTHING;
     }
     Contact missed = null;
-    LinkedList<Contact> since = new LinkedList<>();
+    List<Contact> since = new ArrayList<>();
     Window window = view.lastMonths(LOOKS_BACK_MONTHS);
     List<Contact> contacts = view.history().contacts();
     for (int i = contacts.size() - 1; i >= 0 && missed == null && contacts.get(i).day() > window.after(); i--) {
@@ -54,13 +55,14 @@ public final class Recovery implements Signal {
         if (contact.outcome().isNotBrought()) {
           missed = contact;
         } else {
-          since.addFirst(contact);
+          since.add(contact);
         }
       }
     }
     if (missed == null || since.size() < brought) {
       return Reading.NOTHING;
     }
+    Collections.reverse(since);
     int reachedOn = Days.leavesWindow(missed.day(), months);
     return view.day() < reachedOn ? new Reading(null, reachedOn)
         : new Reading(found(missed, since, view.day()), Days.leavesWindow(missed.day(), LOOKS_BACK_MONTHS));

@@ -30,9 +30,10 @@ final class RepeatedHeadInjury implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
+    List<Visit> visits = Picked.of(rule.lately(view).unplanned(),
         visit -> visit.fact().complaint() == Fact.Complaint.HEAD_INJURY && isVeryYoung(view, visit));
-    return rule.reading(ID, view, visits, List.of(new Count("head injuries", visits.size(), "A&E visits")));
+    return visits.isEmpty() ? Reading.NOTHING
+        : rule.reading(ID, view, visits, List.of(new Count("head injuries", visits.size(), "A&E visits")));
   }
 
   private boolean isVeryYoung(View view, Visit visit) {

@@ -27,9 +27,10 @@ final class RepeatedIngestion implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
+    List<Visit> visits = Picked.of(rule.lately(view).unplanned(),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
-    return rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "A&E visits")));
+    return visits.isEmpty() ? Reading.NOTHING
+        : rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "A&E visits")));
   }
 
   @Override

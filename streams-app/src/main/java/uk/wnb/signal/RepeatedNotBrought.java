@@ -2,7 +2,6 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Contact;
-import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** W3: several appointments in a year to which the child was not brought (codes 3, 7 and 2), in any service. */
@@ -27,11 +26,14 @@ final class RepeatedNotBrought implements Signal {
 
   @Override
   public Reading read(View view) {
-    Window window = rule.usual().window(view);
-    List<Contact> notBrought = Contacts.notBrought(view.history(), window);
+    Lately lately = rule.usual().lately(view);
+    List<Contact> notBrought = lately.notBrought();
+    if (!rule.sooner().isReached(notBrought)) {
+      return Reading.NOTHING;
+    }
     AtLeast applies = rule.of(view, notBrought);
-    return !applies.isReached(notBrought) ? Reading.NOTHING : rule.reading(ID, view, notBrought,
-        counts(notBrought, Contacts.offered(view.history(), window).size(), applies));
+    return !applies.isReached(notBrought) ? Reading.NOTHING
+        : rule.reading(ID, view, notBrought, counts(notBrought, lately.offered().size(), applies));
   }
 
   private static List<Count> counts(List<Contact> notBrought, int offered, AtLeast applies) {

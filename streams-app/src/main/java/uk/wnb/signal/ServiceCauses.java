@@ -46,18 +46,18 @@ final class ServiceCauses implements Signal {
     if (notGiven.isEmpty()) {
       return Reading.NOTHING;
     }
-    List<Contact> byProvider = notGiven.stream().filter(ServiceCauses::isByProvider).toList();
-    List<Contact> unaware = notGiven.stream().filter(ServiceCauses::isNotReached).toList();
-    if (!cancelled.isReached(byProvider) && !notReached.isReached(unaware)) {
+    int byProvider = Picked.count(notGiven, ServiceCauses::isByProvider);
+    int unaware = Picked.count(notGiven, ServiceCauses::isNotReached);
+    if (byProvider < cancelled.count() && unaware < notReached.count()) {
       return Reading.NOTHING;
     }
     // As appointments grow old one by one, the share may rise as well as fall.
     int changesOn = Days.leavesWindow(notGiven.get(0).day(), cancelled.months());
-    if (100 * (byProvider.size() + unaware.size()) < sharePercent * notGiven.size()) {
+    if (100 * (byProvider + unaware) < sharePercent * notGiven.size()) {
       return new Reading(null, changesOn);
     }
-    List<Count> counts = List.of(new Count("cancelled by provider", byProvider.size(), "appointments"),
-        new Count("family not reached", unaware.size(), "appointments"),
+    List<Count> counts = List.of(new Count("cancelled by provider", byProvider, "appointments"),
+        new Count("family not reached", unaware, "appointments"),
         new Count("not given", notGiven.size(), "appointments"));
     List<EventId> evidence = notGiven.stream().filter(contact -> isByProvider(contact) || isNotReached(contact))
         .map(Contact::id).toList();

@@ -28,9 +28,8 @@ final class SeveralDepartments implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), rule.window(view),
-        visit -> !visit.fact().site().isEmpty());
-    if (visits.isEmpty()) {
+    List<Visit> visits = Picked.of(rule.lately(view).unplanned(), visit -> !visit.fact().site().isEmpty());
+    if (!rule.isReached(visits)) {
       return Reading.NOTHING;
     }
     // The latest visit to each department, in order of occurrence: enough of them, and it is a finding.

@@ -62,6 +62,9 @@ final class ShrunkenRate implements Signal {
 
   @Override
   public Reading read(View view) {
+    if (view.lately(months).notBrought().size() < fewestNotBrought) {
+      return Reading.NOTHING;
+    }
     Window window = view.lastMonths(months);
     int firstDay = Days.NEVER;
     int appointments = 0;

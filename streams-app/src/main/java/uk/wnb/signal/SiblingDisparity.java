@@ -45,13 +45,13 @@ final class SiblingDisparity implements HouseholdSignal {
   @Override
   public Reading read(View view) {
     Window window = view.lastMonths(months);
-    List<Contact> own = Contacts.offered(view.history(), window);
+    List<Contact> own = view.lately(months).offered();
     if (own.size() < fewest) {
       return Reading.NOTHING;
     }
     Family family = view.family();
-    List<Summary> compared = family.others().stream()
-        .filter(other -> Siblings.count(other, window, What::isAppointment) >= fewest).toList();
+    List<Summary> compared = Picked.of(family.others(),
+        other -> Siblings.count(other, window, What::isAppointment) >= fewest);
     if (compared.isEmpty()) {
       return Siblings.nothing(family);
     }

@@ -26,11 +26,13 @@ final class Siblings {
     return days;
   }
 
-  /** The same of all that the child lives with, child by child. */
-  static List<List<Integer>> others(Family family, Window window, Predicate<What> what) {
+  /** The same of those that the child lives with who have {@code fewest} of it or more, child by child. */
+  static List<List<Integer>> others(Family family, Window window, Predicate<What> what, int fewest) {
     List<List<Integer>> each = new ArrayList<>();
     for (Summary other : family.others()) {
-      each.add(days(other, window, what));
+      if (count(other, window, what) >= fewest) {
+        each.add(days(other, window, what));
+      }
     }
     return each;
   }

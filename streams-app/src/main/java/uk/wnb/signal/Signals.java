@@ -1,5 +1,6 @@
 package uk.wnb.signal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,20 @@ import uk.wnb.policy.CarePolicy;
 /** The signals that a policy has on, with its thresholds, in the order of the catalogue. Immutable. */
 public final class Signals {
   private final CarePolicy care;
-  private final List<Signal> on;
+  private final Signal[] on;
   private final List<Signal> live;
   private final Map<String, Integer> indexes = new LinkedHashMap<>();
+  private final int[] livePositions;
+  private final int[] shadowPositions;
 
   /** Signals of which those in {@code on} are evaluated and those in {@code live} enter concerns. */
   Signals(CarePolicy care, List<Signal> on, List<Signal> live) {
     this.care = care;
-    this.on = List.copyOf(on);
+    this.on = on.toArray(Signal[]::new);
     this.live = List.copyOf(live);
     on.forEach(signal -> indexes.put(signal.id(), indexes.size()));
+    livePositions = positions(live);
+    shadowPositions = positions(inShadow());
   }
 
   /** Those whose findings enter concerns and alerts. */
@@ -29,7 +34,8 @@ public final class Signals {
 
   /** Those in shadow: evaluated and readable by others, never in a concern or an alert. */
   public List<Signal> inShadow() {
-    return on.stream().filter(signal -> live.stream().noneMatch(other -> other.id().equals(signal.id()))).toList();
+    return Arrays.stream(on).filter(signal -> live.stream().noneMatch(other -> other.id().equals(signal.id())))
+        .toList();
   }
 
   /** What all of them say of {@code history} as of {@code day}, of a child who has had no concern. */
@@ -39,12 +45,26 @@ public final class Signals {
 
   /** The same of a child whose last concern eased on {@code easedOn}, or {@link Days#NEVER}. */
   public View view(History history, int day, int easedOn) {
-    return new View(this, history, day, easedOn, on.size());
+    return new View(this, history, day, easedOn, on.length);
   }
 
   /** Whether what the signal called {@code id} sees goes on while nothing happens. */
   public boolean lasts(String id) {
-    return on.get(index(id)).lasts();
+    return on[index(id)].lasts();
+  }
+
+  private int[] positions(List<Signal> signals) {
+    return signals.stream().mapToInt(signal -> index(signal.id())).toArray();
+  }
+
+  /** Where those stand that are live: all of them are read for every event, so nobody looks them up by id. */
+  int[] livePositions() {
+    return livePositions;
+  }
+
+  /** The same of those in shadow. */
+  int[] shadowPositions() {
+    return shadowPositions;
   }
 
   CarePolicy care() {
@@ -52,11 +72,11 @@ public final class Signals {
   }
 
   int size() {
-    return on.size();
+    return on.length;
   }
 
   Signal get(int index) {
-    return on.get(index);
+    return on[index];
   }
 
   /** Where the signal called {@code id} stands, -1 when it is off. */

@@ -41,12 +41,12 @@ final class UnplannedForPlanned implements Signal {
   @Override
   public Reading read(View view) {
     Window window = rule.window(view);
-    List<Visit> visits = EmergencyVisits.unplanned(view.history(), window, visit -> true);
+    List<Visit> visits = rule.lately(view).unplanned();
     if (!rule.isReached(visits) || !Pattern.isSeen(view)) {
       return Reading.NOTHING;
     }
     Window before = new Window(Days.minusMonths(view.day(), 2 * rule.months()), window.after());
-    List<Visit> earlier = EmergencyVisits.unplanned(view.history(), before, visit -> true);
+    List<Visit> earlier = EmergencyVisits.unplanned(view.history(), before);
     int changesOn = earlier.isEmpty() ? Days.NEVER : Days.leavesWindow(earlier.get(0).day(), 2 * rule.months());
     changesOn = Math.min(changesOn, Days.leavesWindow(visits.get(0).day(), rule.months()));
     if (visits.size() < earlier.size() + more) {

@@ -10,7 +10,6 @@ import uk.wnb.history.Days;
 import uk.wnb.history.EventId;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.Situation;
-import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
@@ -72,7 +71,7 @@ final class Unseen implements Signal {
   @Override
   public Reading read(View view) {
     int lastSeen = InPerson.lastSeen(view.history(), view.day());
-    List<Contact> missed = Contacts.notBrought(view.history(), view.lastMonths(months));
+    List<Contact> missed = view.lately(months).notBrought();
     int expected = expectedSince(view, missed, lastSeen);
     int unseenOn = expected == Days.NEVER ? Days.NEVER
         : Math.max(Math.max(expected, born(view)), lastSeen) + days(view.situation()) + 1;
@@ -131,8 +130,11 @@ final class Unseen implements Signal {
     return since == Days.NEVER || lastSeen > since ? Days.NEVER : Days.plusWorkingDays(since, offRollDays) + 1;
   }
 
+  /** {@link Days#NEVER} when it has been, or nobody knows when it is. */
   private static int birthday(View view, int months) {
-    return view.history().birth() == Days.NEVER ? Days.NEVER : Days.leavesWindow(view.history().birth(), months);
+    boolean hasBeen = view.situation().ageInMonths() >= months;
+    return hasBeen || view.history().birth() == Days.NEVER ? Days.NEVER
+        : Days.leavesWindow(view.history().birth(), months);
   }
 
   private static int firstAfter(int day, int... days) {

@@ -1,5 +1,7 @@
 package uk.wnb.signal;
 
+import java.util.ArrayList;
+import java.util.List;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
 import uk.wnb.history.Family;
@@ -23,7 +25,7 @@ public final class View {
   private final int easedOn;
   private final Situation situation;
   private final Reading[] readings;
-  private final Window[] windows = new Window[LONGEST_MONTHS + 1];
+  private final Lately[] lately = new Lately[LONGEST_MONTHS + 1];
   /** How many signals, from the first, may be read at this moment. */
   private int readable;
   private Family family;
@@ -62,10 +64,15 @@ public final class View {
 
   /** The last {@code months} calendar months, at most {@value #LONGEST_MONTHS}, up to the day. */
   Window lastMonths(int months) {
-    if (windows[months] == null) {
-      windows[months] = Window.ofMonths(months, day);
+    return lately(months).window();
+  }
+
+  /** The same, and what lies in them. */
+  Lately lately(int months) {
+    if (lately[months] == null) {
+      lately[months] = new Lately(history, Window.ofMonths(months, day));
     }
-    return windows[months];
+    return lately[months];
   }
 
   /** The brothers and sisters with whom the child shares a household on the day. */
@@ -115,6 +122,28 @@ public final class View {
     if (index >= readable) {
       throw new IllegalArgumentException("a signal may read only what stands before it in the catalogue, not " + id);
     }
+    return reading(index);
+  }
+
+  /** What the signals say whose findings enter concerns and alerts, in the order of the catalogue. */
+  public List<Reading> live() {
+    return readings(signals.livePositions());
+  }
+
+  /** The same of those in shadow. */
+  public List<Reading> inShadow() {
+    return readings(signals.shadowPositions());
+  }
+
+  private List<Reading> readings(int[] positions) {
+    List<Reading> all = new ArrayList<>(positions.length);
+    for (int position : positions) {
+      all.add(reading(position));
+    }
+    return all;
+  }
+
+  private Reading reading(int index) {
     if (readings[index] == null) {
       readings[index] = ask(index);
     }

@@ -6,11 +6,13 @@ import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.schoolWeek;
+import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
 
 /** What rule tests cannot reach: the day on which to look again, and children of unknown age. */
@@ -24,6 +26,16 @@ class UnseenTest {
         brought("2022-02-01"));
 
     assertThat(seen.recheckAfter("2022-02-01")).isEqualTo(recheck);
+  }
+
+  /** Who was born on 29 February is a year old on 1 March; a birthday that has been is not looked forward to. */
+  @Test
+  void aBirthdayComesOnce() {
+    Seen seen = Seen.by("W12", born("2020-02-29"), brought("2021-02-20"));
+
+    assertThat(seen.recheckAfter("2021-02-28")).isEqualTo("2021-03-01");
+    assertThat(seen.recheckAfter("2021-03-01")).isEqualTo("2025-03-01");
+    assertThat(seen.recheckAfter("2025-03-01")).isEqualTo("never");
   }
 
   @Test
@@ -67,6 +79,20 @@ class UnseenTest {
     assertThat(seen.and(schoolWeek("2022-03-28", 10, 1)).on("2022-04-05")).isNull();
     assertThat(seen.and(schoolWeek("2022-03-28", 10, 0)).on("2022-04-05")).isNotNull();
     assertThat(seen.and(brought("2022-03-08")).on("2022-04-05")).isNull();
+  }
+
+  /** Whoever has seen the child last, wherever that stands among what else is told. */
+  @Test
+  void whoHasSeenTheChildLastCounts() {
+    Seen seen = Seen.by("W12", brought("2022-01-05"), wasNotBrought("2022-01-20"));
+
+    assertThat(InPerson.lastSeen(seen.history(), day("2022-03-01"))).isEqualTo(day("2022-01-05"));
+    seen = seen.and(visit("2022-01-10", Complaint.ILLNESS), schoolWeek("2022-01-17", 10, 0));
+    assertThat(InPerson.lastSeen(seen.history(), day("2022-03-01"))).isEqualTo(day("2022-01-10"));
+    seen = seen.and(schoolWeek("2022-01-10", 10, 1).record("another week"));
+    assertThat(InPerson.lastSeen(seen.history(), day("2022-03-01"))).isEqualTo(day("2022-01-10"));
+    assertThat(InPerson.lastSeen(seen.history(), day("2022-01-09"))).isEqualTo(day("2022-01-05"));
+    assertThat(InPerson.lastSeen(seen.history(), day("2022-01-04"))).isEqualTo(InPerson.NEVER);
   }
 
   @Test

@@ -63,6 +63,19 @@ class ViewTest {
     assertThat(signals.view(History.EMPTY, 100).finding("B")).isNotNull();
   }
 
+  /** In the order of the catalogue, and each asked once, however many others have read it before. */
+  @Test
+  void allThatAreOnSayTheirPart() {
+    Signal silent = signal("D", any -> Reading.NOTHING);
+    Signals signals =
+        new Signals(Given.policy().care(), List.of(base, reads("B", "A"), silent), List.of(reads("B", "A"), silent));
+    View view = signals.view(History.EMPTY, 100);
+    assertThat(view.live()).containsExactly(view.reading("B"), Reading.NOTHING);
+    assertThat(view.live().get(0).recheckOn()).isEqualTo(500);
+    assertThat(view.inShadow()).containsExactly(view.reading("A"));
+    assertThat(asked).hasValue(1);
+  }
+
   private static View view(Signal... signals) {
     return new Signals(Given.policy().care(), List.of(signals), List.of(signals)).view(History.EMPTY, 100);
   }
