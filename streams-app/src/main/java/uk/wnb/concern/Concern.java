@@ -50,6 +50,15 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
     return loudest;
   }
 
+  /** The last day on which something has joined, earlier than any when nothing has. */
+  int lastJoinedOn() {
+    int last = Integer.MIN_VALUE;
+    for (Standing standing : signals.values()) {
+      last = Math.max(last, standing.since());
+    }
+    return last;
+  }
+
   /** Whether sustained improvement (W14) has been seen since it was opened. */
   public boolean hasRecovered() {
     return signals.containsKey(Recovery.ID);
@@ -102,7 +111,8 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
   }
 
   Concern with(SortedMap<String, Standing> changed) {
-    return new Concern(episode, state, alerts, quietSince, changed, ask, eased, shadows);
+    return changed == signals ? this
+        : new Concern(episode, state, alerts, quietSince, changed, ask, eased, shadows);
   }
 
   Concern shadowing(Shadows now) {

@@ -25,7 +25,6 @@ import uk.wnb.signal.View;
 public final class Detector implements Decider {
   private final Policy policy;
   private final Signals signals;
-  private final List<Signal> inShadow;
   private final AlertWriter writer;
 
   /**
@@ -36,8 +35,7 @@ public final class Detector implements Decider {
   public Detector(Policy policy) {
     this.policy = policy;
     this.signals = Catalogue.bind(policy);
-    this.inShadow = signals.inShadow();
-    this.writer = new AlertWriter(policy, Stream.concat(signals.live().stream(), inShadow.stream()));
+    this.writer = new AlertWriter(policy, Stream.concat(signals.live().stream(), signals.inShadow().stream()));
   }
 
   @Override
@@ -111,8 +109,8 @@ public final class Detector implements Decider {
     if (moment.day() >= history.rulesEndOn()) {
       return new Decision(ended(history, child), cause.verdict(), List.of(), ratesChanged, null);
     }
-    Sight live = Sight.of(signals.live(), moment.view());
-    Sight shadow = Sight.of(inShadow, moment.view());
+    Sight live = Sight.of(moment.view().live());
+    Sight shadow = Sight.of(moment.view().inShadow());
     FollowUp people = new FollowUp(moment, cause, policy.concern(), signals);
     Concern answered = people.answered(child.concern());
     Reconciled reconciled = Reconciled.of(answered, withdrawn, live.findings(), moment, policy.concern());
@@ -160,11 +158,14 @@ public final class Detector implements Decider {
    * a correction, or a record of an earlier day that comes late, can take evidence away.
    */
   private List<String> withdrawn(Concern concern, View now, Applied applied, Event event) {
+    if (Math.min(applied.earliestDay(), event.day()) > concern.lastJoinedOn()) {
+      return List.of();
+    }
     List<String> gone = new ArrayList<>();
     for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && isReadable(signal, standing, concern.eased(), now.history())
-          && reachesBack(signal, applied, event, standing)
+      if (standing != null && reachesBack(signal, applied, event, standing)
+          && isReadable(signal, standing, concern.eased(), now.history())
           && now.finding(signal.id()) == null && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
       }

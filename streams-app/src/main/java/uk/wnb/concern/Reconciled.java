@@ -34,7 +34,7 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
       return new Reconciled(before, List.of(), List.of());
     }
     boolean isBetter = sees(findings, Recovery.ID);
-    List<Finding> matters = findings.stream().filter(finding -> !finding.signal().equals(Recovery.ID)).toList();
+    List<Finding> matters = isBetter ? without(Recovery.ID, findings) : findings;
     if (!before.open()) {
       return matters.isEmpty() ? new Reconciled(before, List.of(), List.of())
           : opened(before, matters, isBetter, moment);
@@ -55,7 +55,12 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
   }
 
   private static boolean sees(List<Finding> findings, String signal) {
-    return findings.stream().anyMatch(finding -> finding.signal().equals(signal));
+    for (Finding finding : findings) {
+      if (finding.signal().equals(signal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Reconciled opened(Concern before, List<Finding> matters, boolean isBetter, Moment moment) {
@@ -66,6 +71,9 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
   }
 
   private static Concern remaining(Concern before, List<String> withdrawn) {
+    if (withdrawn.isEmpty()) {
+      return before;
+    }
     SortedMap<String, Standing> signals = new TreeMap<>(before.signals());
     withdrawn.forEach(signals::remove);
     Concern remaining = before.with(signals);
@@ -74,8 +82,11 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
 
   /** What was seen of a relapse is nothing without the recovery before it. */
   private static List<Finding> rest(List<Finding> matters, List<String> withdrawn) {
-    return withdrawn.contains(Recovery.ID)
-        ? matters.stream().filter(finding -> !finding.signal().equals(Relapse.ID)).toList() : matters;
+    return withdrawn.contains(Recovery.ID) ? without(Relapse.ID, matters) : matters;
+  }
+
+  private static List<Finding> without(String signal, List<Finding> findings) {
+    return findings.stream().filter(finding -> !finding.signal().equals(signal)).toList();
   }
 
   private static boolean isNothingLeft(Concern concern) {
@@ -83,14 +94,19 @@ record Reconciled(Concern concern, List<Change> changes, List<String> withdrawn)
   }
 
   private static SortedMap<String, Standing> joined(Concern concern, List<Finding> findings, int day) {
-    SortedMap<String, Standing> result = new TreeMap<>(concern.signals());
-    for (Finding finding : findings) {
-      Standing known = result.get(finding.signal());
-      if (known == null || finding.tier().compareTo(known.tier()) > 0) {
-        result.put(finding.signal(), new Standing(finding.tier(), day, false));
-      }
+    List<Finding> news = findings.stream().filter(finding -> isNews(finding, concern)).toList();
+    if (news.isEmpty()) {
+      return concern.signals();
     }
+    SortedMap<String, Standing> result = new TreeMap<>(concern.signals());
+    news.forEach(finding -> result.put(finding.signal(), new Standing(finding.tier(), day, false)));
     return result;
+  }
+
+  /** Whether it has not joined yet, or not as loudly. */
+  private static boolean isNews(Finding finding, Concern concern) {
+    Standing known = concern.signals().get(finding.signal());
+    return known == null || finding.tier().compareTo(known.tier()) > 0;
   }
 
   /** Sustained improvement is good news of a concern about appointments, which bear the ids W of the catalogue. */

@@ -5,8 +5,6 @@ import java.util.List;
 import uk.wnb.history.Days;
 import uk.wnb.signal.Finding;
 import uk.wnb.signal.Reading;
-import uk.wnb.signal.Signal;
-import uk.wnb.signal.View;
 
 /**
  * What some signals see.
@@ -15,11 +13,10 @@ import uk.wnb.signal.View;
  * @param recheckOn the first day on which one of them may say something else by itself, or {@link Days#NEVER}
  */
 record Sight(List<Finding> findings, int recheckOn) {
-  static Sight of(List<Signal> signals, View view) {
+  static Sight of(List<Reading> readings) {
     List<Finding> findings = new ArrayList<>();
     int recheckOn = Days.NEVER;
-    for (Signal signal : signals) {
-      Reading reading = view.reading(signal.id());
+    for (Reading reading : readings) {
       recheckOn = Math.min(recheckOn, reading.recheckOn());
       if (reading.finding() != null) {
         findings.add(reading.finding());

@@ -1,7 +1,7 @@
 package uk.wnb.family;
 
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
 import uk.wnb.history.Kind;
@@ -65,9 +65,9 @@ public record Announcement(long stamp, Summary summary, List<String> households)
 
   /** Households in which the child lives on, and those of which something else is known now than before. */
   private static List<String> concerned(Summary was, Summary is, int day) {
-    TreeSet<String> all = new TreeSet<>(was.households());
-    all.addAll(is.households());
-    return all.stream()
-        .filter(household -> is.livesBeyond(household, day) || !is.in(household).equals(was.in(household))).toList();
+    SortedSet<String> all = is.households();
+    all.addAll(was.households());
+    all.removeIf(household -> !is.livesBeyond(household, day) && is.in(household).equals(was.in(household)));
+    return List.copyOf(all);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -102,10 +103,12 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
   }
 
   /** The households in it, each once, in order. */
-  public List<String> households() {
-    TreeSet<String> each = new TreeSet<>();
-    residences.forEach(residence -> each.add(residence.household()));
-    return List.copyOf(each);
+  public SortedSet<String> households() {
+    SortedSet<String> each = new TreeSet<>();
+    for (Residence residence : residences) {
+      each.add(residence.household());
+    }
+    return each;
   }
 
   /** The times in {@code household}. */
@@ -115,7 +118,11 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
 
   /** Whether the child lives in {@code household} after {@code day}, now or from some day on. */
   public boolean livesBeyond(String household, int day) {
-    return residences.stream()
-        .anyMatch(residence -> residence.household().equals(household) && residence.to() > day);
+    for (Residence residence : residences) {
+      if (residence.household().equals(household) && residence.to() > day) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package uk.wnb.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import uk.wnb.history.EventId;
 import uk.wnb.history.Window;
 import uk.wnb.policy.Tier;
@@ -25,7 +26,12 @@ public record Finding(String signal, Tier tier, List<Count> counts, Window windo
 
   /** The value of the count called {@code name}. */
   public int count(String name) {
-    return counts.stream().filter(count -> count.name().equals(name)).findFirst().orElseThrow().value();
+    for (Count count : counts) {
+      if (count.name().equals(name)) {
+        return count.value();
+      }
+    }
+    throw new NoSuchElementException(name);
   }
 
   /** The same, for other reasons. */
