@@ -31,9 +31,9 @@ final class Appointments {
   private final int sign;
 
   /** Adds those of {@code history} to {@code changes}, or with a {@code sign} of -1 takes them away. */
-  Appointments(History history, Changes changes, int sign) {
+  Appointments(History history, Profile profile, Changes changes, int sign) {
     this.history = history;
-    this.profile = new Profile(history);
+    this.profile = profile;
     this.changes = changes;
     this.sign = sign;
   }
@@ -48,51 +48,51 @@ final class Appointments {
     }
     for (Contact first : part.firstOfMonth()) {
       if (!other.firstOfMonth().contains(first)) {
-        count(sliceOf(first), Measure.CHILD_MONTHS);
+        count(rowOf(first), Measure.CHILD_MONTHS);
       }
     }
     for (Event booking : part.bookings()) {
       if (booking.day() < until && !other.bookings().contains(booking)) {
-        count(sliceOf(booking), Measure.WITHOUT_OUTCOME);
+        count(rowOf(booking), Measure.WITHOUT_OUTCOME);
       }
     }
   }
 
   private void add(Contact contact) {
-    Slice slice = sliceOf(contact);
+    Changes.Row row = rowOf(contact);
     if (contact.outcome() == Outcome.CANCELLED_BY_PROVIDER) {
-      count(slice, Measure.CANCELLED_BY_PROVIDER);
+      count(row, Measure.CANCELLED_BY_PROVIDER);
       return;
     }
-    count(slice, Measure.OFFERED);
-    addOutcome(contact, slice);
-    addQuality(contact, slice);
+    count(row, Measure.OFFERED);
+    addOutcome(contact, row);
+    addQuality(contact, row);
   }
 
-  private void addOutcome(Contact contact, Slice slice) {
+  private void addOutcome(Contact contact, Changes.Row row) {
     if (contact.outcome().isBrought()) {
-      count(slice, Measure.BROUGHT);
+      count(row, Measure.BROUGHT);
     } else if (contact.outcome().isWasNotBrought()) {
-      count(slice, Measure.WNB);
-      addAfterwards(contact, slice);
+      count(row, Measure.WNB);
+      addAfterwards(contact, row);
     } else {
-      count(slice, Measure.CANCELLED_BY_FAMILY);
+      count(row, Measure.CANCELLED_BY_FAMILY);
     }
   }
 
-  private void addAfterwards(Contact missed, Slice slice) {
+  private void addAfterwards(Contact missed, Changes.Row row) {
     if (missed.outcome() == Outcome.ARRIVED_NOT_SEEN) {
-      count(slice, Measure.LATE_NOT_SEEN);
+      count(row, Measure.LATE_NOT_SEEN);
     }
     if (missed.particulars().next() == Fact.NextStep.DISCHARGED) {
-      count(slice, Measure.DISCHARGED_AFTER_WNB);
+      count(row, Measure.DISCHARGED_AFTER_WNB);
     }
     int next = nextAppointmentAfter(missed);
     if (next - missed.day() <= SOON_DAYS) {
-      count(slice, Measure.REBOOKED_14);
+      count(row, Measure.REBOOKED_14);
     }
     if (next - missed.day() <= REBOOKED_DAYS) {
-      count(slice, Measure.REBOOKED_28);
+      count(row, Measure.REBOOKED_28);
     }
   }
 
@@ -114,34 +114,34 @@ final class Appointments {
     return next;
   }
 
-  private void addQuality(Contact contact, Slice slice) {
+  private void addQuality(Contact contact, Changes.Row row) {
     boolean tookPlace = contact.outcome() != Outcome.CANCELLED_BY_FAMILY;
     if (tookPlace && Days.of(Instant.ofEpochMilli(contact.recordedAt())) > contact.day() + LATE_DAYS) {
-      count(slice, Measure.OUTCOME_LATE);
+      count(row, Measure.OUTCOME_LATE);
     }
     String status = profile.last(ContextType.NHS_NUMBER_STATUS, contact.day());
     if (!status.isEmpty()) {
-      count(slice, status.equals(VERIFIED) ? Measure.NUMBER_VERIFIED : Measure.NUMBER_NOT_VERIFIED);
+      count(row, status.equals(VERIFIED) ? Measure.NUMBER_VERIFIED : Measure.NUMBER_NOT_VERIFIED);
     }
   }
 
-  private Slice sliceOf(Contact contact) {
-    return profile.slice(contact.day(), Codes.organisation(contact.source()), Codes.specialty(contact.specialty()),
-        setting(contact.setting()), first(contact.particulars().first()));
+  private Changes.Row rowOf(Contact contact) {
+    return changes.of(profile.slice(contact.day(), Codes.organisation(contact.source()),
+        Codes.specialty(contact.specialty()), setting(contact.setting()), first(contact.particulars().first())));
   }
 
-  private Slice sliceOf(Event event) {
+  private Changes.Row rowOf(Event event) {
     Fact.Booking booking = booking(event);
-    return profile.slice(event.day(), Codes.organisation(event.source()), Codes.specialty(booking.specialty()),
-        setting(booking.setting()), first(booking.particulars().first()));
+    return changes.of(profile.slice(event.day(), Codes.organisation(event.source()),
+        Codes.specialty(booking.specialty()), setting(booking.setting()), first(booking.particulars().first())));
   }
 
   private static Fact.Booking booking(Event event) {
     return (Fact.Booking) event.fact();
   }
 
-  private void count(Slice slice, Measure measure) {
-    changes.add(slice, measure, sign);
+  private void count(Changes.Row row, Measure measure) {
+    row.add(measure, sign);
   }
 
   private static String setting(Setting setting) {

@@ -67,18 +67,23 @@ public final class Audit {
    * @param askedAfter what {@link #asked} makes of them
    */
   public List<Changes.Change> changes(List<Asked> askedBefore, List<Asked> askedAfter) {
-    Changes changes = new Changes();
     Window window = event == null ? null : Touched.appointments(before, event, open);
+    if (window == null && !touchesAlerts) {
+      return List.of();
+    }
+    Changes changes = new Changes();
+    Profile childBefore = new Profile(before);
+    Profile childAfter = new Profile(after);
     if (window != null) {
       boolean isOfTheChild = event.fact() instanceof Fact.Context || event.fact() instanceof Fact.Moved;
       Part was = Part.of(before, window);
       Part is = Part.of(after, window);
-      new Appointments(before, changes, -1).add(was, isOfTheChild ? Part.NOTHING : is);
-      new Appointments(after, changes, 1).add(is, isOfTheChild ? Part.NOTHING : was);
+      new Appointments(before, childBefore, changes, -1).add(was, isOfTheChild ? Part.NOTHING : is);
+      new Appointments(after, childAfter, changes, 1).add(is, isOfTheChild ? Part.NOTHING : was);
     }
     if (touchesAlerts) {
-      new Reviews(before, askedBefore, changes, -1).add(open);
-      new Reviews(after, askedAfter, changes, 1).add(open);
+      new Reviews(before, childBefore, askedBefore, changes, -1).add(open);
+      new Reviews(after, childAfter, askedAfter, changes, 1).add(open);
     }
     return changes.list();
   }

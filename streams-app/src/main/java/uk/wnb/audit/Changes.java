@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Changes {
   private static final Measure[] MEASURES = Measure.values();
 
-  private final Map<Slice, int[]> deltas = new LinkedHashMap<>();
+  private final Map<Slice, Row> rows = new LinkedHashMap<>();
 
   /**
    * How one slice changes.
@@ -32,29 +32,42 @@ public final class Changes {
     return new Change(new Slice(values), List.of(new Delta(Measure.UNKNOWN_CODES, 1)));
   }
 
-  void add(Slice slice, Measure measure, int by) {
-    deltas.computeIfAbsent(slice, key -> new int[MEASURES.length])[measure.ordinal()] += by;
+  /** What one slice gains and loses: looked up once for all that is counted of one thing. */
+  static final class Row {
+    private final int[] counts = new int[MEASURES.length];
+
+    private Row() {
+    }
+
+    void add(Measure measure, int by) {
+      counts[measure.ordinal()] += by;
+    }
+
+    private List<Delta> deltas() {
+      List<Delta> result = new ArrayList<>();
+      for (int i = 0; i < MEASURES.length; i++) {
+        if (counts[i] != 0) {
+          result.add(new Delta(MEASURES[i], counts[i]));
+        }
+      }
+      return result;
+    }
+  }
+
+  /** That of {@code slice}; a row in which nothing is left is not told. */
+  Row of(Slice slice) {
+    return rows.computeIfAbsent(slice, key -> new Row());
   }
 
   /** What is left, slice by slice. */
   public List<Change> list() {
     List<Change> result = new ArrayList<>();
-    deltas.forEach((slice, counts) -> {
-      List<Delta> changed = changed(counts);
-      if (!changed.isEmpty()) {
-        result.add(new Change(slice, changed));
+    rows.forEach((slice, row) -> {
+      List<Delta> deltas = row.deltas();
+      if (!deltas.isEmpty()) {
+        result.add(new Change(slice, deltas));
       }
     });
     return List.copyOf(result);
-  }
-
-  private static List<Delta> changed(int[] counts) {
-    List<Delta> result = new ArrayList<>();
-    for (int i = 0; i < MEASURES.length; i++) {
-      if (counts[i] != 0) {
-        result.add(new Delta(MEASURES[i], counts[i]));
-      }
-    }
-    return result;
   }
 }

@@ -41,10 +41,13 @@ record Part(List<Contact> contacts, List<Contact> firstOfMonth, List<Event> book
 
   private static List<Contact> firstOfMonth(History history, List<Contact> contacts, Window window) {
     List<Contact> first = new ArrayList<>();
+    int until = history.rulesEndOn();
     for (Contact contact : contacts) {
-      int month = Months.firstDay(contact.day());
-      if (contact.isOfferedAppointment() && contact.day() < history.rulesEndOn() && window.contains(month)) {
-        addFirst(contact, month, first);
+      if (contact.isOfferedAppointment() && contact.day() < until) {
+        int month = Months.firstDay(contact.day());
+        if (window.contains(month)) {
+          addFirst(contact, month, first);
+        }
       }
     }
     return first;

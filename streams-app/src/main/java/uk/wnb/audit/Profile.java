@@ -1,6 +1,5 @@
 package uk.wnb.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.Circumstance;
 import uk.wnb.history.Fact.ContextType;
@@ -16,34 +15,24 @@ final class Profile {
       ContextType.CHILD_IN_NEED, ContextType.EARLY_HELP);
   private static final List<String> CARE_NAMES = List.of("child-protection-plan", "looked-after", "child-in-need",
       "early-help");
+  private static final List<ContextType> NEED = List.of(ContextType.ADDITIONAL_NEED);
+  private static final List<String> NEED_NAMES = List.of("yes");
 
   private final History history;
   private final Monitoring monitoring;
-  private final boolean saysNeeds;
-  private final boolean saysCare;
 
   Profile(History history) {
     this.history = history;
     this.monitoring = Monitoring.of(history);
-    this.saysNeeds = isOnRecord(List.of(ContextType.ADDITIONAL_NEED));
-    this.saysCare = isOnRecord(CARE);
   }
 
   /** A slice of the month of {@code day}, of provider and appointment as given, and of the child as of {@code day}. */
   Slice slice(int day, String provider, String specialty, String setting, String first) {
-    List<String> values = new ArrayList<>(Dimension.COUNT);
-    values.add(Months.of(day));
-    values.add(provider);
-    values.add(specialty);
-    values.add(setting);
-    values.add(first);
-    values.add(ageBand(day));
-    values.add(additionalNeed(day));
-    values.add(socialCareStatus(day));
-    values.add(Codes.decile(monitoring.value(ContextType.DEPRIVATION, day)));
-    values.add(Codes.category(monitoring.value(ContextType.ETHNICITY, day)));
-    values.add(Codes.category(monitoring.value(ContextType.SEX, day)));
-    return new Slice(values);
+    return new Slice(List.of(Months.of(day), provider, specialty, setting, first, ageBand(day),
+        highest(NEED, NEED_NAMES, "no", day), highest(CARE, CARE_NAMES, "none", day),
+        Codes.decile(monitoring.value(ContextType.DEPRIVATION, day)),
+        Codes.category(monitoring.value(ContextType.ETHNICITY, day)),
+        Codes.category(monitoring.value(ContextType.SEX, day))));
   }
 
   private String ageBand(int day) {
@@ -56,30 +45,18 @@ final class Profile {
     return Dimension.NOT_KNOWN;
   }
 
-  private String additionalNeed(int day) {
-    return held(ContextType.ADDITIONAL_NEED, day) ? "yes" : saysNeeds ? "no" : Dimension.NOT_KNOWN;
-  }
-
-  private String socialCareStatus(int day) {
-    for (int i = 0; i < CARE.size(); i++) {
-      if (held(CARE.get(i), day)) {
-        return CARE_NAMES.get(i);
-      }
-    }
-    return saysCare ? "none" : Dimension.NOT_KNOWN;
-  }
-
-  private boolean held(ContextType type, int day) {
-    return history.situation(day).holds(type);
-  }
-
-  private boolean isOnRecord(List<ContextType> types) {
+  /** The name of the first of {@code types} that holds; {@code none} where they are on record, but none holds. */
+  private String highest(List<ContextType> types, List<String> names, String none, int day) {
+    int highest = types.size();
+    boolean isOnRecord = false;
     for (Circumstance circumstance : history.circumstances()) {
-      if (types.contains(circumstance.type())) {
-        return true;
+      int rank = types.indexOf(circumstance.type());
+      if (rank >= 0) {
+        isOnRecord = true;
+        highest = circumstance.holdsOn(day) ? Math.min(highest, rank) : highest;
       }
     }
-    return false;
+    return highest < types.size() ? names.get(highest) : isOnRecord ? none : Dimension.NOT_KNOWN;
   }
 
   /** The value of the last fact of {@code type} that holds on {@code day}; empty when none does. */
@@ -97,5 +74,4 @@ final class Profile {
   int countedUntil() {
     return history.rulesEndOn();
   }
-
 }

@@ -17,10 +17,10 @@ final class Reviews {
   private final Changes changes;
   private final int sign;
 
-  Reviews(History history, List<Asked> asked, Changes changes, int sign) {
+  Reviews(History history, Profile profile, List<Asked> asked, Changes changes, int sign) {
     this.history = history;
     this.asked = asked;
-    this.profile = new Profile(history);
+    this.profile = profile;
     this.changes = changes;
     this.sign = sign;
   }
@@ -37,17 +37,17 @@ final class Reviews {
 
   private void add(int index, List<Event> reviews) {
     Asked alert = asked.get(index);
-    Slice slice = slice(alert);
-    count(slice, Measure.ALERTS_RAISED);
+    Changes.Row row = changes.of(slice(alert));
+    count(row, Measure.ALERTS_RAISED);
     List<Event> own = reviews.stream().filter(review -> answers(review, index)).toList();
     if (own.isEmpty()) {
-      count(slice, Measure.NOT_REVIEWED);
+      count(row, Measure.NOT_REVIEWED);
       return;
     }
     int lookedAt = own.get(0).day();
-    count(slice, lookedAt <= alert.reviewBy() ? Measure.REVIEWED_IN_TIME : Measure.REVIEWED_LATE);
-    count(slice, band(lookedAt - alert.day()));
-    count(slice, outcome((Fact.Review) own.get(own.size() - 1).fact()));
+    count(row, lookedAt <= alert.reviewBy() ? Measure.REVIEWED_IN_TIME : Measure.REVIEWED_LATE);
+    count(row, band(lookedAt - alert.day()));
+    count(row, outcome((Fact.Review) own.get(own.size() - 1).fact()));
   }
 
   private boolean answers(Event review, int index) {
@@ -63,8 +63,8 @@ final class Reviews {
         Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE, Dimension.NOT_APPLICABLE);
   }
 
-  private void count(Slice slice, Measure measure) {
-    changes.add(slice, measure, sign);
+  private void count(Changes.Row row, Measure measure) {
+    row.add(measure, sign);
   }
 
   private static Measure band(int days) {

@@ -1,19 +1,29 @@
 package uk.wnb.history;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What is on record of a child for monitoring fairness: sex, ethnicity, deprivation. Kept apart from the circumstances
  * that rules read; a wall sees to it that nobody but the audit asks for it.
  */
 public final class Monitoring {
-  private final History history;
+  /** Dated facts that stand and say something, in order of occurrence. */
+  private final List<Event> told;
 
-  private Monitoring(History history) {
-    this.history = history;
+  private Monitoring(List<Event> told) {
+    this.told = told;
   }
 
   /** That of {@code history}. */
   public static Monitoring of(History history) {
-    return new Monitoring(history);
+    List<Event> told = new ArrayList<>();
+    for (Event event : history.raw()) {
+      if (event.fact() instanceof Fact.Context fact && !event.retracted() && !fact.value().isEmpty()) {
+        told.add(event);
+      }
+    }
+    return new Monitoring(told);
   }
 
   /**
@@ -23,9 +33,8 @@ public final class Monitoring {
    */
   public String value(Fact.ContextType type, int day) {
     String value = "";
-    for (Event event : history.raw()) {
-      if (event.fact() instanceof Fact.Context fact && fact.type() == type && !event.retracted()
-          && !fact.value().isEmpty()) {
+    for (Event event : told) {
+      if (event.fact() instanceof Fact.Context fact && fact.type() == type) {
         if (event.day() > day && !value.isEmpty()) {
           break;
         }
