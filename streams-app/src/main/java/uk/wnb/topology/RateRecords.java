@@ -1,6 +1,6 @@
 package uk.wnb.topology;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import uk.wnb.avro.ChildRates;
@@ -13,18 +13,24 @@ import uk.wnb.history.Tally;
 
 /** From rates of the core to the record that goes out. */
 public final class RateRecords {
+  private static final RateWindow[] WINDOWS = RateWindow.values();
+
   private RateRecords() {
   }
 
   /** The record of {@code rates}; {@code nhsNumber} says whose they are. */
   public static ChildRates of(String nhsNumber, Rates rates) {
-    List<SpecialtyRates> specialties = rates.bySpecialty().entrySet().stream()
-        .map(entry -> new SpecialtyRates(entry.getKey(), windows(entry.getValue()))).toList();
+    List<SpecialtyRates> specialties = new ArrayList<>(rates.bySpecialty().size());
+    rates.bySpecialty().forEach((code, windows) -> specialties.add(new SpecialtyRates(code, windows(windows))));
     return new ChildRates(nhsNumber, Days.date(rates.asOf()), windows(rates.total()), specialties);
   }
 
   private static List<WindowRates> windows(Rates.Windows windows) {
-    return Arrays.stream(RateWindow.values()).map(window -> window(window, windows.over(window))).toList();
+    List<WindowRates> records = new ArrayList<>(WINDOWS.length);
+    for (RateWindow window : WINDOWS) {
+      records.add(window(window, windows.over(window)));
+    }
+    return records;
   }
 
   private static WindowRates window(RateWindow window, Tally tally) {

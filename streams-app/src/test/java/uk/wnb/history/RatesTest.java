@@ -25,7 +25,9 @@ class RatesTest {
 
   @Test
   void leaveOutWhatLiesAhead() {
-    assertCounts(rates(wasNotBrought("2024-06-16")), RateWindow.LIFETIME, 0, 0, 0);
+    Rates rates = rates(wasNotBrought("2024-06-16"));
+    assertCounts(rates, RateWindow.LIFETIME, 0, 0, 0);
+    assertThat(rates.bySpecialty()).isEmpty();
   }
 
   @Test
