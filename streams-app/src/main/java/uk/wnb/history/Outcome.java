@@ -24,6 +24,8 @@ public enum Outcome {
   /** Code 4: cancelled or postponed by the provider. Never counts against a family. */
   CANCELLED_BY_PROVIDER('4');
 
+  private static final Outcome[] OUTCOMES = values();
+
   private final char code;
 
   Outcome(char code) {
@@ -32,7 +34,7 @@ public enum Outcome {
 
   /** The outcome of a national code, empty when the code is not one of 0, 2, 3, 4, 5, 6 and 7. */
   public static Optional<Outcome> ofNationalCode(String code) {
-    for (Outcome outcome : values()) {
+    for (Outcome outcome : OUTCOMES) {
       if (code.length() == 1 && code.charAt(0) == outcome.code) {
         return Optional.of(outcome);
       }

@@ -23,6 +23,9 @@ import uk.wnb.history.Setting;
  * where the log is read, since our own sources may append to the log directly.
  */
 public final class EventReader {
+  private static final Fact.FirstAttendance[] FIRST_ATTENDANCES = Fact.FirstAttendance.values();
+  private static final Fact.NextStep[] NEXT_STEPS = Fact.NextStep.values();
+
   private final OutcomeCodes codes;
 
   /** A reader that knows the outcome codes {@code codes}. */
@@ -134,21 +137,20 @@ public final class EventReader {
       return Fact.Particulars.NONE;
     }
     return new Fact.Particulars(Checks.text(referral, "referralId"),
-        coded(Fact.FirstAttendance.values(), first, "firstAttendance"),
-        coded(Fact.NextStep.values(), next, "outcomeOfAttendance"), Checks.text(reason, "reason"));
+        coded(FIRST_ATTENDANCES, first, "firstAttendance"),
+        coded(NEXT_STEPS, next, "outcomeOfAttendance"), Checks.text(reason, "reason"));
   }
 
-  /** The constant whose position is the national code, the first when none was sent. */
+  /** The constant whose position is the national code of one digit, the first when none was sent. */
   private static <E> E coded(E[] constants, String code, String field) {
-    for (int i = 1; i < constants.length; i++) {
-      if (Integer.toString(i).equals(code)) {
-        return constants[i];
-      }
-    }
     if (code == null) {
       return constants[0];
     }
-    throw new RejectedException(Reason.UNKNOWN_CODE, field);
+    int position = code.length() == 1 ? code.charAt(0) - '0' : 0;
+    if (position < 1 || position >= constants.length) {
+      throw new RejectedException(Reason.UNKNOWN_CODE, field);
+    }
+    return constants[position];
   }
 
   private Fact.Attendance attendance(Attendance r) {
@@ -212,11 +214,10 @@ public final class EventReader {
 
   /** The core's constant of the same name; a name that the core does not have is a code we do not know. */
   private static <E extends Enum<E>> E same(Class<E> type, Enum<?> wire, String field) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(wire.name())) {
-        return constant;
-      }
+    try {
+      return Enum.valueOf(type, wire.name());
+    } catch (IllegalArgumentException e) {
+      throw new RejectedException(Reason.UNKNOWN_CODE, field);
     }
-    throw new RejectedException(Reason.UNKNOWN_CODE, field);
   }
 }

@@ -87,6 +87,22 @@ class EventReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({", UNKNOWN", "1, FIRST", "2, FOLLOW_UP", "3, FIRST_REMOTE", "4, FOLLOW_UP_REMOTE", "5, CLOCK_STOP"})
+  void readsWhetherItIsTheFirst(String code, Fact.FirstAttendance first) {
+    assertThat(particulars(Given.attendance().setFirstAttendance(code).build()).first()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @CsvSource({", UNKNOWN", "1, DISCHARGED", "2, ANOTHER_GIVEN", "3, TO_BE_MADE"})
+  void readsWhatIsToComeNext(String code, Fact.NextStep next) {
+    assertThat(particulars(Given.attendance().setOutcomeOfAttendance(code).build()).next()).isEqualTo(next);
+  }
+
+  private static Fact.Particulars particulars(SpecificRecord attendance) {
+    return ((Fact.Attendance) Given.read(attendance).fact()).particulars();
+  }
+
+  @ParameterizedTest
   @CsvSource({"CLINIC, CLINIC", "COMMUNITY, COMMUNITY", "REMOTE, REMOTE", "HOME, HOME", "SCHOOL, SCHOOL",
       "UNKNOWN, UNKNOWN"})
   void readsTheSetting(Setting sent, uk.wnb.history.Setting setting) {

@@ -182,6 +182,14 @@ class RejectionTest {
     assertRejected(Given.attendance().setOutcome(code).build(), Reason.UNKNOWN_CODE, "outcome");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "6", "9", "01", "10", " ", "/", ":", "a", "\u0661"})
+  void whatIsNotInTheNationalListIsNoCode(String code) {
+    assertRejected(Given.attendance().setFirstAttendance(code).build(), Reason.UNKNOWN_CODE, "firstAttendance");
+    assertRejected(Given.attendance().setOutcomeOfAttendance(code).build(), Reason.UNKNOWN_CODE,
+        "outcomeOfAttendance");
+  }
+
   @Test
   void nothingIsRecordedMoreThanADayAfterItWasSent() {
     for (SpecificRecord record : Given.oneOfEach()) {
