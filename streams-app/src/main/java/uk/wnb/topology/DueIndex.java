@@ -30,7 +30,8 @@ final class DueIndex {
       return;
     }
     if (from != Days.NEVER) {
-      store.delete(Keys.due(from, child));
+      // Unlike delete, which reads what it deletes to return it.
+      store.put(Keys.due(from, child), null);
     }
     if (to != Days.NEVER) {
       store.put(Keys.due(to, child), PRESENT);
