@@ -80,7 +80,7 @@ public final class Runner implements AutoCloseable {
     LOG.info("judging by the policies {}", detectors.versions());
     return new DetectorTopology(codec, new EventReader(configuration.outcomeCodes()), detectors,
         new Counters(meters), configuration.notifications(),
-        configuration.integer(Setting.CACHE_MB, 0, 4096) * (1L << 20), configuration.isOn(Setting.AUDIT),
+        configuration.integer(Setting.CACHE_MB, 0, 65_536) * (1L << 20), configuration.isOn(Setting.AUDIT),
         new Pace(configuration.commitSoon()))
         .get(new TopologyConfig(new StreamsConfig(configuration.streams())));
   }

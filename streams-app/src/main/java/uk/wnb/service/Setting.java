@@ -16,8 +16,9 @@ public enum Setting {
   COMMIT_MS("wnb.commit.ms", "200",
       "Milliseconds between commits, 10 to 10000: an alert can be read after one to two. While more comes in than can be "
           + "dealt with at once, as when it catches up, a second where this says less"),
-  CACHE_MB("wnb.cache.mb", "32",
-      "Megabytes of heap in each partition for the children looked up last, 0 to 4096; the others are read from disk"),
+  CACHE_MB("wnb.cache.mb", "192",
+      "Megabytes of heap for the children looked up last, of all partitions together, 0 to 65536; the others are read "
+          + "from disk"),
   REPLICATION("wnb.replication", "-1", "Copies of each topic that is created; -1 takes the broker's default"),
   PARTITIONS("wnb.partitions", "12", "Partitions of each topic that is created, 1 to 1000; cannot be changed later"),
   POLICY_FILE("wnb.policy.file", "",

@@ -43,7 +43,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private final Detectors detectorsOfFiles;
   private final Counters counters;
   private final Notifications notifications;
-  private final long cacheBytes;
+  private final HeapShare heap;
   private final boolean audited;
   private ProcessorContext<byte[], Object> context;
   private ChildStore children;
@@ -56,20 +56,20 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private boolean backlog = true;
 
   ChildProcessor(Codec codec, EventReader events, Detectors detectors, Counters counters,
-      Notifications notifications, long cacheBytes, boolean audited) {
+      Notifications notifications, HeapShare heap, boolean audited) {
     this.reader = codec.reader(Topics.CHILD_EVENTS);
     this.events = events;
     this.detectorsOfFiles = detectors;
     this.counters = counters;
     this.notifications = notifications;
-    this.cacheBytes = cacheBytes;
+    this.heap = heap;
     this.audited = audited;
   }
 
   @Override
   public void init(ProcessorContext<byte[], Object> processorContext) {
     context = processorContext;
-    children = new ChildStore(context.getStateStore(Names.CHILDREN), cacheBytes);
+    children = new ChildStore(context.getStateStore(Names.CHILDREN), heap);
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
     policies = new Policies(detectorsOfFiles, context.getStateStore(Names.POLICIES));
@@ -240,5 +240,10 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       context.forward(new Record<>(household.getBytes(StandardCharsets.UTF_8),
           SummaryRecords.of(household, announcement), record.timestamp()), Names.HOUSEHOLDS_SINK);
     }
+  }
+
+  @Override
+  public void close() {
+    children.close();
   }
 }

@@ -25,17 +25,14 @@ final class ChildStore {
   // By number: with a key of bytes each look-up would have to fetch two more objects from all over the heap.
   private final Map<Long, StoredChild> recent = new LinkedHashMap<>();
   private final ByteWriter out = new ByteWriter(512);
-  private final long most;
+  private final HeapShare heap;
   private long bytes;
 
-  /**
-   * The children in {@code store}.
-   *
-   * @param most bytes of heap for those looked up last, 0 for none
-   */
-  ChildStore(KeyValueStore<Bytes, byte[]> store, long most) {
+  /** The children in {@code store}; those looked up last take their part of {@code heap} until this is closed. */
+  ChildStore(KeyValueStore<Bytes, byte[]> store, HeapShare heap) {
     this.store = store;
-    this.most = most;
+    this.heap = heap;
+    heap.join();
   }
 
   /** What is known of {@code key}; {@link Child#UNKNOWN} when nothing is. */
@@ -114,9 +111,16 @@ final class ChildStore {
   /** Lets go of those looked up longest ago. To keep those used last instead would touch three entries at every use. */
   private void shrink() {
     Iterator<StoredChild> eldest = recent.values().iterator();
+    long most = heap.bytes();
     while (bytes > most && eldest.hasNext()) {
       bytes -= eldest.next().size() + ENTRY_BYTES;
       eldest.remove();
     }
+  }
+
+  /** Leaves its part of the heap to the other partitions. */
+  void close() {
+    recent.clear();
+    heap.leave();
   }
 }

@@ -32,7 +32,7 @@ public final class DetectorTopology {
   private final Detectors detectors;
   private final Counters counters;
   private final Notifications notifications;
-  private final long cacheBytes;
+  private final HeapShare heap;
   private final boolean audited;
   private final Pace pace;
 
@@ -44,7 +44,7 @@ public final class DetectorTopology {
    * @param detectors by which children are judged until another policy is published
    * @param counters what is counted
    * @param notifications where alerts go
-   * @param cacheBytes of heap in each partition for the children seen last, 0 for none
+   * @param cacheBytes of heap for the children seen last, of all partitions together, 0 for none
    * @param audited whether the audit is told how its counts change
    * @param pace how often what is done is committed
    */
@@ -55,7 +55,7 @@ public final class DetectorTopology {
     this.detectors = detectors;
     this.counters = counters;
     this.notifications = notifications;
-    this.cacheBytes = cacheBytes;
+    this.heap = new HeapShare(cacheBytes);
     this.audited = audited;
     this.pace = pace;
   }
@@ -88,7 +88,7 @@ public final class DetectorTopology {
   private void addChild(Topology topology) {
     topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
     topology.addProcessor(Names.CHILD, pace.kept(() -> new ChildProcessor(codec, events, detectors, counters,
-        notifications, cacheBytes, audited)), Names.LOG_SOURCE);
+        notifications, heap, audited)), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.DUE)), Names.CHILD);
     topology.addStateStore(store(Stores.inMemoryKeyValueStore(Names.CLOCK)), Names.CHILD);

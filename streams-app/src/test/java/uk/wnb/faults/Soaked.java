@@ -15,7 +15,7 @@ import uk.wnb.service.DetectorProcess;
 final class Soaked implements Fault {
   private static final int EVENTS_A_SECOND = 200;
   private static final int SECONDS_OF_A_PART = 60;
-  private static final Map<String, String> SETTINGS = Map.of("wnb.cache.mb", "2",
+  private static final Map<String, String> SETTINGS = Map.of("wnb.cache.mb", "8",
       "kafka.rocksdb.config.setter", LittleRocksDb.class.getName());
   private static final List<String> OPTIONS =
       List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch", "-XX:+ExitOnOutOfMemoryError");

@@ -39,7 +39,11 @@ class ChildStoreTest {
   }
 
   private ChildStore open(long most) {
-    return new ChildStore(driver.store(Names.CHILDREN), most);
+    return open(new HeapShare(most));
+  }
+
+  private ChildStore open(HeapShare heap) {
+    return new ChildStore(driver.store(Names.CHILDREN), heap);
   }
 
   private static byte[] key(int child) {
@@ -146,6 +150,34 @@ class ChildStoreTest {
     driver.store(Names.CHILDREN).delete(Keys.place(KEY, 0));
     assertThat(store.get(key(2))).isSameAs(Child.UNKNOWN);
     assertThat(store.get(KEY).history().events()).containsExactly(event(0));
+  }
+
+  /** A child takes some 350 bytes of the heap. */
+  @Test
+  void partitionsShareTheHeap() {
+    HeapShare heap = new HeapShare(1_000);
+    store = open(heap);
+    ChildStore other = open(heap);
+    fill(3);
+    assertThat(isOnTheHeap(1)).isFalse();
+    other.close();
+    fill(3);
+    assertThat(isOnTheHeap(1)).isTrue();
+  }
+
+  private void fill(int children) {
+    for (int child = 1; child <= children; child++) {
+      add(store, key(child), child);
+    }
+  }
+
+  /** Takes the child away from below: what is still found was kept above. */
+  private boolean isOnTheHeap(int child) {
+    byte[] snapshot = driver.store(Names.CHILDREN).get(Keys.place(key(child), 0));
+    driver.store(Names.CHILDREN).delete(Keys.place(key(child), 0));
+    boolean known = store.get(key(child)) != Child.UNKNOWN;
+    driver.store(Names.CHILDREN).put(Keys.place(key(child), 0), snapshot);
+    return known;
   }
 
   @Test

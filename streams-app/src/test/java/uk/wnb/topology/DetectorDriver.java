@@ -223,7 +223,7 @@ final class DetectorDriver implements AutoCloseable {
 
   /** What is stored of a child, read as a task does that has just begun. */
   Child child(byte[] key) {
-    return new ChildStore(store(Names.CHILDREN), 0).get(key);
+    return new ChildStore(store(Names.CHILDREN), new HeapShare(0)).get(key);
   }
 
   /** Every meter with its tags. */

@@ -52,7 +52,7 @@ public final class StoresInMemory {
     }
     Counters counters = new Counters(meters);
     child = new ChildProcessor(codec, new EventReader(OutcomeCodes.NATIONAL), detectors, counters,
-        Notifications.FOR_ALL, 1 << 20, true);
+        Notifications.FOR_ALL, new HeapShare(1 << 20), true);
     household = new HouseholdProcessor(codec, counters);
     child.init(context);
     household.init(context);
