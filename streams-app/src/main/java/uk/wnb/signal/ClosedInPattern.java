@@ -45,7 +45,7 @@ final class ClosedInPattern implements Signal {
   @Override
   public Reading read(View view) {
     Window window = new Window(view.day() - days, view.day());
-    List<Contact> discharged = Contacts.notBrought(view.history(), window,
+    List<Contact> discharged = Picked.of(Contacts.notBrought(view.history(), window),
         contact -> contact.outcome().isWasNotBrought() && contact.particulars().next() == NextStep.DISCHARGED);
     List<Circumstance> closed = closed(view, window);
     if (discharged.isEmpty() && closed.isEmpty() || !Pattern.isSeen(view)) {

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * detector less than many small ones. The machine's clock decides here when something is committed, never what.
  */
 public final class Pace {
-  /** Records of all topics that an instance is given in a second before it is said to catch up. Measured: RATIONALE. */
+  /** Records of all topics that an instance is given in a second before it is said to catch up. Our choice: RATIONALE. */
   static final long MANY_A_SECOND = 10_000;
 
   private final Duration soon;
@@ -37,6 +37,7 @@ public final class Pace {
     private ProcessorContext<K, V> context;
     private long lookedAt;
     private long known;
+    private boolean idle = true;
 
     Paced(Processor<byte[], byte[], K, V> processor) {
       this.processor = processor;
@@ -54,17 +55,23 @@ public final class Pace {
     @Override
     public void process(Record<byte[], byte[]> record) {
       records.increment();
+      idle = false;
       processor.process(record);
     }
 
-    /** A commit is of all tasks of the thread, so what counts is what all tasks were given. */
+    /**
+     * A commit is of all tasks of the thread, so what counts is what all tasks were given. A task that was given nothing
+     * asks for none: Kafka Streams would remember it, and commit the very next record by itself.
+     */
     private void look(long now) {
       long all = records.sum();
-      if ((all - known) * 1_000 < MANY_A_SECOND * (now - lookedAt)) {
+      boolean isLittle = (all - known) * 1_000 < MANY_A_SECOND * (now - lookedAt);
+      if (isLittle && !idle) {
         context.commit();
       }
       lookedAt = now;
       known = all;
+      idle = true;
     }
 
     @Override
