@@ -20,6 +20,7 @@ public final class Pace {
 
   private final Duration soon;
   private final LongAdder records = new LongAdder();
+  private final ThreadLocal<Asked> asked = ThreadLocal.withInitial(Asked::new);
 
   /** A pace of one instance that commits every {@code soon} while records come singly. */
   public Pace(Duration soon) {
@@ -31,13 +32,23 @@ public final class Pace {
     return () -> new Paced<>(supplier.get());
   }
 
-  /** A processor that counts what it is given, and has its task committed soon while that is little. */
+  /** The commits that were asked for in one thread; each is of all tasks of the thread. */
+  private static final class Asked {
+    private long times;
+    private long period;
+  }
+
+  /** A processor that counts what it is given, and has its thread commit soon while that is little. */
   private final class Paced<K, V> implements Processor<byte[], byte[], K, V> {
+    private static final long NEVER = -1;
+
     private final Processor<byte[], byte[], K, V> processor;
     private ProcessorContext<K, V> context;
+    private Asked inThread;
     private long lookedAt;
     private long known;
-    private boolean idle = true;
+    /** How many commits had been asked for when it was given its last record. */
+    private long givenAfter = NEVER;
 
     Paced(Processor<byte[], byte[], K, V> processor) {
       this.processor = processor;
@@ -46,8 +57,10 @@ public final class Pace {
     @Override
     public void init(ProcessorContext<K, V> processorContext) {
       context = processorContext;
+      inThread = asked.get();
       lookedAt = context.currentSystemTimeMs();
       known = records.sum();
+      givenAfter = NEVER;
       context.schedule(soon, PunctuationType.WALL_CLOCK_TIME, this::look);
       processor.init(context);
     }
@@ -55,23 +68,30 @@ public final class Pace {
     @Override
     public void process(Record<byte[], byte[]> record) {
       records.increment();
-      idle = false;
+      givenAfter = inThread.times;
       processor.process(record);
     }
 
     /**
-     * A commit is of all tasks of the thread, so what counts is what all tasks were given. A task that was given nothing
-     * asks for none: Kafka Streams would remember it, and commit the very next record by itself.
+     * Asks for a commit when there is something to commit and none was asked for in this period. Kafka Streams would
+     * remember a request that nothing comes of, and commit the very next record by itself.
      */
     private void look(long now) {
+      long period = now / soon.toMillis();
+      if (isLittle(now) && givenAfter == inThread.times && period != inThread.period) {
+        context.commit();
+        inThread.times++;
+        inThread.period = period;
+      }
+    }
+
+    /** Whether all tasks of the instance together were given little since the last look. */
+    private boolean isLittle(long now) {
       long all = records.sum();
       boolean isLittle = (all - known) * 1_000 < MANY_A_SECOND * (now - lookedAt);
-      if (isLittle && !idle) {
-        context.commit();
-      }
       lookedAt = now;
       known = all;
-      idle = true;
+      return isLittle;
     }
 
     @Override

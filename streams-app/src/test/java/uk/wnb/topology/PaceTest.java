@@ -141,6 +141,32 @@ class PaceTest {
     assertThat(quiet.commitsAfter(SOON_MS)).isTrue();
   }
 
+  /** A commit is of all tasks of a thread; each of them asking would make it as many transactions. */
+  @Test
+  void tasksOfAThreadAskOnceBetweenThem() {
+    Task one = new Task();
+    Task other = new Task();
+
+    one.give(1);
+    other.give(1);
+    assertThat(one.commitsAfter(SOON_MS)).isTrue();
+    assertThat(other.commitsAfter(SOON_MS)).isFalse();
+    assertThat(other.commitsAfter(SOON_MS)).as("what it was given is committed").isFalse();
+    other.give(1);
+    assertThat(other.commitsAfter(SOON_MS)).isTrue();
+  }
+
+  @Test
+  void whatComesAfterACommitWaitsForTheNextPeriod() {
+    Task task = new Task();
+
+    task.give(1);
+    assertThat(task.commitsAfter(SOON_MS)).isTrue();
+    task.give(1);
+    assertThat(task.commitsAfter(SOON_MS / 4)).isFalse();
+    assertThat(task.commitsAfter(SOON_MS)).isTrue();
+  }
+
   @Test
   void aTaskThatBeginsLaterDoesNotCountWhatWasBefore() {
     new Task().give(10 * MANY);
