@@ -13,7 +13,7 @@ public enum Setting {
   STATE_DIR("wnb.state.dir", "/var/lib/wnb", "Directory of the local state; survives a restart, and can be rebuilt"),
   THREADS("wnb.threads", "2", "Stream threads, 1 to 64; as many as cores"),
   STANDBYS("wnb.standbys", "0", "Copies of the state kept on other instances, 0 to 3; 1 or more for a quick take-over"),
-  COMMIT_MS("wnb.commit.ms", "200",
+  COMMIT_MS("wnb.commit.ms", "150",
       "Milliseconds between commits, 10 to 10000: an alert can be read after one to two. While more comes in than can be "
           + "dealt with at once, as when it catches up, a second where this says less"),
   CACHE_MB("wnb.cache.mb", "192",

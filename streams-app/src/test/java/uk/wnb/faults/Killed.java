@@ -30,9 +30,14 @@ class Killed implements Fault {
 
   private void killAtWork(Scene scene) {
     try (DetectorProcess detector = scene.start("one", settings())) {
-      scene.sendAndAwaitHalfway();
+      sendAndAwaitMoment(scene, detector);
       detector.kill();
     }
+  }
+
+  /** The moment to kill: in a transaction, but for a control that has none. */
+  void sendAndAwaitMoment(Scene scene, DetectorProcess detector) {
+    scene.freezeInTransaction("one", detector);
   }
 
   private void killRestoring(Scene scene) {

@@ -1,6 +1,7 @@
 package uk.wnb.faults;
 
 import java.util.Map;
+import uk.wnb.service.DetectorProcess;
 
 /** The same kills without transactions: what was written before a kill is written again, and the checks must say so. */
 final class KilledAtLeastOnce extends Killed {
@@ -17,6 +18,11 @@ final class KilledAtLeastOnce extends Killed {
   @Override
   Map<String, String> settings() {
     return Map.of("kafka.processing.guarantee", "at_least_once");
+  }
+
+  @Override
+  void sendAndAwaitMoment(Scene scene, DetectorProcess detector) {
+    scene.sendAndAwaitHalfway();
   }
 
   @Override

@@ -25,11 +25,10 @@ final class Rebalanced implements Fault {
     try (DetectorProcess first = scene.start("one"); DetectorProcess second = scene.start("two")) {
       scene.sendAndAwaitHalfway();
       try (DetectorProcess third = scene.start("three")) {
-        scene.sendAndAwaitHalfway();
+        scene.freezeInTransaction("three", third);
         third.kill();
       }
-      scene.sendAndAwaitHalfway();
-      first.freeze();
+      scene.freezeInTransaction("one", first);
       scene.sendPart();
       second.endsWithin(LONG_AWAY_MS);
       scene.awaitIdle();

@@ -91,11 +91,11 @@ final class Scene {
     return DetectorProcess.launch(settings(name, settings), log(), options);
   }
 
-  /** Settings of the instance called {@code name}; a commit interval at which a kill finds a transaction open. */
+  /** Settings of the instance called {@code name}, with which a fault finds a transaction open. */
   Map<String, String> settings(String name, Map<String, String> more) {
     Map<String, String> settings = new TreeMap<>(cluster.settings());
     settings.put("wnb.state.dir", state(name).toString());
-    settings.put("wnb.commit.ms", "500");
+    settings.putAll(TestCluster.LONG_TRANSACTIONS);
     settings.putAll(more);
     return settings;
   }
@@ -153,6 +153,22 @@ final class Scene {
     sendPart();
     await().atMost(size.patience()).pollInterval(Duration.ofMillis(10))
         .until(() -> cluster.written(Topics.CHILD_RATES) >= enough);
+  }
+
+  /**
+   * Sends the next part and freezes the instance called {@code name} in the middle of it and of a transaction of its
+   * own. Whether it was in one can only be seen of one that stands still.
+   */
+  void freezeInTransaction(String name, DetectorProcess detector) {
+    sendAndAwaitHalfway();
+    await().atMost(size.patience()).pollInterval(Duration.ofMillis(10)).until(() -> {
+      detector.freeze();
+      boolean isInTransaction = cluster.isInTransaction(state(name));
+      if (!isInTransaction) {
+        detector.thaw();
+      }
+      return isInTransaction;
+    });
   }
 
   /** Waits until all that stands in the topics has been read and committed. */

@@ -67,7 +67,7 @@ class ConfigurationTest {
 
   @Test
   void commitsNoLaterThanItIsToldAndOnceASecondWhenItCatchesUp() {
-    assertThat(Configuration.of(Map.of()).commitSoon()).hasMillis(200);
+    assertThat(Configuration.of(Map.of()).commitSoon()).hasMillis(150);
     assertThat(commitInterval(Map.of())).isEqualTo(1_000L);
     assertThat(Configuration.of(Map.of("wnb.commit.ms", "5000")).commitSoon()).hasMillis(5_000);
     assertThat(commitInterval(Map.of("wnb.commit.ms", "5000"))).isEqualTo(5_000L);

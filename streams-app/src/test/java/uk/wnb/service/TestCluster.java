@@ -15,16 +15,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -57,6 +61,13 @@ import uk.wnb.topology.Wire;
 public final class TestCluster implements AutoCloseable {
   /** Of every topic. */
   public static final int PARTITIONS = 3;
+  /**
+   * Settings of a detector that is to be struck in the middle of a transaction: half a second from one commit to the
+   * next, and the broker has at once what is written. Otherwise it would have it with the commit alone.
+   */
+  public static final Map<String, String> LONG_TRANSACTIONS =
+      Map.of("wnb.commit.ms", "500", "kafka.producer.linger.ms", "5");
+  private static final Pattern UUID_IN = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   /**
    * A transaction whose instance is gone must not outlive the test, so the broker looks for such ones every second. And
@@ -254,11 +265,20 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
+  /** Whether the instance that keeps its state in {@code directory} has written something and not yet committed it. */
+  public boolean isInTransaction(Path directory) throws IOException, InterruptedException, ExecutionException {
+    String process = Files.readString(directory.resolve(configuration().get(Setting.APPLICATION_ID))
+        .resolve("kafka-streams-process-metadata"));
+    return admin.listTransactions(new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING))).all()
+        .get().stream().map(listing -> UUID_IN.matcher(listing.transactionalId()))
+        .anyMatch(id -> id.find() && process.contains(id.group()));
+  }
+
   /** A detector at work that keeps its state in {@code directory}; a kill finds a transaction open. */
   public DetectorProcess detector(Path directory) {
     Map<String, String> settings = new TreeMap<>(settings());
     settings.put("wnb.state.dir", directory.resolve("state").toString());
-    settings.put("wnb.commit.ms", "500");
+    settings.putAll(LONG_TRANSACTIONS);
     return DetectorProcess.start(settings, log());
   }
 
