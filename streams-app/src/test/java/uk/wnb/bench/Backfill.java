@@ -49,7 +49,7 @@ final class Backfill {
   }
 
   private LocalDate load(Feed feed, Mark mark) {
-    EventStream stream = new EventStream(new Children(plan.children()), plan.seed(), plan.eventsPerDay());
+    EventStream stream = new EventStream(plan.area(), plan.seed(), plan.eventsPerDay());
     Eta eta = new Eta("sent", mark.events(), System::nanoTime);
     LocalDate last = new BackfillFeed(feed, stream, mark, plan.events(), STRIDE)
         .send(sent -> tell(eta.at(sent, plan.events())));

@@ -56,6 +56,10 @@ public final class Benchmark implements Callable<Integer> {
   @Option(names = "--quick", description = "300,000 events over 30,000 children, 5 seconds of latency: a minute")
   private boolean quick;
 
+  @Option(names = "--alone", description = {"each child lives in a household of its own, so that none is told of",
+      "another; otherwise three of five have brothers and sisters on record"})
+  private boolean alone;
+
   @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",
       description = "of every topic (${DEFAULT-VALUE})")
   private int partitions;
@@ -141,13 +145,13 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private Plan plan(int count) {
-    return new Plan(events, count, seed, partitions, threads, new Load(latencyRate, latencySeconds),
+    return new Plan(events, count, alone, seed, partitions, threads, new Load(latencyRate, latencySeconds),
         new Load(burstRate, burstSeconds), jvmOptions, settings);
   }
 
   /** One in which no latency is measured. */
   private Plan unhurried(int all, int area) {
-    return new Plan(all, area, seed, partitions, threads, Load.NONE, Load.NONE, jvmOptions, settings);
+    return new Plan(all, area, alone, seed, partitions, threads, Load.NONE, Load.NONE, jvmOptions, settings);
   }
 
   private int backfill() throws IOException {

@@ -19,10 +19,17 @@ final class Children {
 
   private final int[] bodies;
   private final int first;
+  private final boolean alone;
 
   /** The first {@code count} of them. */
   Children(int count) {
-    first = 0;
+    this(count, false);
+  }
+
+  /** The same; when {@code alone}, each in a household of its own. */
+  Children(int count, boolean alone) {
+    this.first = 0;
+    this.alone = alone;
     bodies = new int[count];
     int body = HIGHEST_BODY;
     for (int i = 0; i < count; i++) {
@@ -33,14 +40,15 @@ final class Children {
     }
   }
 
-  private Children(int[] bodies, int first) {
+  private Children(int[] bodies, int first, boolean alone) {
     this.bodies = bodies;
     this.first = first;
+    this.alone = alone;
   }
 
   /** Up to {@code count} of these from {@code from} on, who are what they were, under indexes that begin at 0. */
   Children part(int from, int count) {
-    return new Children(Arrays.copyOfRange(bodies, from, Math.min(bodies.length, from + count)), first + from);
+    return new Children(Arrays.copyOfRange(bodies, from, Math.min(bodies.length, from + count)), first + from, alone);
   }
 
   int count() {
@@ -79,10 +87,13 @@ final class Children {
     return (trait(child) & 0xff) * 11 < 256 ? 400 : 60;
   }
 
-  /** Its household: of ten in a row four have one child, five have two and one has three, 1.7 in the mean. */
+  /**
+   * Its household: of ten in a row four have one child, five have two and one has three, 1.7 in the mean; all have one
+   * where children live alone.
+   */
   String household(int child) {
     int index = first + child;
-    int number = index / 17 * 10 + HOUSEHOLD_OF[index % 17];
+    int number = alone ? index : index / 17 * 10 + HOUSEHOLD_OF[index % 17];
     return "H" + (500_000 + number);
   }
 

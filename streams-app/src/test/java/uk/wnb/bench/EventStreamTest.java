@@ -89,6 +89,13 @@ class EventStreamTest {
   }
 
   @Test
+  void childrenWhoLiveAloneShareNoHousehold() {
+    Children children = new Children(1_700, true).part(100, 1_000);
+    assertThat(IntStream.range(0, 1_000).mapToObj(children::household)).doesNotHaveDuplicates();
+    assertThat(children.nhsNumber(0)).isEqualTo(new Children(1_700).nhsNumber(100));
+  }
+
+  @Test
   void childrenHaveValidNhsNumbersOfTheirOwn() {
     Children children = new Children(10_000);
     List<String> numbers = IntStream.range(0, 10_000).mapToObj(children::nhsNumber).toList();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
  *
  * @param events sent before the detector starts
  * @param children among whom they fall
+ * @param alone whether each of them lives in a household of its own
  * @param seed of everything drawn at random
  * @param partitions of every topic
  * @param threads of the detector
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param jvmOptions of the detector's process
  * @param more settings of the detector
  */
-record Plan(int events, int children, long seed, int partitions, int threads, Load steady, Load burst,
+record Plan(int events, int children, boolean alone, long seed, int partitions, int threads, Load steady, Load burst,
     List<String> jvmOptions, Map<String, String> more) {
   /** The recorded time that the events span: two years, a tick a day. */
   private static final int DAYS = 730;
@@ -26,9 +27,14 @@ record Plan(int events, int children, long seed, int partitions, int threads, Lo
     return Math.max(1, events / DAYS);
   }
 
+  /** The children themselves. */
+  Children area() {
+    return new Children(children, alone);
+  }
+
   /** The same with other settings of the detector. */
   Plan with(Map<String, String> settings) {
-    return new Plan(events, children, seed, partitions, threads, steady, burst, jvmOptions, settings);
+    return new Plan(events, children, alone, seed, partitions, threads, steady, burst, jvmOptions, settings);
   }
 
   /** Settings of the detector that are not its defaults. */

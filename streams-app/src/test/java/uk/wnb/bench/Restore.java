@@ -26,7 +26,7 @@ final class Restore {
   /** Of as many children as {@code plan} says, {@value Cohort#EVENTS_OF_A_CHILD} events each in the mean. */
   Restore(Plan plan) {
     this.plan = plan;
-    this.area = new Children(plan.children());
+    this.area = plan.area();
   }
 
   /** Does it all; gives a summary for people. */

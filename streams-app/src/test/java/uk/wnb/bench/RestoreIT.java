@@ -13,8 +13,8 @@ class RestoreIT {
 
   @Test
   void whatIsRestoredIsRememberedAndMeasured() throws Exception {
-    String summary = new Restore(new Plan(CHILDREN * Cohort.EVENTS_OF_A_CHILD, CHILDREN, 5, 2, 1, Load.NONE, Load.NONE,
-        List.of("-Dwnb.log=WARN"), Map.of())).run();
+    String summary = new Restore(new Plan(CHILDREN * Cohort.EVENTS_OF_A_CHILD, CHILDREN, false, 5, 2, 1, Load.NONE,
+        Load.NONE, List.of("-Dwnb.log=WARN"), Map.of())).run();
     assertThat(summary).containsPattern("children restored +1,500\n")
         .containsPattern("children asked about, all right +2\\d\\d\n")
         .containsPattern("alerts due to what was restored +40\n")

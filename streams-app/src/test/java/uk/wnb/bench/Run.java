@@ -40,7 +40,7 @@ final class Run {
   Run(Plan plan, Way way) {
     this.plan = plan;
     this.way = way;
-    this.children = new Children(plan.children());
+    this.children = plan.area();
     this.stream = new EventStream(children, plan.seed(), plan.eventsPerDay());
   }
 
@@ -191,7 +191,7 @@ final class Run {
   }
 
   private LatencyProbe probe(Feed live, int turn, int rate) {
-    Children unknown = new Children(plan.children() + 2 * MOST_PROBES)
+    Children unknown = new Children(plan.children() + 2 * MOST_PROBES, plan.alone())
         .part(0, plan.children() + (turn + 1) * MOST_PROBES);
     return new LatencyProbe(live, stream, unknown,
         new RecordMaker(unknown, new SplittableRandom(plan.seed() + 1 + turn)), rate);
