@@ -21,6 +21,7 @@ final class Run {
   static final String HEAP = "-Xmx1g";
   /** As scripts/wnb starts the service. */
   private static final List<String> JVM = List.of(HEAP, "-XX:+UseParallelGC", "-XX:NewRatio=1",
+      "-XX:+UseTransparentHugePages",
       "-XX:MaxInlineLevel=8", "-XX:FreqInlineSize=60", "-XX:InlineSmallCode=600");
   private static final int LIMIT_PASSES = 4;
   private static final int LOAD_LINGER_MS = 50;
