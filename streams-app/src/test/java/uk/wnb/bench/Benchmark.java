@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "scripts/bench", sortOptions = false, description = {
     "Measures, on this machine and with the broker beside it:",
-    "(a) a plain consumer that only reads and decodes the log: the limit;",
+    "(a) a plain consumer that only reads and decodes the log: the limit, median of three;",
     "(b) the detector from the log, exactly once, all signals and outputs on;",
     "(c) the whole way from the input topics;",
     "how much it stores, and how soon an alert can be read.",

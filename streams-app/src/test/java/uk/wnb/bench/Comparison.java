@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * The same events measured three ways. Ratios hold fresh against fresh and warm against warm.
  *
- * @param limit (a) one plain consumer that reads and decodes
+ * @param limit (a) one plain consumer that reads and decodes, the middle one of three
  * @param limitOfAll such a consumer for each of the detector's threads, side by side
  * @param fromLog (b)
  * @param whole (c)

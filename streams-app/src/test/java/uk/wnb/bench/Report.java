@@ -27,7 +27,7 @@ final class Report {
 
   private void rates() {
     row("children", c -> String.format("%,d", c.children()));
-    row("(a) limit: a plain consumer that only decodes", c -> perSecond(c.limit().fresh()));
+    row("(a) limit: only decodes, median of 3 consumers", c -> perSecond(c.limit().fresh()));
     row("(b) from the log, exactly once, all outputs", c -> perSecond(c.fromLog().rates().fresh()));
     row("(c) the whole way, from the input topics", c -> perSecond(c.whole().rates().fresh()));
     row("b/a", c -> String.format("%.3f", c.fromLogRatio()));
