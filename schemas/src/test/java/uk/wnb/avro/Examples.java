@@ -141,7 +141,7 @@ final class Examples {
   }
 
   static DeadLetter deadLetter() {
-    return DeadLetter.newBuilder().setReason("bad-check-digit").setDetail("nhsNumber").setSourceTopic("wnb.attendances")
+    return DeadLetter.newBuilder().setReason("bad-nhs-number").setDetail("nhsNumber").setSourceTopic("wnb.attendances")
         .setSourcePartition(3).setSourceOffset(41L).setRecordedAt(RECORDED).setKey(ByteBuffer.wrap(new byte[] {1}))
         .setValue(ByteBuffer.wrap(new byte[] {0, 2})).build();
   }

@@ -161,7 +161,7 @@ public final class Configuration {
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    // A batch is sent when it is full or at the next commit, which comes no later.
+    // A batch is sent when it is full, at the next commit, or after a second.
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), CATCHING_UP_COMMIT_MS);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 << 10);
     streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);

@@ -14,8 +14,8 @@ public enum Setting {
   THREADS("wnb.threads", "2", "Stream threads, 1 to 64; as many as cores"),
   STANDBYS("wnb.standbys", "0", "Copies of the state kept on other instances, 0 to 3; 1 or more for a quick take-over"),
   COMMIT_MS("wnb.commit.ms", "150",
-      "Milliseconds between commits, 10 to 10000: an alert can be read after one to two. While more comes in than can be "
-          + "dealt with at once, as when it catches up, a second where this says less"),
+      "Milliseconds between commits, 10 to 10000: an alert can be read after one to two. While 10,000 records a second "
+          + "or more come in, as when it catches up, a second where this says less"),
   CACHE_MB("wnb.cache.mb", "192",
       "Megabytes of heap for the children looked up last, of all partitions together, 0 to 65536; the others are read "
           + "from disk"),

@@ -81,6 +81,10 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   @Override
   public void process(Record<byte[], byte[]> record) {
     counters.read();
+    counters.attempt(() -> take(record));
+  }
+
+  private void take(Record<byte[], byte[]> record) {
     try {
       Object event = reader.read(record).getEvent();
       if (event instanceof Tick tick) {
@@ -114,8 +118,6 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       return;
     }
     Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
-    counters.event(event.fact().kind(), decision.verdict());
-    setAside(record, decision.verdict());
     if (decision.forward() != null) {
       forward(record, decision.forward(), asked);
     }
@@ -123,6 +125,8 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (auditor != null && event.fact().kind() == Kind.MOVED && decision.forward() == null) {
       auditor.takeOver(record, child, decision, event, asked);
     }
+    counters.event(event.fact().kind(), decision.verdict());
+    setAside(record, decision.verdict());
   }
 
   private void setAside(Record<byte[], byte[]> record, Verdict verdict) {

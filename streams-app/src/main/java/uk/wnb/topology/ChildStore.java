@@ -14,8 +14,8 @@ import uk.wnb.history.Kind;
 
 /**
  * The children of one partition: in the store, and those looked up last also on the heap as they are stored, since
- * looking one up costs more than deciding. What is written goes to both at once; the heap begins empty whenever the
- * task does, so it never holds what was rolled back.
+ * reading one from the store costs as much as to decide. What is written goes to both at once; the heap begins empty
+ * whenever the task does, so it never holds what was rolled back.
  */
 final class ChildStore {
   /** What an entry takes beside its bytes: key, map entry, arrays. */

@@ -24,9 +24,10 @@ import uk.wnb.signal.Catalogue;
 
 /**
  * What the topologies count. At the intake received = accepted + dead-lettered; at the child
- * read = noted (ticks) + added + amended + duplicate + superseded + forwarded + dead-lettered. How far the two sides
- * are apart, over both, is the gauge {@code wnb.unaccounted}: anything but 0 between two records is an event lost
- * without a trace. A transaction that is tried again counts again, on both sides.
+ * read = noted (ticks, policies, erasures) + added + amended + duplicate + superseded + forwarded + dead-lettered; at
+ * the household what it is told = passed on + dead-lettered. How far the two sides are apart, over all three, is the
+ * gauge {@code wnb.unaccounted}: anything but 0 between two records is an event lost without a trace. A transaction
+ * that is tried again counts again, on both sides.
  * Every counter is there from the start, at 0: one that appears only with its first failure is easily missed.
  */
 public final class Counters {
@@ -90,6 +91,29 @@ public final class Counters {
   void read() {
     read.increment();
     unaccounted.increment();
+  }
+
+  /** The household's side has been given what a child says of itself. */
+  void told() {
+    unaccounted.increment();
+  }
+
+  /** Those whom it concerns are told, if there are any. */
+  void passedOn() {
+    unaccounted.decrement();
+  }
+
+  /**
+   * Does {@code work} on a record that has been counted as given. When it is broken off, as when the registry stays
+   * away or the partition has gone to another instance, the record is given again, here or there, and counts then.
+   */
+  void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      unaccounted.decrement();
+      throw e;
+    }
   }
 
   /** It was no event of a child but a tick, or the like, and has been dealt with. */

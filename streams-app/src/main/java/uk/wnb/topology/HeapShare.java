@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The heap that an instance spends on the children looked up last, in equal parts for the partitions that it has at the
- * time: so it is no more when another instance stops and its partitions come over. For use by several threads.
+ * time: so it is soon no more when another instance stops and its partitions come over. For use by several threads.
  */
 final class HeapShare {
   private final long bytes;

@@ -39,8 +39,14 @@ final class HouseholdProcessor implements Processor<byte[], byte[], byte[], Obje
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    counters.told();
+    counters.attempt(() -> take(record));
+  }
+
+  private void take(Record<byte[], byte[]> record) {
     try {
       hear(record, reader.read(record));
+      counters.passedOn();
     } catch (RejectedException e) {
       deadLetters.add(record, e.reason(), e.getMessage());
     }

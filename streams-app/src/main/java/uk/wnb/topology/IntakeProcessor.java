@@ -43,6 +43,10 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
   @Override
   public void process(Record<byte[], byte[]> record) {
     counters.received(topic);
+    counters.attempt(() -> take(record));
+  }
+
+  private void take(Record<byte[], byte[]> record) {
     ChildEvent accepted;
     Event event;
     V value = null;

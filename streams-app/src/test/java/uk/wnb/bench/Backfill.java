@@ -38,8 +38,8 @@ final class Backfill {
   /** Does what is left of it; gives a summary for people. */
   String run() throws IOException {
     Files.createDirectories(directory);
-    Mark mark = new Mark(directory, String.format("%d events, %d children, seed %d", plan.events(), plan.children(),
-        plan.seed()));
+    Mark mark = new Mark(directory, String.format("%d events, %d children%s, seed %d", plan.events(), plan.children(),
+        plan.alone() ? " alone" : "", plan.seed()));
     try (Cluster cluster = new Cluster(plan.settings(), directory.resolve("broker"))) {
       try (Feed feed = new Feed(cluster, Way.FROM_LOG, LINGER_MS)) {
         LocalDate live = load(feed, mark).plusDays(1);

@@ -57,7 +57,7 @@ public final class Benchmark implements Callable<Integer> {
   private boolean quick;
 
   @Option(names = "--alone", description = {"each child lives in a household of its own, so that none is told of",
-      "another; otherwise three of five have brothers and sisters on record"})
+      "another; otherwise three of four live with brothers or sisters"})
   private boolean alone;
 
   @Option(names = "--partitions", paramLabel = "N", defaultValue = "4",

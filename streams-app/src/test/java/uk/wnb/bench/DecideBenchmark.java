@@ -27,12 +27,13 @@ import uk.wnb.service.Configuration;
  * One decision on one more event, by the default policy, at several lengths of history. The histories hold all kinds
  * of events of the mix of {@link EventStream} over two years, the more of them the busier the child. Every call has
  * a history of its own among {@value #CHILDREN}, as no child's event follows its last one closely. Read the median,
- * p0.50: unlike the mean it hardly changes when other programs take the processor away.
+ * p0.50: unlike the mean it hardly changes when other programs take the processor away. After three seconds of warming up
+ * the compiler was still at work on the longer histories.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class DecideBenchmark {

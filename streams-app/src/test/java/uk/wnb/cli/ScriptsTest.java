@@ -102,7 +102,7 @@ class ScriptsTest {
   void theServiceHasTheSameOptionsWhereverItIsStarted() throws Exception {
     List<String> options = wnb("run").lines().stream()
         .filter(line -> line.startsWith("-XX:") && !line.contains("Unrecognized")).toList();
-    assertThat(options).hasSize(5);
+    assertThat(options).hasSize(6);
     for (String file : List.of("docker/Dockerfile", "streams-app/src/test/java/uk/wnb/bench/Run.java")) {
       assertThat(Files.readString(Project.path(file))).contains(options.stream().map(each -> '"' + each + '"').toList());
     }

@@ -91,7 +91,7 @@ final class Scene {
     return DetectorProcess.launch(settings(name, settings), log(), options);
   }
 
-  /** Settings of the instance called {@code name}, with which a fault finds a transaction open. */
+  /** Settings of the instance called {@code name}, with which a fault is likely to find a transaction open. */
   Map<String, String> settings(String name, Map<String, String> more) {
     Map<String, String> settings = new TreeMap<>(cluster.settings());
     settings.put("wnb.state.dir", state(name).toString());

@@ -14,6 +14,7 @@ import uk.wnb.service.ExitCode;
 
 /** While the instance is stopped its state on disk is lost, in whole or in part, or is no longer what was written. */
 final class StateDamaged implements Fault {
+  private static final String SAID = "was damaged and has been deleted";
   private static final String CHILD_TASK = "1_";
   private static final long ENDS_WITHIN_MS = 60_000;
 
@@ -60,6 +61,8 @@ final class StateDamaged implements Fault {
         detector.stop();
       } else if (!detector.endsWithin(ENDS_WITHIN_MS) || detector.exitValue() != ExitCode.FAILED.code()) {
         throw new AssertionError("a damaged state did not end it as a failure");
+      } else if (!scene.logged().contains(SAID)) {
+        throw new AssertionError("it ended of a damaged state, and the log does not say so");
       }
     }
   }

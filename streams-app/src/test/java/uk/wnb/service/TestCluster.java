@@ -274,7 +274,7 @@ public final class TestCluster implements AutoCloseable {
         .anyMatch(id -> id.find() && process.contains(id.group()));
   }
 
-  /** A detector at work that keeps its state in {@code directory}; a kill finds a transaction open. */
+  /** A detector at work that keeps its state in {@code directory}; a kill is likely to find a transaction open. */
   public DetectorProcess detector(Path directory) {
     Map<String, String> settings = new TreeMap<>(settings());
     settings.put("wnb.state.dir", directory.resolve("state").toString());

@@ -1,15 +1,28 @@
 package uk.wnb.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import uk.wnb.concern.Detectors;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Kind;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.intake.Reason;
 
 /** What monitoring reads: that nothing is lost without a trace, and who has fallen silent. */
@@ -61,6 +74,38 @@ class CountersTest {
     assertThat(gauge(meters, "wnb.unaccounted")).isZero();
     counters.deadLetter(Reason.EMPTY);
     assertThat(gauge(meters, "wnb.unaccounted")).as("told of twice").isEqualTo(-1);
+  }
+
+  /** A registry that stays away is no fault of the record: it is given again later, and then accounted for. */
+  @Test
+  void whatIsBrokenOffIsNotMissed() {
+    Counters counters = new Counters(meters);
+    byte[] ofUnknownSchema = {0, 0, 0, 0, 7, 1};
+    Record<byte[], byte[]> record = new Record<>(new byte[] {'1'}, ofUnknownSchema, 0);
+    try (Codec codec = new Codec(Map.of("schema.registry.url", "http://localhost:1", "registry.retry.timeout.ms",
+        "1"))) {
+      for (Processor<byte[], byte[], byte[], Object> processor : processors(codec, counters)) {
+        assertThatThrownBy(() -> processor.process(record)).isInstanceOf(TaskMigratedException.class);
+        assertThat(gauge(meters, "wnb.unaccounted")).as(processor.getClass().getSimpleName()).isZero();
+      }
+    }
+    assertThat(meters.get("wnb.log.read").counter().count()).isOne();
+  }
+
+  private static List<Processor<byte[], byte[], byte[], Object>> processors(Codec codec, Counters counters) {
+    EventReader events = new EventReader(OutcomeCodes.NATIONAL);
+    MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
+    for (String name : StoresInMemory.STORES) {
+      KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore(name).get();
+      store.init(context.getStateStoreContext(), store);
+    }
+    List<Processor<byte[], byte[], byte[], Object>> all = List.of(
+        new IntakeProcessor<>(Topics.ATTENDANCES, codec, events, counters, true),
+        new ChildProcessor(codec, events, new Detectors(DetectorDriver.policies()), counters, Notifications.FOR_ALL,
+            new HeapShare(0), true),
+        new HouseholdProcessor(codec, counters));
+    all.forEach(processor -> processor.init(context));
+    return all;
   }
 
   @Test

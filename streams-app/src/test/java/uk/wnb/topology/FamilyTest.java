@@ -153,6 +153,7 @@ class FamilyTest {
     List<DeadLetter> letters = driver.read(Topics.DEAD_LETTERS);
     assertThat(letters).extracting(DeadLetter::getReason).containsExactly("household-too-large");
     assertThat(letters.get(0).getSourceTopic()).isEqualTo("wnb.households");
+    assertThat(driver.meters().get("wnb.unaccounted").gauge().value()).isZero();
     assertThat(history(many.get(30)).relatives()).isEmpty();
     assertThat(history(many.get(0)).relatives()).hasSize(29);
   }

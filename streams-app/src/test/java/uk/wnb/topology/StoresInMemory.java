@@ -27,7 +27,8 @@ import uk.wnb.intake.OutcomeCodes;
  * the others, goes round at once; all else that is said is dropped, and nothing may be set aside.
  */
 public final class StoresInMemory {
-  private static final List<String> STORES = List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED,
+  /** Every store of the child and of the household. */
+  static final List<String> STORES = List.of(Names.CHILDREN, Names.DUE, Names.CLOCK, Names.ASKED,
       Names.POLICIES, Names.HOUSEHOLDS, Names.FORGOTTEN);
 
   /** Takes what stands in the stores. */
