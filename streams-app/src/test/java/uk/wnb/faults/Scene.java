@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import uk.wnb.service.DetectorProcess;
+import uk.wnb.service.ExitCode;
 import uk.wnb.service.TestCluster;
 import uk.wnb.topology.Topics;
 
@@ -22,6 +23,8 @@ import uk.wnb.topology.Topics;
  */
 final class Scene {
   private static final String AT_REBALANCE = "to REBALANCING";
+  private static final String DAMAGED = "was damaged and has been deleted";
+  private static final long ENDS_WITHIN_MS = 60_000;
 
   private final TestCluster cluster;
   private final Load load;
@@ -74,11 +77,25 @@ final class Scene {
     return start(name, settings, List.of());
   }
 
-  /** The same, its JVM with {@code options} besides. */
+  /** The same, its JVM with {@code options} besides; started again, as an orchestrator does, when it has to be. */
   DetectorProcess start(String name, Map<String, String> settings, List<String> options) {
     DetectorProcess detector = launch(name, settings, options);
-    detector.awaitRunning();
+    if (!detector.comesUp()) {
+      requireEndedOfDamage(detector);
+      note("ended of a state half deleted, and was started again");
+      detector = launch(name, settings, options);
+      detector.awaitRunning();
+    }
     return detector;
+  }
+
+  /** Throws unless {@code detector} ends as a failure, having deleted what was damaged and said so. */
+  void requireEndedOfDamage(DetectorProcess detector) {
+    if (!detector.endsWithin(ENDS_WITHIN_MS) || detector.exitValue() != ExitCode.FAILED.code()
+        || !logged().contains(DAMAGED)) {
+      detector.close();
+      throw new AssertionError("it has not started, and neither ended as a failure of damaged state nor said so");
+    }
   }
 
   /** The same, but nobody waits until it is at work. */
