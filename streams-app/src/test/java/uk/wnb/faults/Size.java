@@ -14,10 +14,9 @@ record Size(int children, int eventsADay, int days, int strikes) {
   /** Some thousand events, for every push. */
   static final Size QUICK = new Size(300, 120, 12, 3);
   private static final int DAYS = 300;
-  /** With fifty or sixty, and so more children, a tick of some seeds finds more due in a partition than it looks at. */
-  private static final int EVENTS_A_CHILD = 100;
+  private static final int EVENTS_A_CHILD = 50;
 
-  /** Some more than so many events over 300 days, a hundred for each child, with so many disturbances. */
+  /** Some more than so many events over 300 days, fifty for each child, with so many disturbances. */
   static Size of(int events, int strikes) {
     return new Size(Math.max(QUICK.children, events / EVENTS_A_CHILD), Math.max(QUICK.eventsADay, events / DAYS),
         (DAYS + strikes) / (strikes + 1), strikes);
