@@ -55,10 +55,10 @@ final class IntakeProcessor<V extends SpecificRecord> implements Processor<byte[
       event = events.read(Keys.text(record.key()), value, Instant.ofEpochMilli(record.timestamp()));
       accepted = new ChildEvent(value);
     } catch (RejectedException e) {
-      deadLetters.add(record, e.reason(), e.getMessage());
       if (audited && value != null && e.reason() == Reason.UNKNOWN_CODE) {
         tellOfUnknownCode(record, (String) value.get(SOURCE));
       }
+      deadLetters.add(record, e.reason(), e.getMessage());
       return;
     }
     context.forward(new Record<>(record.key(), accepted, record.timestamp()), Names.LOG_SINK);

@@ -184,14 +184,14 @@ public final class Benchmark implements Callable<Integer> {
   }
 
   private void write(List<Comparison> comparisons) throws IOException {
-    String table = String.format("%,d events, seed %d, %d partitions, %d threads, %d processors%n%n%s", events, seed,
-        partitions, threads, Runtime.getRuntime().availableProcessors(), Report.of(comparisons));
+    String table = String.format("%,d events%s, seed %d, %d partitions, %d threads, %d processors%n%n%s", events,
+        alone ? " of children who live alone" : "", seed, partitions, threads, Runtime.getRuntime().availableProcessors(), Report.of(comparisons));
     if (json == null) {
       System.out.print(table);
       return;
     }
     String machine = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(
-        Map.of("seed", seed, "partitions", partitions, "threads", threads, "processors",
+        Map.of("seed", seed, "alone", alone, "partitions", partitions, "threads", threads, "processors",
             Runtime.getRuntime().availableProcessors(), "results", comparisons)) + "\n";
     if (json.equals("-")) {
       System.out.print(machine);

@@ -79,9 +79,10 @@ final class Scene {
 
   /** The same, its JVM with {@code options} besides; started again, as an orchestrator does, when it has to be. */
   DetectorProcess start(String name, Map<String, String> settings, List<String> options) {
+    long before = damages();
     DetectorProcess detector = launch(name, settings, options);
     if (!detector.comesUp()) {
-      requireEndedOfDamage(detector);
+      requireEndedOfDamage(detector, before);
       note("ended of a state half deleted, and was started again");
       detector = launch(name, settings, options);
       detector.awaitRunning();
@@ -89,10 +90,9 @@ final class Scene {
     return detector;
   }
 
-  /** Throws unless {@code detector} ends as a failure, having deleted what was damaged and said so. */
-  void requireEndedOfDamage(DetectorProcess detector) {
-    if (!detector.endsWithin(ENDS_WITHIN_MS) || detector.exitValue() != ExitCode.FAILED.code()
-        || !logged().contains(DAMAGED)) {
+  /** Throws unless {@code detector} ends as a failure, having deleted what was damaged and said so once more. */
+  void requireEndedOfDamage(DetectorProcess detector, long before) {
+    if (!detector.endsWithin(ENDS_WITHIN_MS) || detector.exitValue() != ExitCode.FAILED.code() || damages() <= before) {
       detector.close();
       throw new AssertionError("it has not started, and neither ended as a failure of damaged state nor said so");
     }
@@ -200,7 +200,16 @@ final class Scene {
 
   /** How often an instance has begun to fetch its state. */
   long rebalances() {
-    return logged().lines().filter(line -> line.contains(AT_REBALANCE)).count();
+    return timesLogged(AT_REBALANCE);
+  }
+
+  /** How often an instance has said that it has deleted damaged state. */
+  long damages() {
+    return timesLogged(DAMAGED);
+  }
+
+  private long timesLogged(String words) {
+    return logged().lines().filter(line -> line.contains(words)).count();
   }
 
   /** Everything logged so far. */

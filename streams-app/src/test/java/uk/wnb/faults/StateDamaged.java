@@ -53,11 +53,12 @@ final class StateDamaged implements Fault {
    * It may end at once, having deleted what is damaged; whoever looks after it starts it again, and then it is well.
    */
   private static void healed(Scene scene) {
+    long before = scene.damages();
     try (DetectorProcess detector = scene.launch("last", Map.of())) {
       if (detector.comesUp()) {
         detector.stop();
       } else {
-        scene.requireEndedOfDamage(detector);
+        scene.requireEndedOfDamage(detector, before);
       }
     }
   }
