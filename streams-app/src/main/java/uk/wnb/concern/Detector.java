@@ -49,15 +49,23 @@ public final class Detector implements Decider {
     if (history.successor() != null) {
       return replaced(nhsNumber, child, history, event, applied.on(today));
     }
-    if (changesNothingYet(applied, event, history, child)) {
-      return new Decision(new Child(history, child.concern(), child.dueOn(), child.announced()), applied.verdict(),
-          List.of(), false, null);
+    boolean isStill = isStill(history, child);
+    if (isStill && isAhead(applied, event, history)) {
+      return stillness(history, child, child.dueOn(), applied);
     }
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
+    Announcement announcement = Announcement.of(nhsNumber, child.announced(), event, child.history(), history);
+    if (isStill && event.fact().kind() == Kind.FAMILY && isUnconcerned(child.concern())) {
+      Sight household = Sight.of(moment.view().ofHousehold());
+      if (household.findings().isEmpty()) {
+        return stillness(history, child, Math.min(child.dueOn(), household.recheckOn()), applied)
+            .announcing(announcement);
+      }
+    }
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
-        .announcing(Announcement.of(nhsNumber, child.announced(), event, child.history(), history));
+        .announcing(announcement);
   }
 
   /**
@@ -78,14 +86,29 @@ public final class Detector implements Decider {
         Forward.of(nhsNumber, event, applied, goodbye)).announcing(goodbye);
   }
 
-  /**
-   * A new booking that stands and lies ahead: no signal reads it, it takes no evidence away, and the day has not come
-   * on which time alone could change what was seen. A quarter of all that sources say.
-   */
-  private static boolean changesNothingYet(Applied applied, Event event, History history, Child child) {
-    return applied.verdict() == Applied.Verdict.ADDED && event.isOpenBooking() && event.day() >= history.asOf()
-        && history.asOf() < child.dueOn() && history.asOf() < history.rulesEndOn()
+  /** Whether the day has not come on which time alone could change what was seen. */
+  private static boolean isStill(History history, Child child) {
+    return history.asOf() < child.dueOn() && history.asOf() < history.rulesEndOn()
         && history.older() == child.history().older();
+  }
+
+  /**
+   * A new booking that stands and lies ahead: no signal reads it, and it takes no evidence away. A quarter of all that
+   * sources say.
+   */
+  private static boolean isAhead(Applied applied, Event event, History history) {
+    return applied.verdict() == Applied.Verdict.ADDED && event.isOpenBooking() && event.day() >= history.asOf();
+  }
+
+  /** Whether nothing is open that the end of a finding could change. */
+  private static boolean isUnconcerned(Concern concern) {
+    return !concern.open() && concern.shadows().seen().isEmpty();
+  }
+
+  /** More is known, and nothing is seen that was not seen before. */
+  private static Decision stillness(History history, Child child, int dueOn, Applied applied) {
+    return new Decision(new Child(history, child.concern(), dueOn, child.announced()), applied.verdict(), List.of(),
+        false, null);
   }
 
   @Override

@@ -6,10 +6,10 @@ import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.SummaryCodec;
 
-/** The stored form of a {@link Household}: version {@value #VERSION}, then each member's stamp and summary. */
+/** The stored form of a {@link Household}: version {@value #VERSION}, then each member's NHS number, stamp and residences. */
 public final class HouseholdCodec {
   static final int VERSION = 1;
-  private static final int USUAL_SIZE = 256;
+  private static final int USUAL_SIZE = 128;
 
   private HouseholdCodec() {
   }
@@ -19,9 +19,10 @@ public final class HouseholdCodec {
     ByteWriter out = new ByteWriter(USUAL_SIZE);
     out.write(VERSION);
     out.varint(household.members().size());
-    household.members().values().forEach(member -> {
+    household.members().forEach((nhsNumber, member) -> {
+      out.string(nhsNumber);
       out.varlong(member.stamp());
-      SummaryCodec.write(member.summary(), out);
+      SummaryCodec.writeResidences(member.residences(), out);
     });
     return out.toByteArray();
   }
@@ -42,8 +43,7 @@ public final class HouseholdCodec {
     }
     SortedMap<String, Household.Member> members = new TreeMap<>();
     for (int left = in.count(); left > 0; left--) {
-      Household.Member member = new Household.Member(in.varlong(), SummaryCodec.read(in));
-      members.put(member.summary().nhsNumber(), member);
+      members.put(in.string(), new Household.Member(in.varlong(), SummaryCodec.readResidences(in)));
     }
     if (!in.atEnd()) {
       throw new IllegalArgumentException("stored state is damaged: it goes on after its end");

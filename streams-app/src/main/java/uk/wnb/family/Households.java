@@ -10,23 +10,22 @@ public final class Households {
   private final Map<String, Household> households = new TreeMap<>();
 
   /**
-   * What others' logs are told: that of the new number first, then those that {@code announcement} reaches; null for
-   * none.
+   * What others' logs are told: that of the new number first, then those that {@code announcement} reaches, directly
+   * or household by household; null for none.
    */
   public List<LogEntry> entries(Forward forward, Announcement announcement) {
     List<LogEntry> entries = new ArrayList<>();
     if (forward != null) {
       entries.add(forward);
     }
-    entries.addAll(hear(announcement));
+    if (announcement != null) {
+      entries.addAll(announcement.deliveries());
+      entries.addAll(hear(announcement));
+    }
     return entries;
   }
 
-  /** Whom {@code announcement} reaches, household by household; null reaches nobody. */
-  public List<Delivery> hear(Announcement announcement) {
-    if (announcement == null) {
-      return List.of();
-    }
+  private List<Delivery> hear(Announcement announcement) {
     List<Delivery> deliveries = new ArrayList<>();
     for (String id : announcement.households()) {
       Household before = households.getOrDefault(id, Household.empty(id));

@@ -25,6 +25,21 @@ public record Residence(String household, int from, int to) {
     return day >= from && day < to;
   }
 
+  /** Those of {@code stays} that are in {@code household}. */
+  public static List<Residence> in(String household, List<Residence> stays) {
+    return stays.stream().filter(stay -> stay.household.equals(household)).toList();
+  }
+
+  /** Whether one of {@code stays} is in {@code household} after {@code day}, now or from some day on. */
+  public static boolean lastsBeyond(int day, String household, List<Residence> stays) {
+    for (Residence stay : stays) {
+      if (stay.to > day && stay.household.equals(household)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Where {@code circumstances} say that the child lives, by household and day. What is told twice is one stay; none
    * goes on after {@code end}.

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What is told of a child to its brothers and sisters: where it lives, and what came of its appointments and visits to
@@ -102,27 +100,9 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
     return What.BROUGHT;
   }
 
-  /** The households in it, each once, in order. */
-  public SortedSet<String> households() {
-    SortedSet<String> each = new TreeSet<>();
-    for (Residence residence : residences) {
-      each.add(residence.household());
-    }
-    return each;
-  }
-
-  /** The times in {@code household}. */
-  public List<Residence> in(String household) {
-    return residences.stream().filter(residence -> residence.household().equals(household)).toList();
-  }
-
-  /** Whether the child lives in {@code household} after {@code day}, now or from some day on. */
-  public boolean livesBeyond(String household, int day) {
-    for (Residence residence : residences) {
-      if (residence.household().equals(household) && residence.to() > day) {
-        return true;
-      }
-    }
-    return false;
+  /** When the child has lived in {@code households}, and nothing else of where it lives or what came of its care. */
+  public Summary livingOnlyIn(List<String> households) {
+    return new Summary(nhsNumber, sensitive, birth,
+        residences.stream().filter(stay -> households.contains(stay.household())).toList(), List.of());
   }
 }

@@ -19,13 +19,18 @@ public final class SummaryCodec {
     out.string(summary.nhsNumber());
     out.write(summary.sensitive() ? 1 : 0);
     out.zigzag(summary.birth());
-    out.varint(summary.residences().size());
-    for (Residence residence : summary.residences()) {
+    writeResidences(summary.residences(), out);
+    writeItems(summary.items(), out);
+  }
+
+  /** Appends {@code residences} to {@code out}. */
+  public static void writeResidences(List<Residence> residences, ByteWriter out) {
+    out.varint(residences.size());
+    for (Residence residence : residences) {
       out.string(residence.household());
       out.zigzag(residence.from());
       out.zigzag(residence.to());
     }
-    writeItems(summary.items(), out);
   }
 
   private static void writeItems(List<Summary.Item> items, ByteWriter out) {
@@ -46,11 +51,20 @@ public final class SummaryCodec {
     String nhsNumber = in.string();
     boolean sensitive = in.read() == 1;
     int birth = (int) in.zigzag();
+    return new Summary(nhsNumber, sensitive, birth, readResidences(in), readItems(in));
+  }
+
+  /**
+   * Reads what {@link #writeResidences} wrote.
+   *
+   * @throws IllegalArgumentException when the bytes are damaged
+   */
+  public static List<Residence> readResidences(ByteReader in) {
     Residence[] residences = new Residence[in.count()];
     for (int i = 0; i < residences.length; i++) {
       residences[i] = new Residence(in.string(), (int) in.zigzag(), (int) in.zigzag());
     }
-    return new Summary(nhsNumber, sensitive, birth, List.of(residences), readItems(in));
+    return List.of(residences);
   }
 
   private static List<Summary.Item> readItems(ByteReader in) {

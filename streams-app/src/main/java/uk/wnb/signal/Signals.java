@@ -16,6 +16,7 @@ public final class Signals {
   private final Map<String, Integer> indexes = new LinkedHashMap<>();
   private final int[] livePositions;
   private final int[] shadowPositions;
+  private final int[] householdPositions;
 
   /** Signals of which those in {@code on} are evaluated and those in {@code live} enter concerns. */
   Signals(CarePolicy care, List<Signal> on, List<Signal> live) {
@@ -25,6 +26,7 @@ public final class Signals {
     on.forEach(signal -> indexes.put(signal.id(), indexes.size()));
     livePositions = positions(live);
     shadowPositions = positions(inShadow());
+    householdPositions = positions(on.stream().filter(HouseholdSignal.class::isInstance).toList());
   }
 
   /** Those whose findings enter concerns and alerts. */
@@ -65,6 +67,11 @@ public final class Signals {
   /** The same of those in shadow. */
   int[] shadowPositions() {
     return shadowPositions;
+  }
+
+  /** The same of those that read what brothers and sisters tell, live or in shadow. */
+  int[] householdPositions() {
+    return householdPositions;
   }
 
   CarePolicy care() {

@@ -135,6 +135,11 @@ public final class View {
     return readings(signals.shadowPositions());
   }
 
+  /** The same of those that read what brothers and sisters tell, live or in shadow; no other reads it. */
+  public List<Reading> ofHousehold() {
+    return readings(signals.householdPositions());
+  }
+
   private List<Reading> readings(int[] positions) {
     List<Reading> all = new ArrayList<>(positions.length);
     for (int position : positions) {

@@ -18,6 +18,7 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Delivery;
 import uk.wnb.family.Forward;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
@@ -173,7 +174,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     withdrawRates(record, key);
     Announcement goodbye = Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history());
     if (goodbye != null) {
-      tellHouseholds(record, goodbye);
+      tellFamily(record, goodbye);
     }
   }
 
@@ -216,7 +217,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     decision.alerts().forEach(alert ->
         tell(record, key, after, alert, sensitivity.situation(alert.asOf()).isSensitive()));
     if (decision.announcement() != null) {
-      tellHouseholds(record, decision.announcement());
+      tellFamily(record, decision.announcement());
     }
     if (isReplaced) {
       withdrawRates(record, key);
@@ -239,7 +240,10 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     notifications.of(sensitive, alert.recipients()).forEach(topic -> context.forward(told, Names.sink(topic)));
   }
 
-  private void tellHouseholds(Record<byte[], byte[]> record, Announcement announcement) {
+  private void tellFamily(Record<byte[], byte[]> record, Announcement announcement) {
+    for (Delivery delivery : announcement.deliveries()) {
+      append(record, delivery.to(), SummaryRecords.of(delivery));
+    }
     for (String household : announcement.households()) {
       context.forward(new Record<>(household.getBytes(StandardCharsets.UTF_8),
           SummaryRecords.of(household, announcement), record.timestamp()), Names.HOUSEHOLDS_SINK);

@@ -17,7 +17,7 @@ import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
 import uk.wnb.intake.SummaryReader;
 
-/** Keeps what each child of a household says of itself, and appends it to the log of those it lives with. */
+/** Keeps who lives in a household, and appends what one who moves says of itself to the log of the others. */
 final class HouseholdProcessor implements Processor<byte[], byte[], byte[], Object> {
   private final Codec.Reader<HouseholdMember> reader;
   private final Counters counters;

@@ -56,6 +56,10 @@ final class Calls {
   static final ArchCondition<JavaClass> READ_EVENTS = calls("read the events of a history", call ->
       of(call, uk.wnb.history.History.class) && List.of("events", "sameRecord").contains(call.getName()));
 
+  static final ArchCondition<JavaClass> READ_THE_FAMILY = calls("read what brothers and sisters tell", call ->
+      (of(call, uk.wnb.history.History.class) || of(call, uk.wnb.signal.View.class))
+          && call.getName().equals("family"));
+
   static final ArchCondition<JavaClass> PRINT = accessTargetWhere(target(name("out").or(name("err")))
       .and(DescribedPredicate.describe("of System", access -> access.getTargetOwner().isEquivalentTo(System.class))))
       .or(calls("print a stack trace", call -> call.getName().equals("printStackTrace")

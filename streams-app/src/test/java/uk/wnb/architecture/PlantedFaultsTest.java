@@ -36,6 +36,7 @@ class PlantedFaultsTest {
       entry("only the audit reads what is for monitoring fairness", List.of("ReadsMonitoring")),
       entry("the report is made of published numbers", List.of("TellsExactCounts")),
       entry("a signal reads no events but what a history makes of them", List.of("ReadsEvents")),
+      entry("only a pattern of the household reads the family", List.of("ReadsTheFamily")),
       entry("intake knows no Kafka", List.of("KnowsKafka")),
       entry("the topology knows no HTTP and no files", List.of("SpeaksHttp", "OpensAFile")),
       entry("what is simulated knows nothing of the detector", List.of("JudgesItself")),

@@ -1,6 +1,7 @@
 package uk.wnb.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import uk.wnb.signal.HouseholdSignal;
 
 /**
  * Who may know what, each wall by its name. They are said for any base package, so that the same walls that stand
@@ -83,6 +85,9 @@ final class Walls {
     add("the report is made of published numbers", nobodyIn("audit.report", "audit.statistics").should()
         .dependOnClassesThat(resideInAPackage(base + ".audit").and(simpleName("Counts").or(simpleName("Changes")))));
     add("a signal reads no events but what a history makes of them", nobodyIn("signal").should(Calls.READ_EVENTS));
+    // Only those are asked when nothing else is new than what is told of brothers and sisters.
+    add("only a pattern of the household reads the family", nobodyIn("signal").and(not(simpleName("View")))
+        .and(not(assignableTo(HouseholdSignal.class))).should(Calls.READ_THE_FAMILY));
   }
 
   private void edges() {

@@ -10,16 +10,20 @@ import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.Fact.ReviewOutcome;
 import uk.wnb.history.History;
+import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 import uk.wnb.history.Summary.What;
 import uk.wnb.oracle.Given;
 import uk.wnb.oracle.Report;
 
-/** When a child has something to say to its household, and what. */
+/** When a child has something to say to its household or to those it lives with, and what. */
 class AnnouncementTest {
   private static final String CHILD = "9990000018";
   private static final Report HOME = Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1");
-  private static final Event SIBLING = sibling("2023-01-01", Kin.of("9990000026"));
+  private static final String SISTER = "9990000026";
+  private static final String BROTHER = "9990000034";
+  private static final Summary LEFT = Kin.in(SISTER, List.of(Kin.stay("H1", "2019-01-01", "2023-06-01")));
+  private static final Event SIBLING = sibling("2023-01-01", Kin.of(SISTER));
 
   private History history = History.EMPTY;
   private long stamp;
@@ -37,6 +41,7 @@ class AnnouncementTest {
     hear(Given.born("2019-05-05"));
     Announcement late = hear(HOME.recorded("2023-06-01"));
     assertThat(late.households()).containsExactly("H1");
+    assertThat(late.relatives()).isEmpty();
     assertThat(late.stamp()).isEqualTo(Given.instant("2023-06-01").toEpochMilli());
     assertThat(late.summary()).isEqualTo(new Summary(CHILD, false, Given.day("2019-05-05"),
         List.of(Kin.stay("H1", "2020-01-01", "2037-05-05")), List.of(Kin.item("2023-01-01", What.WAS_NOT_BROUGHT),
@@ -52,14 +57,103 @@ class AnnouncementTest {
   }
 
   @Test
-  void careIsSaidOnceSomebodyListens() {
+  void careIsSaidToThoseWhoListen() {
     hear(HOME);
     assertThat(hear(Given.brought("2023-01-02"))).isNull();
     assertThat(hear(Given.wasNotBrought("2023-02-01"))).isNull();
     assertThat(hear(Given.visit("2023-02-03", Complaint.ILLNESS))).isNull();
     assertThat(hear(SIBLING).summary().items()).as("held back until somebody listens").hasSize(3);
-    assertThat(hear(Given.brought("2023-04-01")).summary().items()).hasSize(4);
+    Announcement fourth = hear(Given.brought("2023-04-01"));
+    assertThat(fourth.summary().items()).hasSize(4);
+    assertThat(fourth.relatives()).containsExactly(SISTER);
+    assertThat(fourth.households()).as("where it lives they know").isEmpty();
     assertThat(hear(Given.cancelledByFamily("2023-04-02")).summary().items()).hasSize(5);
+  }
+
+  @Test
+  void eachIsToldEverythingWhenItIsFirstHeardOf() {
+    hear(HOME);
+    hear(Given.wasNotBrought("2023-02-01"));
+    assertThat(hear(SIBLING).relatives()).containsExactly(SISTER);
+    Announcement second = hear(sibling("2023-05-01", Kin.of(BROTHER)));
+    assertThat(second.relatives()).as("the first one knows").containsExactly(BROTHER);
+    assertThat(second.summary().items()).containsExactly(Kin.item("2023-02-01", What.WAS_NOT_BROUGHT));
+    assertThat(hear(Given.brought("2023-06-01")).relatives()).containsExactly(SISTER, BROTHER);
+  }
+
+  @Test
+  void whoHasLeftIsToldNoMore() {
+    hear(HOME);
+    hear(SIBLING);
+    hear(sibling("2023-06-01", LEFT));
+    assertThat(hear(Given.wasNotBrought("2023-07-01"))).isNull();
+    assertThat(hear(sibling("2023-08-01", Kin.in(SISTER, List.of(Kin.stay("H1", "2019-01-01", "2023-06-01"),
+        Kin.stay("H1", "2023-08-01", null))))).relatives()).as("she is back").containsExactly(SISTER);
+  }
+
+  /** It does not know that the child has moved, or that it never lived there. */
+  @Test
+  void whoIsWrongIsToldThatTheChildDoesNotLiveThereAndNothingElse() {
+    hear(HOME);
+    hear(Given.wasNotBrought("2023-02-01"));
+    hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
+        .id("left"));
+    hear(Given.context("2023-04-01", ContextType.HOUSEHOLD, "H9"));
+    Announcement answer = hear(SIBLING);
+    assertThat(answer.relatives()).containsExactly(SISTER);
+    assertThat(answer.summary()).isEqualTo(Kin.in(CHILD, List.of(Kin.stay("H1", "2020-01-01", "2023-04-01"))));
+    Announcement never = hear(sibling("2023-05-01", Kin.in(BROTHER, List.of(Kin.stay("H2", "2019-01-01", null)))));
+    assertThat(never.summary()).isEqualTo(Kin.in(CHILD, List.of()));
+  }
+
+  /** Else two who are both wrong would answer each other for ever. */
+  @Test
+  void anAnswerIsNotAnswered() {
+    hear(HOME);
+    assertThat(hear(sibling("2023-07-01", LEFT))).isNull();
+    assertThat(hear(sibling("2023-07-02", Kin.in(BROTHER, List.of())))).isNull();
+  }
+
+  /** She may have left while nobody told the child. */
+  @Test
+  void whoComesBackAsksThoseItKnowsByTellingThemOfItself() {
+    hear(HOME);
+    hear(SIBLING);
+    hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
+        .id("left"));
+    Announcement back = hear(Given.context("2023-09-01", ContextType.HOUSEHOLD, "H1"));
+    assertThat(back.households()).containsExactly("H1");
+    assertThat(back.relatives()).containsExactly(SISTER);
+  }
+
+  @Test
+  void whoIsForgottenTellsEveryoneThatItLivesNowhere() {
+    hear(HOME);
+    hear(SIBLING);
+    hear(Given.wasNotBrought("2023-02-01"));
+    hear(sibling("2023-06-01", LEFT));
+    Announcement goodbye = Announcement.goodbye(CHILD, stamp, 0, history);
+    assertThat(goodbye).isEqualTo(new Announcement(stamp + 1, Kin.in(CHILD, List.of()), List.of("H1"),
+        List.of(SISTER)));
+    assertThat(Announcement.goodbye(CHILD, 0, 0, History.EMPTY)).isNull();
+  }
+
+  @Test
+  void whoWillLiveThereIsToldToo() {
+    hear(HOME);
+    assertThat(hear(sibling("2023-05-01", Kin.in(BROTHER, List.of(Kin.stay("H1", "2023-09-01", null))))).relatives())
+        .containsExactly(BROTHER);
+  }
+
+  @Test
+  void aDeliveryIsOfTheSummaryToEachOfThem() {
+    hear(HOME);
+    hear(SIBLING);
+    hear(sibling("2023-05-01", Kin.of(BROTHER)));
+    Announcement said = hear(Given.brought("2023-06-01"));
+    assertThat(said.deliveries()).containsExactly(new Delivery(SISTER, said.stamp(), said.summary()),
+        new Delivery(BROTHER, said.stamp(), said.summary()));
+    assertThat(hear(Given.context("2023-07-01", ContextType.HOUSEHOLD, "H2")).deliveries()).isEmpty();
   }
 
   @Test
@@ -86,8 +180,7 @@ class AnnouncementTest {
   void newsOfRelativesLeadToNoNews() {
     hear(HOME);
     hear(SIBLING);
-    assertThat(hear(sibling("2023-05-01", Kin.of("9990000026", Kin.item("2023-05-01", What.INGESTION))))).isNull();
-    assertThat(hear(sibling("2023-06-01", Kin.of("9990000034")))).isNull();
+    assertThat(hear(sibling("2023-05-01", Kin.of(SISTER, Kin.item("2023-05-01", What.INGESTION))))).isNull();
   }
 
   @Test
@@ -109,7 +202,7 @@ class AnnouncementTest {
     assertThat(left.summary().residences()).containsExactly(Kin.stay("H1", "2020-01-01", "2023-07-01"));
     Announcement joined = hear(Given.context("2023-07-02", ContextType.HOUSEHOLD, "H2"));
     assertThat(joined.households()).as("the old one hears no more").containsExactly("H2");
-    assertThat(hear(Given.wasNotBrought("2023-08-01")).households()).containsExactly("H2");
+    assertThat(hear(Given.wasNotBrought("2023-08-01"))).as("nobody is known there").isNull();
   }
 
   @Test
@@ -117,7 +210,10 @@ class AnnouncementTest {
     hear(HOME);
     hear(SIBLING);
     hear(Given.context("2021-01-01", ContextType.HOUSEHOLD, "H2"));
-    assertThat(hear(Given.wasNotBrought("2023-08-01")).households()).containsExactly("H1", "H2");
+    hear(sibling("2023-07-01", Kin.in(BROTHER, List.of(Kin.stay("H2", "2019-01-01", null)))));
+    assertThat(hear(Given.wasNotBrought("2023-08-01")).relatives()).containsExactly(SISTER, BROTHER);
+    assertThat(hear(Given.context("2023-08-02", ContextType.HOUSEHOLD, "H3")).households())
+        .as("all hear where else it lives").containsExactly("H1", "H2", "H3");
   }
 
   @Test
@@ -126,7 +222,7 @@ class AnnouncementTest {
     Announcement corrected = hear(HOME.saying(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H2").fact())
         .id("corrected").recorded("2023-01-05"));
     assertThat(corrected.households()).containsExactly("H1", "H2");
-    assertThat(corrected.summary().in("H1")).isEmpty();
+    assertThat(corrected.summary().residences()).extracting(Residence::household).containsExactly("H2");
     Announcement retracted = hear(HOME.id("retracted").recorded("2023-01-06").takenBack());
     assertThat(retracted.households()).containsExactly("H2");
     assertThat(retracted.summary().residences()).isEmpty();
@@ -155,7 +251,10 @@ class AnnouncementTest {
   @Test
   void aSensitiveChildSaysSo() {
     hear(HOME);
-    assertThat(hear(Given.context("2023-01-01", ContextType.SENSITIVE, "")).summary().sensitive()).isTrue();
+    hear(SIBLING);
+    Announcement said = hear(Given.context("2023-01-02", ContextType.SENSITIVE, ""));
+    assertThat(said.summary().sensitive()).isTrue();
+    assertThat(said.relatives()).containsExactly(SISTER);
   }
 
   private Announcement hear(Report report) {

@@ -24,20 +24,12 @@ class HouseholdTest {
   }
 
   @Test
-  void whoJoinsIsToldOfTheOthersAndTheyOfIt() {
+  void theOthersAreToldOfWhoJoins() {
     hear("2024-01-01", Kin.of(A));
     hear("2024-01-02", Kin.of(B));
-    assertThat(hear("2024-01-03", Kin.of(C))).containsExactly(
-        new Delivery(A, Kin.stamp("2024-01-03"), Kin.of(C)), new Delivery(B, Kin.stamp("2024-01-03"), Kin.of(C)),
-        new Delivery(C, Kin.stamp("2024-01-01"), Kin.of(A)), new Delivery(C, Kin.stamp("2024-01-02"), Kin.of(B)));
-  }
-
-  @Test
-  void whoIsKnownIsNotToldOfTheOthersAgain() {
-    hear("2024-01-01", Kin.of(A));
-    hear("2024-01-02", Kin.of(B));
-    Summary news = Kin.of(A, Kin.item("2024-01-03", What.WAS_NOT_BROUGHT));
-    assertThat(hear("2024-01-03", news)).containsExactly(new Delivery(B, Kin.stamp("2024-01-03"), news));
+    Summary joining = Kin.of(C, Kin.item("2024-01-01", What.WAS_NOT_BROUGHT));
+    assertThat(hear("2024-01-03", joining)).containsExactly(
+        new Delivery(A, Kin.stamp("2024-01-03"), joining), new Delivery(B, Kin.stamp("2024-01-03"), joining));
   }
 
   @Test
@@ -46,7 +38,7 @@ class HouseholdTest {
     hear("2024-01-05", Kin.of(B));
     Household before = household;
     assertThat(hear("2024-01-06", Kin.of(B))).isEmpty();
-    assertThat(hear("2024-01-04", Kin.of(B, Kin.item("2024-01-03", What.BROUGHT)))).isEmpty();
+    assertThat(hear("2024-01-04", Kin.in(B, List.of(Kin.stay("H2", "2019-01-01", null))))).isEmpty();
     assertThat(household).isSameAs(before);
   }
 
@@ -56,19 +48,24 @@ class HouseholdTest {
     hear("2024-01-02", Kin.of(B));
     Summary left = Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01")));
     assertThat(hear("2024-02-01", left)).extracting(Delivery::to).containsExactly(B);
-    assertThat(hear("2024-02-02", Kin.of(B, Kin.item("2024-02-02", What.WAS_NOT_BROUGHT)))).isEmpty();
+    assertThat(hear("2024-02-02", Kin.in(B, List.of(Kin.stay("H1", "2018-01-01", null))))).isEmpty();
   }
 
   @Test
-  void whoComesBackIsToldWhatHasHappenedMeanwhile() {
+  void theOthersAreToldOfWhoComesBack() {
     hear("2024-01-01", Kin.of(A));
     hear("2024-01-02", Kin.of(B));
     hear("2024-02-01", Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01"))));
-    Summary meanwhile = Kin.of(B, Kin.item("2024-02-02", What.WAS_NOT_BROUGHT));
-    hear("2024-02-02", meanwhile);
     Summary back = Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01"), Kin.stay("H1", "2024-05-01", null)));
-    assertThat(hear("2024-05-01", back)).containsExactly(new Delivery(B, Kin.stamp("2024-05-01"), back),
-        new Delivery(A, Kin.stamp("2024-02-02"), meanwhile));
+    assertThat(hear("2024-05-01", back)).containsExactly(new Delivery(B, Kin.stamp("2024-05-01"), back));
+  }
+
+  /** What came of a child's care is passed on and not kept. */
+  @Test
+  void keptIsWhoLivesThereAndNothingElse() {
+    hear("2024-01-01", Kin.of(A, Kin.item("2023-01-01", What.BROUGHT)));
+    Household other = Household.empty("H1").hear(Kin.stamp("2024-01-01"), Kin.of(A)).household();
+    assertThat(household).isEqualTo(other);
   }
 
   @Test
@@ -89,7 +86,7 @@ class HouseholdTest {
     assertThat(one.tooLarge()).isTrue();
     assertThat(one.household()).isSameAs(household);
     assertThat(one.deliveries()).isEmpty();
-    assertThat(hear("2024-01-03", Kin.of("child 7", Kin.item("2024-01-03", What.INGESTION))))
+    assertThat(hear("2024-01-03", Kin.in("child 7", List.of(Kin.stay("H1", "2020-01-01", null)))))
         .hasSize(Household.MOST_MEMBERS - 1);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -160,6 +161,19 @@ class ErasureTest {
     driver.log(CHILD, FamilyMember.newBuilder(late).setEventId("again").setRecordedAt(LATER).build(), LATER);
     assertThat(storesThatHold(CHILD)).containsExactly(Names.FORGOTTEN);
     assertThat(driver.raw(Topics.DEAD_LETTERS)).isEmpty();
+  }
+
+  @Test
+  void whoHasMovedAwayForgetsTheChildToo() {
+    List.of(CHILD, OTHER).forEach(child -> atHome(child, FIRST));
+    missed(CHILD, SECOND.plus(Duration.ofDays(1)));
+    driver.send(Topics.CHILD_CONTEXT, home(OTHER, FIRST).setEventId("left")
+        .setEndsOn(SECOND.plus(Duration.ofDays(9)).atZone(ZoneOffset.UTC).toLocalDate())
+        .setRecordedAt(SECOND.plus(Duration.ofDays(9))).build());
+    assertThat(relatives(OTHER).get(0).items()).isNotEmpty();
+    driver.erase(CHILD, ERASED);
+    assertThat(relatives(OTHER)).containsExactly(
+        new Summary(CHILD, false, Days.NEVER, List.of(), List.of()));
   }
 
   /** What is told of brothers and sisters is no record of the child's own: it is told anew, however old. */

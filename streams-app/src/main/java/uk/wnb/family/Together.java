@@ -1,0 +1,58 @@
+package uk.wnb.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import uk.wnb.history.History;
+import uk.wnb.history.Residence;
+import uk.wnb.history.Summary;
+
+/** Who lives with a child after the day of its history, by what is known to the child; now or from some day on. */
+final class Together {
+  private Together() {
+  }
+
+  /** NHS numbers of its brothers and sisters, in order. */
+  static List<String> with(History child) {
+    return with(child, child.asOf());
+  }
+
+  /** Those of whom it was not known in {@code before}. */
+  static List<String> newly(History before, History after) {
+    List<String> all = with(after);
+    all.removeAll(with(before, after.asOf()));
+    return all;
+  }
+
+  private static List<String> with(History child, int day) {
+    List<String> all = new ArrayList<>();
+    for (Summary relative : child.relatives()) {
+      if (child.residences().stream().anyMatch(stay -> stay.to() > day
+          && Residence.lastsBeyond(day, stay.household(), relative.residences()))) {
+        all.add(relative.nhsNumber());
+      }
+    }
+    return all;
+  }
+
+  /** Everyone of whom anything is known, in order. */
+  static List<String> ever(History child) {
+    return child.relatives().stream().map(Summary::nhsNumber).toList();
+  }
+
+  /** Households in which the child lives on, and those of which something else is known now than before; in order. */
+  static List<String> concerned(History before, History after) {
+    SortedSet<String> all = new TreeSet<>();
+    List.of(before, after).forEach(known -> known.residences().forEach(stay -> all.add(stay.household())));
+    all.removeIf(household -> !Residence.lastsBeyond(after.asOf(), household, after.residences())
+        && Residence.in(household, before.residences()).equals(Residence.in(household, after.residences())));
+    return List.copyOf(all);
+  }
+
+  /** Households in which {@code relative} lives on after the day of {@code child}, in order. */
+  static List<String> homes(Summary relative, History child) {
+    return relative.residences().stream().filter(stay -> stay.to() > child.asOf()).map(Residence::household).distinct()
+        .toList();
+  }
+}
