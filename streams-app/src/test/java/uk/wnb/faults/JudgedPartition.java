@@ -42,7 +42,7 @@ public final class JudgedPartition {
     if (entry.getEvent() instanceof Tick tick) {
       tick(place, tick.getAt());
     } else {
-      looks.record(place, core.lookedAt());
+      looks.record(place, core.lookedAt(), core.leftOver().size());
       if (isInput(entry.getEvent())) {
         reports.computeIfAbsent(new String(key, StandardCharsets.UTF_8), child -> new TreeMap<>())
             .put(place, Reports.of((SpecificRecord) entry.getEvent()));

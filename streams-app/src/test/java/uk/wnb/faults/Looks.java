@@ -39,14 +39,16 @@ final class Looks {
       waiting.putIfAbsent(child, last);
       other(child, place, run -> run.pass(day));
     }
-    if (!leftOver.isEmpty() && looked < AT_A_TICK) {
-      breaches.add("the tick at " + place + " looked at " + looked + " children and left " + leftOver.size());
-    }
+    hold(place, looked, AT_A_TICK, leftOver.size());
   }
 
-  /** The record at {@code place} had {@code children} looked at, before what it says itself was taken in. */
-  void record(long place, List<String> children) {
+  /**
+   * The record at {@code place} had {@code children} looked at, before what it says itself was taken in; after both so
+   * many are {@code leftOver}.
+   */
+  void record(long place, List<String> children, int leftOver) {
     records++;
+    hold(place, children.size(), AT_A_RECORD, leftOver);
     for (String child : children) {
       if (waiting.remove(child) == null) {
         breaches.add("at " + place + " a child was looked at too late, or whom no tick had left over");
@@ -60,6 +62,13 @@ final class Looks {
         left.remove();
         other(one.getKey(), place, NaiveRun::look);
       }
+    }
+  }
+
+  /** Nobody is left over while there is time. */
+  private void hold(long place, int looked, int atLeast, int leftOver) {
+    if (leftOver > 0 && looked < atLeast) {
+      breaches.add("at " + place + " " + looked + " children were looked at and " + leftOver + " left over");
     }
   }
 
