@@ -25,9 +25,9 @@ import uk.wnb.history.Event;
 /**
  * The detector with its children and its due days in memory, one partition wide. It gives the alerts that the topology
  * gives of the same log, in the same order, except that {@link #tick} looks at all who are due: a topology looks at a
- * bounded number of them at a time and at the rest with the records that follow, which {@link #advance} and
- * {@link #lookAtDue} do as well. Children are held as they are stored, some tens of bytes an event, so that a whole area
- * with years of records has its place.
+ * bounded number of them at a time and at the rest with the records that follow, for which there are {@link #advance}
+ * and {@link #lookAtDue}. Children are held as they are stored, some tens of bytes an event, so that a whole area with
+ * years of records has its place.
  */
 public final class MemoryRun {
   /** How brothers and sisters get to know what a child says of itself. */

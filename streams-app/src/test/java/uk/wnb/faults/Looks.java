@@ -12,9 +12,9 @@ import uk.wnb.oracle.NaiveRun;
 
 /**
  * When the children of one partition are looked at because time has passed, each time by its place in the log: at each
- * tick, but for those whom the core leaves over because too many are due. It says when it looks at these, since it alone
- * knows who is due, and not what comes of it; and it has no more time than ten children a record need. Then they count
- * as looked at, so that whoever is forgotten is missed.
+ * tick, but for those whom the core leaves over because too many are due. It says when it looks at these, since it
+ * alone knows who is due, and not what comes of it; and it has no more time than ten children a record need. Then they
+ * count as looked at, so that whoever is forgotten is missed.
  */
 final class Looks {
   /** As many are looked at before anybody may be left over. */
