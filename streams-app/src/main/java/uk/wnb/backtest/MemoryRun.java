@@ -24,9 +24,10 @@ import uk.wnb.history.Event;
 
 /**
  * The detector with its children and its due days in memory, one partition wide. It gives the alerts that the topology
- * gives of the same log, in the same order, except that a tick looks at all who are due: a topology looks at a bounded
- * number of them at a time and at the rest with the records that follow. Children are held as they are stored, some
- * tens of bytes an event, so that a whole area with years of records has its place.
+ * gives of the same log, in the same order, except that {@link #tick} looks at all who are due: a topology looks at a
+ * bounded number of them at a time and at the rest with the records that follow, for which there are {@link #advance}
+ * and {@link #lookAtDue}. Children are held as they are stored, some tens of bytes an event, so that a whole area with
+ * years of records has its place.
  */
 public final class MemoryRun {
   /** How brothers and sisters get to know what a child says of itself. */
@@ -123,22 +124,35 @@ public final class MemoryRun {
    * @return how many children were looked at
    */
   public int tick(Instant at) {
+    return advance(at) ? lookAtDue(Integer.MAX_VALUE).size() : 0;
+  }
+
+  /**
+   * Time has passed, up to {@code at}, and nobody has been looked at yet; false, and nothing happens, when that is not
+   * later than what was known.
+   */
+  public boolean advance(Instant at) {
     if (at.toEpochMilli() <= clock) {
-      return 0;
+      return false;
     }
     clock = at.toEpochMilli();
-    List<String> now = dueBy(today());
+    return true;
+  }
+
+  /** Looks at up to {@code most} of those who are due, the first of them first; gives whom. */
+  public List<String> lookAtDue(int most) {
+    List<String> now = due().stream().limit(most).toList();
     for (String nhsNumber : now) {
       Child child = child(nhsNumber);
       keep(nhsNumber, child, decider.tick(nhsNumber, child, today(), clock));
     }
-    return now.size();
+    return now;
   }
 
   /** Those due today or earlier, the earliest first, of one day in ascending order of NHS number. */
-  private List<String> dueBy(int day) {
+  public List<String> due() {
     List<String> now = new ArrayList<>();
-    due.headMap(day, true).values().forEach(now::addAll);
+    due.headMap(today(), true).values().forEach(now::addAll);
     return now;
   }
 

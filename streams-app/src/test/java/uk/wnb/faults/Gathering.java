@@ -10,31 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
-import uk.wnb.avro.Tick;
-import uk.wnb.history.Applied.Verdict;
-import uk.wnb.history.Days;
 import uk.wnb.oracle.NaiveRun;
-import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
 import uk.wnb.service.TestCluster;
-import uk.wnb.topology.DirectRun;
 import uk.wnb.topology.Outputs;
 import uk.wnb.topology.Topic;
 import uk.wnb.topology.Topics;
 
 /** Reads back all that a run has left, and works out from the committed log what it should have left. */
 final class Gathering {
-  /** What stands in the log of one partition for the naive implementation, each with its place. */
-  private static final class Partition {
-    private final TreeMap<Long, Integer> ticks = new TreeMap<>();
-    private final Map<String, TreeMap<Long, Report>> reports = new TreeMap<>();
-    private long latest = Long.MIN_VALUE;
-  }
-
   private static final int PLANTED_IN = 1_000;
 
   /**
@@ -50,8 +39,7 @@ final class Gathering {
   private final Serializer<SpecificRecord> serializer;
   private final Map<String, List<Evidence.Input>> sent = new TreeMap<>();
   private final Map<String, List<Long>> accepted = new TreeMap<>();
-  private final Map<Integer, Partition> partitions = new TreeMap<>();
-  private final Map<Integer, DirectRun> core = new TreeMap<>();
+  private final Map<Integer, JudgedPartition> partitions = new TreeMap<>();
   private final Outputs uninterrupted = new Outputs();
 
   private Gathering(TestCluster cluster) {
@@ -75,23 +63,19 @@ final class Gathering {
     List<Evidence.Letter> letters = letters(cluster);
     Map<String, List<Said>> told = told(cluster);
     Outputs said = cluster.said();
-    int refused = gathering.refused();
+    int refused = gathering.partitions.values().stream().mapToInt(JudgedPartition::refused).sum();
     Function<Map<String, List<Said>>, Evidence> evidence = expected -> new Evidence(gathering.sent, gathering.accepted,
-        letters, load.flawed(), refused, told, expected, said, gathering.uninterrupted, unrest, named);
+        letters, load.flawed(), refused, told, expected, said, gathering.uninterrupted, gathering.with(unrest), named);
     Map<String, List<Said>> expected = gathering.expected(right, Integer.MAX_VALUE);
     Map<String, List<Said>> wrong = new TreeMap<>(expected);
     wrong.putAll(gathering.expected(planted, PLANTED_IN));
     return new Found(evidence.apply(expected), evidence.apply(wrong));
   }
 
-  /** Refused by the core. A tick looks at a bounded number of children, the naive implementation at all of them. */
-  private int refused() {
-    core.values().forEach(run -> {
-      if (run.mostDueAtATick() >= DirectRun.MOST_DUE) {
-        throw new IllegalStateException("the load is too dense: " + run.mostDueAtATick() + " children due at one tick");
-      }
-    });
-    return core.values().stream().mapToInt(run -> run.count(Verdict.CONFLICT) + run.count(Verdict.TOO_OLD)).sum();
+  /** Children who are due and are not looked at are no rest. */
+  private List<String> with(List<String> unrest) {
+    return Stream.concat(unrest.stream(),
+        partitions.values().stream().map(JudgedPartition::breaches).flatMap(List::stream)).toList();
   }
 
   private <V extends SpecificRecord> void readInput(Topic<V> topic) {
@@ -118,60 +102,20 @@ final class Gathering {
 
   private void readLog(ConsumerRecord<byte[], byte[]> record) {
     uk.wnb.avro.ChildEvent entry = cluster.decode(Topics.CHILD_EVENTS, record.value());
-    core.computeIfAbsent(record.partition(), partition -> new DirectRun(cluster.codec(), uninterrupted))
-        .add(record.key(), entry, Instant.ofEpochMilli(record.timestamp()));
-    Partition partition = partitions.computeIfAbsent(record.partition(), number -> new Partition());
-    if (entry.getEvent() instanceof Tick tick) {
-      tick(partition, record.offset(), tick.getAt());
-    } else if (isInput(entry.getEvent())) {
+    partitions.computeIfAbsent(record.partition(), number -> new JudgedPartition(cluster.codec(), uninterrupted))
+        .add(record.offset(), record.key(), entry, Instant.ofEpochMilli(record.timestamp()));
+    if (JudgedPartition.isInput(entry.getEvent())) {
       SpecificRecord event = (SpecificRecord) entry.getEvent();
       accepted.computeIfAbsent(place(topic(event).name(), record.partition()), place -> new ArrayList<>())
           .add(digest(bytes(event)));
-      partition.reports.computeIfAbsent(text(record.key()), child -> new TreeMap<>())
-          .put(record.offset(), Reports.of(event));
-    }
-  }
-
-  /** What the detector tells itself is no input, and nothing to the naive implementation. */
-  private static boolean isInput(Object event) {
-    return Topics.inputs().stream().anyMatch(topic -> topic.value() == event.getClass());
-  }
-
-  /** A tick that tells of no later time says nothing. */
-  private static void tick(Partition partition, long offset, Instant at) {
-    if (at.toEpochMilli() > partition.latest) {
-      partition.latest = at.toEpochMilli();
-      partition.ticks.put(offset, Days.of(at));
     }
   }
 
   /** What must have been said of the first {@code most} children of each partition, be it nothing. */
   private Map<String, List<Said>> expected(Function<String, NaiveRun> oracle, int most) {
     Map<String, List<Said>> expected = new TreeMap<>();
-    for (Partition partition : partitions.values()) {
-      List<String> children = partition.reports.keySet().stream().limit(most).toList();
-      children.parallelStream()
-          .map(child -> Map.entry(child, expected(oracle.apply(child), partition.reports.get(child), partition.ticks)))
-          .toList().forEach(child -> expected.put(child.getKey(), child.getValue()));
-    }
+    partitions.values().forEach(partition -> expected.putAll(partition.expected(oracle, most)));
     return expected;
-  }
-
-  private static List<Said> expected(NaiveRun run, TreeMap<Long, Report> reports, TreeMap<Long, Integer> ticks) {
-    TreeMap<Long, Object> steps = new TreeMap<>(ticks.tailMap(reports.firstKey()));
-    steps.putAll(reports);
-    Map.Entry<Long, Integer> before = ticks.lowerEntry(reports.firstKey());
-    if (before != null) {
-      run.tick(before.getValue());
-    }
-    steps.values().forEach(step -> {
-      if (step instanceof Report report) {
-        run.hear(report);
-      } else {
-        run.tick((Integer) step);
-      }
-    });
-    return run.said();
   }
 
   private static Map<String, List<Said>> told(TestCluster cluster) {

@@ -42,7 +42,17 @@ public final class NaiveRun {
 
   /** A tick of the London day {@code day} stands in the log. */
   public void tick(int day) {
+    pass(day);
+    look();
+  }
+
+  /** From here on it is the London day {@code day}, and nobody has found time to look at the child for that. */
+  public void pass(int day) {
     today = Days.date(day);
+  }
+
+  /** Somebody looks at the child because time has passed. */
+  public void look() {
     said.addAll(oracle.tick(today));
   }
 

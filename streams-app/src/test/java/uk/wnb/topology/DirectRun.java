@@ -20,6 +20,7 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
 import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Event;
 import uk.wnb.history.History;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
@@ -30,12 +31,10 @@ import uk.wnb.policy.Publications.Publication;
 
 /**
  * The records of one partition of the log, one after the other into the core in memory: no Kafka, no stores, no bytes.
- * What the topology says must be this, child by child.
+ * What the topology says must be this, child by child. Who is due is looked at as the topology does it, so many at a
+ * tick and so many with each record.
  */
 public final class DirectRun {
-  /** As many a topology looks at by one tick; a log in which more are due is not played as it plays it. */
-  public static final int MOST_DUE = ChildProcessor.DUE_AT_A_TICK;
-
   private final Serializer<SpecificRecord> serializer;
   private final EventReader events = new EventReader(OutcomeCodes.NATIONAL);
   private Detectors detectors = new Detectors(DetectorDriver.policies());
@@ -43,7 +42,7 @@ public final class DirectRun {
   private Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
-  private int mostDueAtATick;
+  private List<String> lookedAt = List.of();
 
   /** A run from the beginning of time, which adds what it says to {@code outputs}, written as {@code codec} writes. */
   public DirectRun(Codec codec, Outputs outputs) {
@@ -58,6 +57,7 @@ public final class DirectRun {
 
   /** One record of the log. What the detector says itself is taken in, and not counted. */
   public void add(byte[] key, ChildEvent entry, Instant sentAt) {
+    lookedAt = List.of();
     if (entry.getEvent() instanceof Tick tick) {
       tick(tick.getAt());
     } else if (entry.getEvent() instanceof PolicyChange change) {
@@ -81,7 +81,9 @@ public final class DirectRun {
 
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {
     try {
-      Verdict verdict = run.hear(nhsNumber, events.read(nhsNumber, said, sentAt));
+      Event heard = events.read(nhsNumber, said, sentAt);
+      lookedAt = run.lookAtDue(ChildProcessor.DUE_AT_A_RECORD);
+      Verdict verdict = run.hear(nhsNumber, heard);
       if (!(said instanceof FamilyMember) && !(said instanceof ChildMoved)) {
         verdicts.merge(verdict, 1, Integer::sum);
       }
@@ -92,7 +94,9 @@ public final class DirectRun {
 
   /** Time has passed. */
   public void tick(Instant at) {
-    mostDueAtATick = Math.max(mostDueAtATick, run.tick(at));
+    if (run.advance(at)) {
+      lookedAt = run.lookAtDue(ChildProcessor.DUE_AT_A_TICK);
+    }
   }
 
   private void say(String nhsNumber, Decision decision) {
@@ -121,9 +125,14 @@ public final class DirectRun {
     return rejected.getOrDefault(reason, 0);
   }
 
-  /** The most children that were due at one tick; a topology does no more than a bounded number at a time. */
-  public int mostDueAtATick() {
-    return mostDueAtATick;
+  /** Whom the last record has had looked at because they were due, before what it says itself was taken in. */
+  public List<String> lookedAt() {
+    return lookedAt;
+  }
+
+  /** Who is due and has not been looked at yet. */
+  public List<String> leftOver() {
+    return run.due();
   }
 
   /** How many children are known. */
