@@ -28,11 +28,13 @@ public record Announcement(long stamp, Summary summary, List<String> households,
    */
   public static Announcement of(String nhsNumber, long last, Event event, History before, History after) {
     long stamp = Math.max(last + 1, event.recordedAt());
-    Announcement said = before.residences().equals(after.residences()) ? switch (event.fact().kind()) {
-      case CONTEXT, MOVED, BOOKING, ATTENDANCE, EMERGENCY -> ofItself(nhsNumber, stamp, before, after);
+    Announcement said = switch (event.fact().kind()) {
+      case CONTEXT, MOVED -> before.residences().equals(after.residences())
+          ? ofItself(nhsNumber, stamp, before, after) : ofHome(nhsNumber, stamp, before, after);
+      case BOOKING, ATTENDANCE, EMERGENCY -> ofItself(nhsNumber, stamp, before, after);
       case FAMILY -> answer(nhsNumber, stamp, ((Fact.Relative) event.fact()).summary(), before, after);
       case EDUCATION, REVIEW -> null;
-    } : ofHome(nhsNumber, stamp, before, after);
+    };
     return said == null || said.households.isEmpty() && said.relatives.isEmpty() ? null : said;
   }
 

@@ -26,8 +26,9 @@ import uk.wnb.topology.SyntheticChildren;
 import uk.wnb.topology.Topics;
 
 /**
- * Brothers and sisters whose records lie in different partitions. The detector is killed while what children say of
- * themselves is on its way; each is told once all the same, and each child's alert lists every child of the household.
+ * Brothers and sisters whose records lie in different partitions. The detector is killed when a third of what children
+ * first tell each other has been told; each is told once all the same, and each child's alert lists every child of the
+ * household.
  */
 class HouseholdIT {
   private static final int CHILDREN = 60;
@@ -56,10 +57,11 @@ class HouseholdIT {
       cluster.send(households());
       nobodyIsBrought(0);
       await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(10))
-          .until(() -> cluster.written(Topics.HOUSEHOLDS) >= CHILDREN + CHILDREN / 3);
+          .until(() -> cluster.written(Topics.CHILD_EVENTS) >= 3 * CHILDREN);
       detector.kill();
     }
     try (DetectorProcess detector = cluster.detector(directory)) {
+      cluster.send(births());
       nobodyIsBrought(1);
       nobodyIsBrought(2);
       cluster.awaitIdle();
@@ -100,6 +102,13 @@ class HouseholdIT {
     return ALL.stream().map(child -> cluster.sent(Topics.CHILD_CONTEXT,
         Records.context(child, "home-" + ALL.indexOf(child), Records.at("2023-01-09")).setFact(FactType.HOUSEHOLD)
             .setValue(household(child)).build())).toList();
+  }
+
+  /** Until when a child lives anywhere follows from its birth, so each household hears of it. */
+  private static List<Sent> births() {
+    return ALL.stream().map(child -> cluster.sent(Topics.CHILD_CONTEXT,
+        Records.context(child, "birth-" + ALL.indexOf(child), Records.at("2016-05-09")).setFact(FactType.BIRTH)
+            .setRecordedAt(Records.at("2023-02-07")).build())).toList();
   }
 
   private static String household(String child) {
