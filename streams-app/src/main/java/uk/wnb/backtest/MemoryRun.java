@@ -72,20 +72,20 @@ public final class MemoryRun {
   /** Takes in an event of the child {@code nhsNumber}; gives what it did to the history. */
   public Applied.Verdict hear(String nhsNumber, Event event) {
     Decision decision = decide(nhsNumber, event);
-    tellOthers(decision.forward(), decision.announcement());
+    tellOthers(decision.forward(), decision.announcements());
     return decision.verdict();
   }
 
   /** Others are those who live with the child, and the number that has replaced the child's. */
-  private void tellOthers(Forward forward, Announcement announcement) {
+  private void tellOthers(Forward forward, List<Announcement> announcements) {
     if (relatives == Relatives.TOLD_BY_THE_LOG) {
       return;
     }
-    Deque<LogEntry> told = new ArrayDeque<>(households.entries(forward, announcement));
+    Deque<LogEntry> told = new ArrayDeque<>(households.entries(forward, announcements));
     while (!told.isEmpty()) {
       LogEntry next = told.poll();
       Decision decision = decide(next.to(), next.event());
-      told.addAll(households.entries(decision.forward(), decision.announcement()));
+      told.addAll(households.entries(decision.forward(), decision.announcements()));
     }
   }
 
@@ -144,7 +144,9 @@ public final class MemoryRun {
     List<String> now = due().stream().limit(most).toList();
     for (String nhsNumber : now) {
       Child child = child(nhsNumber);
-      keep(nhsNumber, child, decider.tick(nhsNumber, child, today(), clock));
+      Decision decision = decider.tick(nhsNumber, child, today(), clock);
+      keep(nhsNumber, child, decision);
+      tellOthers(null, decision.announcements());
     }
     return now;
   }

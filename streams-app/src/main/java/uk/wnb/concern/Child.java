@@ -9,7 +9,7 @@ import uk.wnb.history.History;
  * @param history what is known
  * @param concern what is open
  * @param dueOn the day on which to look again although nothing new is known, or {@link Days#NEVER}
- * @param announced stamp of what its household was last told of it, milliseconds since 1970 UTC; 0 for nothing yet
+ * @param announced stamp of what its family was last told of it, milliseconds since 1970 UTC; 0 for nothing yet
  */
 public record Child(History history, Concern concern, int dueOn, long announced) {
   /** A child of whom nothing is known. */

@@ -12,27 +12,27 @@ import uk.wnb.history.Applied;
  * @param verdict what the event did to the history; null for a tick
  * @param alerts what somebody should see, in order; most often empty
  * @param ratesChanged whether the rates are others than before
- * @param announcement what the household gets to know, or null; most often nothing
+ * @param announcements what households and relatives get to know, in order; most often nothing
  * @param forward what goes on to the NHS number that has replaced the child's, or null; most often nothing
  */
 public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged,
-    Announcement announcement, Forward forward) {
-  /** One by which nothing goes on to another number. */
-  Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged, Announcement announcement) {
-    this(child, verdict, alerts, ratesChanged, announcement, null);
+    List<Announcement> announcements, Forward forward) {
+  /** One by which nothing goes on to another number, or to the family. */
+  Decision(Child child, Applied.Verdict verdict, List<Alert> alerts, boolean ratesChanged) {
+    this(child, verdict, alerts, ratesChanged, List.of(), null);
   }
 
   /** That nothing has changed and nobody is told anything. */
   public static Decision nothingOf(Child child, Applied.Verdict verdict) {
-    return new Decision(child, verdict, List.of(), false, null);
+    return new Decision(child, verdict, List.of(), false);
   }
 
-  /** The same, where the household is told {@code news} besides; null for nothing. Who is forgotten tells nothing. */
-  Decision announcing(Announcement news) {
-    if (news == null || child == Child.UNKNOWN) {
+  /** The same, where the family is told {@code news} besides. Who is forgotten tells nothing. */
+  Decision announcing(List<Announcement> news) {
+    if (news.isEmpty() || child == Child.UNKNOWN) {
       return this;
     }
-    Child told = new Child(child.history(), child.concern(), child.dueOn(), news.stamp());
+    Child told = new Child(child.history(), child.concern(), child.dueOn(), news.get(news.size() - 1).stamp());
     return new Decision(told, verdict, alerts, ratesChanged, news, forward);
   }
 }

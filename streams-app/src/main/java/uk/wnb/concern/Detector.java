@@ -42,8 +42,8 @@ public final class Detector implements Decider {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
-      Forward forward = Forward.of(nhsNumber, event, applied.on(today), null);
-      return new Decision(child, applied.verdict(), List.of(), false, null, forward);
+      Forward forward = Forward.of(nhsNumber, event, applied.on(today), List.of());
+      return new Decision(child, applied.verdict(), List.of(), false, List.of(), forward);
     }
     History history = applied.history().at(today);
     if (history.successor() != null) {
@@ -54,18 +54,18 @@ public final class Detector implements Decider {
       return stillness(history, child, child.dueOn(), applied);
     }
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
-    Announcement announcement = Announcement.of(nhsNumber, child.announced(), event, child.history(), history);
+    List<Announcement> said = Announcement.of(nhsNumber, child.announced(), event, child.history(), history);
     if (isStill && event.fact().kind() == Kind.FAMILY && isUnconcerned(child.concern())) {
       Sight household = Sight.of(moment.view().ofHousehold());
       if (household.findings().isEmpty()) {
         return stillness(history, child, Math.min(child.dueOn(), household.recheckOn()), applied)
-            .announcing(announcement);
+            .announcing(said);
       }
     }
     List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
-        .announcing(announcement);
+        .announcing(said);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class Detector implements Decider {
    * told once more. What stays is that it has been replaced.
    */
   private Decision replaced(String nhsNumber, Child child, History stub, Event event, Applied applied) {
-    Announcement goodbye = Announcement.of(nhsNumber, child.announced(), event, child.history(), stub);
+    List<Announcement> goodbye = Announcement.of(nhsNumber, child.announced(), event, child.history(), stub);
     List<Alert> alerts = new ArrayList<>();
     Concern left = child.concern().leftBehind();
     if (child.concern().open()) {
@@ -82,7 +82,7 @@ public final class Detector implements Decider {
           List.of(), new AlertWriter.Cause(event, applied.verdict()), alerts);
     }
     Child after = new Child(stub, left, Days.NEVER, child.announced());
-    return new Decision(after, applied.verdict(), List.copyOf(alerts), true, null,
+    return new Decision(after, applied.verdict(), List.copyOf(alerts), true, List.of(),
         Forward.of(nhsNumber, event, applied, goodbye)).announcing(goodbye);
   }
 
@@ -108,13 +108,14 @@ public final class Detector implements Decider {
   /** More is known, and nothing is seen that was not seen before. */
   private static Decision stillness(History history, Child child, int dueOn, Applied applied) {
     return new Decision(new Child(history, child.concern(), dueOn, child.announced()), applied.verdict(), List.of(),
-        false, null);
+        false);
   }
 
   @Override
   public Decision tick(String nhsNumber, Child child, int today, long tickAt) {
     Moment moment = moment(nhsNumber, child.history().at(today), child, tickAt);
-    return conclude(moment, child, List.of(), AlertWriter.Cause.TIME, hasComeToPass(child, moment.history()));
+    return conclude(moment, child, List.of(), AlertWriter.Cause.TIME, hasComeToPass(child, moment.history()))
+        .announcing(Announcement.atTick(nhsNumber, child.announced(), tickAt, child.history(), moment.history()));
   }
 
   private Moment moment(String nhsNumber, History history, Child child, long recordedAt) {
@@ -130,7 +131,7 @@ public final class Detector implements Decider {
       boolean ratesChanged) {
     History history = moment.history();
     if (moment.day() >= history.rulesEndOn()) {
-      return new Decision(ended(history, child), cause.verdict(), List.of(), ratesChanged, null);
+      return new Decision(ended(history, child), cause.verdict(), List.of(), ratesChanged);
     }
     Sight live = Sight.of(moment.view().live());
     Sight shadow = Sight.of(moment.view().inShadow());
@@ -147,7 +148,7 @@ public final class Detector implements Decider {
       dueOn = Math.min(dueOn, cause.event() == null ? moment.day() + 1 : moment.day());
     }
     return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts),
-        ratesChanged, null);
+        ratesChanged);
   }
 
   /** Nothing is said of a child who has died or is 18, and in the end nothing is kept. */

@@ -1,6 +1,8 @@
 package uk.wnb.family;
 
+import java.util.ArrayList;
 import java.util.List;
+import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
@@ -8,11 +10,13 @@ import uk.wnb.history.Summary;
 
 /**
  * A child's own account of itself for the children it lives with. Where it lives is told to its households, who know
- * of those whom the child does not know yet; everything else to brothers and sisters themselves.
+ * of those whom the child does not know yet; everything else to brothers and sisters themselves. Those with whom it
+ * does not live get to know when it lived with them, and nothing of where it is now or what comes of its care.
  *
- * @param stamp its version: milliseconds since 1970 UTC of the recording that led to it, later than of any before
+ * @param stamp its version: milliseconds since 1970 UTC of the recording that led to it, or of the start of the day on
+ *     which the child is looked at, whichever is later; later than of any before
  * @param summary what it says
- * @param households those to be told, in order; empty when the child lives where it lived
+ * @param households those to be told, in order
  * @param relatives NHS numbers of those who are told directly, in order
  */
 public record Announcement(long stamp, Summary summary, List<String> households, List<String> relatives) {
@@ -22,31 +26,44 @@ public record Announcement(long stamp, Summary summary, List<String> households,
   }
 
   /**
-   * What the child has to say once {@code event} has made {@code after} out of {@code before}; null for nothing.
+   * What the child has to say once {@code event} has made {@code after} out of {@code before}, in the order of stamps;
+   * most often nothing.
    *
    * @param last the stamp of its last announcement, 0 for none
    */
-  public static Announcement of(String nhsNumber, long last, Event event, History before, History after) {
-    long stamp = Math.max(last + 1, event.recordedAt());
-    Announcement said = switch (event.fact().kind()) {
-      case CONTEXT, MOVED -> before.residences().equals(after.residences())
-          ? ofItself(nhsNumber, stamp, before, after) : ofHome(nhsNumber, stamp, before, after);
-      case BOOKING, ATTENDANCE, EMERGENCY -> ofItself(nhsNumber, stamp, before, after);
-      case FAMILY -> answer(nhsNumber, stamp, ((Fact.Relative) event.fact()).summary(), before, after);
-      case EDUCATION, REVIEW -> null;
-    };
-    return said == null || said.households.isEmpty() && said.relatives.isEmpty() ? null : said;
+  public static List<Announcement> of(String nhsNumber, long last, Event event, History before, History after) {
+    Speaker child = new Speaker(nhsNumber, last, event.recordedAt(), before, after);
+    switch (event.fact().kind()) {
+      case CONTEXT, MOVED -> {
+        if (before.residences().equals(after.residences())) {
+          child.ofItself();
+        } else {
+          child.ofHome();
+        }
+      }
+      case BOOKING, ATTENDANCE, EMERGENCY -> child.ofItself();
+      case FAMILY -> child.answer(((Fact.Relative) event.fact()).summary());
+      case EDUCATION, REVIEW -> child.ofTime();
+    }
+    return List.copyOf(child.said);
+  }
+
+  /** The same when only time has passed, as {@code tickAt} (milliseconds since 1970 UTC) tells. */
+  public static List<Announcement> atTick(String nhsNumber, long last, long tickAt, History before, History after) {
+    Speaker child = new Speaker(nhsNumber, last, tickAt, before, after);
+    child.ofTime();
+    return List.copyOf(child.said);
   }
 
   /**
-   * What is to be said of a child of whom nothing is kept from here on: that it lives nowhere, and nothing else; null
-   * when that is what is known of it.
+   * What is to be said of a child of whom nothing is kept from here on: that it lives nowhere, and nothing else.
    *
    * @param upTo up to when it is forgotten, milliseconds since 1970 UTC
    */
-  public static Announcement goodbye(String nhsNumber, long last, long upTo, History before) {
-    return before.residences().isEmpty() ? null
-        : ofHome(nhsNumber, Math.max(last + 1, upTo), before, History.EMPTY.at(before.asOf()));
+  public static List<Announcement> goodbye(String nhsNumber, long last, long upTo, History before) {
+    Speaker child = new Speaker(nhsNumber, last, upTo, before, History.EMPTY.at(before.asOf()));
+    child.ofHome();
+    return List.copyOf(child.said);
   }
 
   /** What goes to the log of each of {@link #relatives}, in their order. */
@@ -54,43 +71,87 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     return relatives.stream().map(relative -> new Delivery(relative, stamp, summary)).toList();
   }
 
-  /**
-   * Those with whom the child has lived before are asked by this whether they still live there. Who lives nowhere says
-   * just that, to everyone who knows of it.
-   */
-  private static Announcement ofHome(String nhsNumber, long stamp, History before, History after) {
-    Summary is = after.summary(nhsNumber, after.asOf());
-    List<String> households = Together.concerned(before, after);
-    return after.residences().isEmpty()
-        ? new Announcement(stamp, is.livingOnlyIn(List.of()), households, Together.ever(before))
-        : new Announcement(stamp, is, households, Together.newly(before, after));
-  }
+  /** One child that has something to say; each thing under a stamp of its own. */
+  private static final class Speaker {
+    private final String nhsNumber;
+    private final History before;
+    private final History after;
+    private final List<Announcement> said = new ArrayList<>();
+    private long nextStamp;
+    // Put together when there is somebody to hear it.
+    private Summary summary;
 
-  private static Announcement ofItself(String nhsNumber, long stamp, History before, History after) {
-    List<String> relatives = Together.with(after);
-    if (relatives.isEmpty()) {
-      return null;
+    Speaker(String nhsNumber, long last, long recordedAt, History before, History after) {
+      this.nhsNumber = nhsNumber;
+      this.before = before;
+      this.after = after;
+      long today = Days.start(Days.date(after.asOf())).toEpochMilli();
+      this.nextStamp = Math.max(last + 1, Math.max(recordedAt, today));
     }
-    Summary is = after.summary(nhsNumber, after.asOf());
-    boolean isNews = !is.equals(before.summary(nhsNumber, after.asOf()));
-    return new Announcement(stamp, is, List.of(), isNews ? relatives : Together.newly(before, after));
-  }
 
-  /**
-   * Who is new is told everything, because nothing has been told there. Who takes the child for one that it lives with,
-   * and is wrong, is told that it no longer does, and nothing of where it is now. More is not said: what a child is
-   * told of others is not its own news.
-   */
-  private static Announcement answer(String nhsNumber, long stamp, Summary relative, History before, History after) {
-    List<String> relatives = Together.newly(before, after);
-    if (!relatives.isEmpty()) {
-      return new Announcement(stamp, after.summary(nhsNumber, after.asOf()), List.of(), relatives);
+    /**
+     * Those who are to know all of it are told last, so that it stands with who hears something else as well. Those whom
+     * the child has lived with before, and who may have left meanwhile, are asked by being told that it is back. Who
+     * lives nowhere says so to everyone who knows of it.
+     */
+    void ofHome() {
+      List<String> concerned = Together.concerned(before, after);
+      List<String> homes = Together.homes(after);
+      List<String> left = concerned.stream().filter(household -> !homes.contains(household)).toList();
+      say(is().livingOnlyIn(left), left, after.residences().isEmpty() ? Together.ever(before) : List.of());
+      List<String> asked = Together.newly(before, after);
+      say(is().livingOnlyIn(Together.shared(asked, after)), List.of(), asked);
+      say(is(), concerned.stream().filter(homes::contains).toList(), List.of());
     }
-    List<String> homes = Together.homes(relative, after);
-    if (homes.isEmpty() || Together.with(after).contains(relative.nhsNumber())) {
-      return null;
+
+    void ofItself() {
+      List<String> relatives = Together.with(after);
+      if (!relatives.isEmpty()) {
+        boolean isNews = hasTurnedSensitive() || !is().equals(before.summary(nhsNumber, after.asOf()));
+        say(is(), List.of(), isNews ? relatives : Together.newly(before, after));
+      }
     }
-    Summary gone = after.summary(nhsNumber, after.asOf()).livingOnlyIn(homes);
-    return new Announcement(stamp, gone, List.of(), List.of(relative.nhsNumber()));
+
+    /** Of what comes to pass on a day that was known in advance, only whether the child may be named is told. */
+    void ofTime() {
+      List<String> relatives = Together.with(after);
+      if (!relatives.isEmpty() && hasTurnedSensitive()) {
+        say(is(), List.of(), relatives);
+      }
+    }
+
+    /**
+     * Who is new is told everything, because nothing has been told there. Who takes the child for one that it lives
+     * with, and is wrong, is told that it no longer does. More is not said: what a child is told of others is not its
+     * own news.
+     */
+    void answer(Summary relative) {
+      List<String> relatives = Together.newly(before, after);
+      List<String> homes = Together.homes(relative, after.asOf());
+      if (!relatives.isEmpty()) {
+        say(is(), List.of(), relatives);
+      } else if (!homes.isEmpty() && !Together.with(after).contains(relative.nhsNumber())) {
+        say(is().livingOnlyIn(homes), List.of(), List.of(relative.nhsNumber()));
+      }
+    }
+
+    /** Whether it is sensitive now and was not, or the other way round. */
+    private boolean hasTurnedSensitive() {
+      return before.situation(before.asOf()).isSensitive() != after.situation(after.asOf()).isSensitive();
+    }
+
+    private Summary is() {
+      if (summary == null) {
+        summary = after.summary(nhsNumber, after.asOf());
+      }
+      return summary;
+    }
+
+    private void say(Summary summary, List<String> households, List<String> relatives) {
+      if (!households.isEmpty() || !relatives.isEmpty()) {
+        said.add(new Announcement(nextStamp, summary, households, relatives));
+        nextStamp++;
+      }
+    }
   }
 }

@@ -27,17 +27,17 @@ public record Forward(String to, List<String> path, String eventId, int day, lon
    * What goes on once {@code event} has been {@code applied} to what was known under {@code nhsNumber}; null for
    * nothing.
    *
-   * @param goodbye what the households of the old number get to know, or null. The new number gets to know it at once,
-   *     lest it be taken for a brother or sister of itself
+   * @param goodbye what those who knew the old number get to know, if anything. The new number gets to know it at
+   *     once, lest it be taken for a brother or sister of itself
    */
-  public static Forward of(String nhsNumber, Event event, Applied applied, Announcement goodbye) {
+  public static Forward of(String nhsNumber, Event event, Applied applied, List<Announcement> goodbye) {
     if (applied.moved() == null) {
       return null;
     }
     String to = applied.history().successor();
     History moved = applied.moved().withoutRelative(to);
-    if (goodbye != null) {
-      moved = moved.apply(new Delivery(to, goodbye.stamp(), goodbye.summary()).event()).history();
+    for (Announcement said : goodbye) {
+      moved = moved.apply(new Delivery(to, said.stamp(), said.summary()).event()).history();
     }
     return new Forward(to, path(nhsNumber, event), event.id().toString(), event.day(), event.recordedAt(), moved);
   }

@@ -69,7 +69,8 @@ public final class Household {
     if (others.size() == MOST_MEMBERS) {
       return new Heard(this, List.of(), true);
     }
-    List<Delivery> deliveries = others.entrySet().stream().filter(other -> livesHere(other.getValue(), day))
+    List<Delivery> deliveries = others.entrySet().stream()
+        .filter(other -> isToKnow(other.getValue(), known, summary, day))
         .map(other -> new Delivery(other.getKey(), stamp, summary)).toList();
     if (!isGone) {
       others.put(summary.nhsNumber(), new Member(stamp, summary.residences()));
@@ -77,8 +78,18 @@ public final class Household {
     return new Heard(new Household(id, others), deliveries, false);
   }
 
+  /** Who lives here, and either with the child as it is now, or has been told of it before. */
+  private boolean isToKnow(Member other, Member known, Summary summary, int day) {
+    return livesHere(other, day) && (meet(other.residences(), summary.residences(), day)
+        || known != null && meet(other.residences(), known.residences(), Integer.MIN_VALUE));
+  }
+
+  private boolean meet(List<Residence> some, List<Residence> others, int day) {
+    return Residence.meetBeyond(day, Residence.in(id, some), Residence.in(id, others));
+  }
+
   private boolean livesHere(Member member, int day) {
-    return Residence.lastsBeyond(day, id, member.residences());
+    return Residence.beyond(day, member.residences()).contains(id);
   }
 
   @Override

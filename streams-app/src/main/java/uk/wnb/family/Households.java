@@ -10,15 +10,15 @@ public final class Households {
   private final Map<String, Household> households = new TreeMap<>();
 
   /**
-   * What others' logs are told: that of the new number first, then those that {@code announcement} reaches, directly
-   * or household by household; null for none.
+   * What others' logs are told: that of the new number first, then those that {@code announcements} reach,
+   * directly or household by household; null for none.
    */
-  public List<LogEntry> entries(Forward forward, Announcement announcement) {
+  public List<LogEntry> entries(Forward forward, List<Announcement> announcements) {
     List<LogEntry> entries = new ArrayList<>();
     if (forward != null) {
       entries.add(forward);
     }
-    if (announcement != null) {
+    for (Announcement announcement : announcements) {
       entries.addAll(announcement.deliveries());
       entries.addAll(hear(announcement));
     }

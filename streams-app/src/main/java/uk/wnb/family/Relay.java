@@ -43,12 +43,12 @@ public final class Relay {
     Teller before = children.getOrDefault(nhsNumber, Teller.SILENT);
     int today = Math.max(tickDay, event.recordedOn());
     Applied applied = before.history().apply(event);
-    Announcement announcement = null;
+    List<Announcement> said = List.of();
     if (applied.verdict().isChange()) {
       History after = applied.history().at(today);
-      announcement = Announcement.of(nhsNumber, before.stamp(), event, before.history(), after);
-      children.put(nhsNumber, new Teller(after, announcement == null ? before.stamp() : announcement.stamp()));
+      said = Announcement.of(nhsNumber, before.stamp(), event, before.history(), after);
+      children.put(nhsNumber, new Teller(after, said.isEmpty() ? before.stamp() : said.get(said.size() - 1).stamp()));
     }
-    return households.entries(Forward.of(nhsNumber, event, applied.on(today), announcement), announcement);
+    return households.entries(Forward.of(nhsNumber, event, applied.on(today), said), said);
   }
 }

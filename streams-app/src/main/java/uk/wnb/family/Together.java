@@ -28,8 +28,7 @@ final class Together {
   private static List<String> with(History child, int day) {
     List<String> all = new ArrayList<>();
     for (Summary relative : child.relatives()) {
-      if (child.residences().stream().anyMatch(stay -> stay.to() > day
-          && Residence.lastsBeyond(day, stay.household(), relative.residences()))) {
+      if (Residence.meetBeyond(day, child.residences(), relative.residences())) {
         all.add(relative.nhsNumber());
       }
     }
@@ -45,14 +44,26 @@ final class Together {
   static List<String> concerned(History before, History after) {
     SortedSet<String> all = new TreeSet<>();
     List.of(before, after).forEach(known -> known.residences().forEach(stay -> all.add(stay.household())));
-    all.removeIf(household -> !Residence.lastsBeyond(after.asOf(), household, after.residences())
+    List<String> homes = homes(after);
+    all.removeIf(household -> !homes.contains(household)
         && Residence.in(household, before.residences()).equals(Residence.in(household, after.residences())));
     return List.copyOf(all);
   }
 
-  /** Households in which {@code relative} lives on after the day of {@code child}, in order. */
-  static List<String> homes(Summary relative, History child) {
-    return relative.residences().stream().filter(stay -> stay.to() > child.asOf()).map(Residence::household).distinct()
-        .toList();
+  /** Households in which the child lives on, in order. */
+  static List<String> homes(History child) {
+    return Residence.beyond(child.asOf(), child.residences());
+  }
+
+  /** The same of {@code relative} after {@code day}. */
+  static List<String> homes(Summary relative, int day) {
+    return Residence.beyond(day, relative.residences());
+  }
+
+  /** Those of the child's in which one of {@code relatives} lives on too. */
+  static List<String> shared(List<String> relatives, History child) {
+    List<String> theirs = child.relatives().stream().filter(relative -> relatives.contains(relative.nhsNumber()))
+        .flatMap(relative -> homes(relative, child.asOf()).stream()).toList();
+    return homes(child).stream().filter(theirs::contains).toList();
   }
 }

@@ -30,11 +30,19 @@ public record Residence(String household, int from, int to) {
     return stays.stream().filter(stay -> stay.household.equals(household)).toList();
   }
 
-  /** Whether one of {@code stays} is in {@code household} after {@code day}, now or from some day on. */
-  public static boolean lastsBeyond(int day, String household, List<Residence> stays) {
-    for (Residence stay : stays) {
-      if (stay.to > day && stay.household.equals(household)) {
-        return true;
+  /** Households of {@code stays} that go on after {@code day}, or begin on a later one; each once, in order. */
+  public static List<String> beyond(int day, List<Residence> stays) {
+    return stays.stream().filter(stay -> stay.to > day).map(Residence::household).distinct().toList();
+  }
+
+  /** Whether {@code some} and {@code others} are ever in one household at the same time after {@code day}. */
+  public static boolean meetBeyond(int day, List<Residence> some, List<Residence> others) {
+    for (Residence one : some) {
+      for (Residence other : others) {
+        int end = Math.min(one.to, other.to);
+        if (end > day && Math.max(one.from, other.from) < end && one.household.equals(other.household)) {
+          return true;
+        }
       }
     }
     return false;

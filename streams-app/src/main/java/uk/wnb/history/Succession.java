@@ -22,8 +22,8 @@ final class Succession {
     if (event.fact() instanceof Fact.Moved moved) {
       return settled(before, moved.isBack() ? returned(before, moved) : joined(before, moved.history()));
     }
-    if (event.fact().kind() == Kind.FAMILY) {
-      // The other number is told by the household itself.
+    if (event.fact() instanceof Fact.Relative told && !told.summary().residences().isEmpty()) {
+      // Who lives with the other number tells it; who is forgotten, or lives nowhere, may not know of it.
       return Applied.unchanged(before, Applied.Verdict.SUPERSEDED);
     }
     return settled(before, before.upsert(event));

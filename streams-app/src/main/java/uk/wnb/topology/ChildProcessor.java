@@ -172,10 +172,8 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       auditor.forget(key);
     }
     withdrawRates(record, key);
-    Announcement goodbye = Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history());
-    if (goodbye != null) {
-      tellFamily(record, goodbye);
-    }
+    Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history())
+        .forEach(said -> tellFamily(record, said));
   }
 
   private void withdrawRates(Record<byte[], byte[]> record, byte[] key) {
@@ -216,9 +214,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     History sensitivity = isReplaced ? before.history() : after.history();
     decision.alerts().forEach(alert ->
         tell(record, key, after, alert, sensitivity.situation(alert.asOf()).isSensitive()));
-    if (decision.announcement() != null) {
-      tellFamily(record, decision.announcement());
-    }
+    decision.announcements().forEach(said -> tellFamily(record, said));
     if (isReplaced) {
       withdrawRates(record, key);
     } else if (decision.ratesChanged()) {

@@ -66,6 +66,6 @@ public final class Lives {
       steps.add(new Step(nhsNumber, event, decision.child()));
       stored.put(nhsNumber, ChildCodec.encode(decision.child()));
     }
-    return households.entries(decision.forward(), decision.announcement());
+    return households.entries(decision.forward(), decision.announcements());
   }
 }

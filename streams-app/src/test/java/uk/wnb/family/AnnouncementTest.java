@@ -121,9 +121,14 @@ class AnnouncementTest {
     hear(SIBLING);
     hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
         .id("left"));
-    Announcement back = hear(Given.context("2023-09-01", ContextType.HOUSEHOLD, "H1"));
-    assertThat(back.households()).containsExactly("H1");
-    assertThat(back.relatives()).containsExactly(SISTER);
+    hear(Given.context("2023-05-01", ContextType.HOUSEHOLD, "H9"));
+    List<Announcement> back = all(Given.context("2023-09-01", ContextType.HOUSEHOLD, "H1"));
+    assertThat(back).hasSize(2);
+    assertThat(back.get(0).relatives()).containsExactly(SISTER);
+    assertThat(back.get(0).summary().residences()).as("nothing of where else it lives")
+        .extracting(Residence::household).containsOnly("H1");
+    assertThat(back.get(1).households()).containsExactly("H1", "H9");
+    assertThat(back.get(1).stamp()).isEqualTo(back.get(0).stamp() + 1);
   }
 
   @Test
@@ -132,10 +137,10 @@ class AnnouncementTest {
     hear(SIBLING);
     hear(Given.wasNotBrought("2023-02-01"));
     hear(sibling("2023-06-01", LEFT));
-    Announcement goodbye = Announcement.goodbye(CHILD, stamp, 0, history);
-    assertThat(goodbye).isEqualTo(new Announcement(stamp + 1, Kin.in(CHILD, List.of()), List.of("H1"),
-        List.of(SISTER)));
-    assertThat(Announcement.goodbye(CHILD, 0, 0, History.EMPTY)).isNull();
+    long now = Given.instant("2023-07-01").toEpochMilli();
+    assertThat(Announcement.goodbye(CHILD, stamp, now, history)).containsExactly(
+        new Announcement(now, Kin.in(CHILD, List.of()), List.of("H1"), List.of(SISTER)));
+    assertThat(Announcement.goodbye(CHILD, 0, now, History.EMPTY)).isEmpty();
   }
 
   @Test
@@ -219,10 +224,13 @@ class AnnouncementTest {
   @Test
   void aMembershipThatIsCorrectedOrTakenBackIsSaidToTheOneThatWasWrong() {
     hear(HOME);
-    Announcement corrected = hear(HOME.saying(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H2").fact())
+    List<Announcement> corrected = all(HOME.saying(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H2").fact())
         .id("corrected").recorded("2023-01-05"));
-    assertThat(corrected.households()).containsExactly("H1", "H2");
-    assertThat(corrected.summary().residences()).extracting(Residence::household).containsExactly("H2");
+    assertThat(corrected).hasSize(2);
+    assertThat(corrected.get(0).households()).containsExactly("H1");
+    assertThat(corrected.get(0).summary()).as("nothing of where it lives").isEqualTo(Kin.in(CHILD, List.of()));
+    assertThat(corrected.get(1).households()).containsExactly("H2");
+    assertThat(corrected.get(1).summary().residences()).extracting(Residence::household).containsExactly("H2");
     Announcement retracted = hear(HOME.id("retracted").recorded("2023-01-06").takenBack());
     assertThat(retracted.households()).containsExactly("H2");
     assertThat(retracted.summary().residences()).isEmpty();
@@ -248,6 +256,14 @@ class AnnouncementTest {
     assertThat(stamps).containsExactly(first, first + 1, first + 2);
   }
 
+  /** Else a household would tell it to those who lived there when it was recorded. */
+  @Test
+  void aStampIsOfTheDayOnWhichItIsSaidAtLeast() {
+    hear(Given.brought("2023-05-05"));
+    Announcement late = hear(HOME);
+    assertThat(late.stamp()).isEqualTo(Given.instant("2023-05-05T00:00").toEpochMilli());
+  }
+
   @Test
   void aSensitiveChildSaysSo() {
     hear(HOME);
@@ -257,16 +273,41 @@ class AnnouncementTest {
     assertThat(said.relatives()).containsExactly(SISTER);
   }
 
+  @Test
+  void whoBecomesSensitiveOnALaterDaySaysSoWithTheNextEvent() {
+    hear(HOME);
+    hear(SIBLING);
+    assertThat(hear(Given.context("2023-06-01", ContextType.SENSITIVE, "").recorded("2023-05-01"))).isNull();
+    History before = history;
+    assertThat(hear(Given.schoolWeek("2023-07-03", 10, 9)).summary().sensitive()).isTrue();
+    assertThat(hear(Given.context("2023-07-04", ContextType.BARRIER_OPEN, "transport"))).as("said").isNull();
+    long tick = Given.instant("2023-06-01").toEpochMilli();
+    assertThat(Announcement.atTick(CHILD, 0, tick, before, before.at(Given.day("2023-06-01"))))
+        .as("or with time alone").extracting(said -> said.summary().sensitive()).containsExactly(true);
+    assertThat(Announcement.atTick(CHILD, 0, tick, before, before.at(Given.day("2023-05-31")))).isEmpty();
+  }
+
   private Announcement hear(Report report) {
     return hear(report.event());
   }
 
+  /** The one thing that is said then; null for nothing. */
   private Announcement hear(Event event) {
+    List<Announcement> all = all(event);
+    assertThat(all).hasSizeLessThan(2);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  private List<Announcement> all(Report report) {
+    return all(report.event());
+  }
+
+  private List<Announcement> all(Event event) {
     History before = history;
-    history = history.apply(event).history().at(event.recordedOn());
-    Announcement announcement = Announcement.of(CHILD, stamp, event, before, history);
-    stamp = announcement == null ? stamp : announcement.stamp();
-    return announcement;
+    history = history.apply(event).history().at(Math.max(history.asOf(), event.recordedOn()));
+    List<Announcement> said = Announcement.of(CHILD, stamp, event, before, history);
+    stamp = said.isEmpty() ? stamp : said.get(said.size() - 1).stamp();
+    return said;
   }
 
   private static Event sibling(String day, Summary about) {

@@ -122,8 +122,7 @@ final class FamilyStory {
     }
     History after = applied.history().at(day);
     histories.put(child, after);
-    Announcement said = Announcement.of(child, stamps.get(child), event, before, after);
-    if (said != null) {
+    for (Announcement said : Announcement.of(child, stamps.get(child), event, before, after)) {
       stamps.put(child, said.stamp());
       if (!unsaid.test(event)) {
         said.deliveries().forEach(delivery -> logs.get(delivery.to()).add(delivery.event()));
@@ -163,7 +162,8 @@ final class FamilyStory {
   /** Whether they are in one household on the day on which both stories end, or from some later day on. */
   private boolean together(Summary one, Summary other) {
     return one.residences().stream().anyMatch(mine -> mine.to() > day && other.residences().stream()
-        .anyMatch(theirs -> theirs.to() > day && theirs.household().equals(mine.household())));
+        .anyMatch(theirs -> theirs.to() > day && theirs.household().equals(mine.household())
+            && mine.from() < theirs.to() && theirs.from() < mine.to()));
   }
 
   /** Every child's log as it stands, for a message. */
