@@ -90,12 +90,13 @@ public final class MemoryRun {
   }
 
   private Decision decide(String nhsNumber, Event heard) {
-    Child child = child(nhsNumber);
-    Event event = forgotten.containsKey(nhsNumber)
-        ? heard.since(forgotten.get(nhsNumber), child != Child.UNKNOWN) : heard;
+    Child kept = child(nhsNumber);
+    Long upTo = forgotten.get(nhsNumber);
+    Event event = upTo == null ? heard : heard.since(upTo, kept != Child.UNKNOWN);
     if (event == null) {
-      return Decision.nothingOf(child, Applied.Verdict.SUPERSEDED);
+      return Decision.nothingOf(kept, Applied.Verdict.SUPERSEDED);
     }
+    Child child = upTo != null && kept == Child.UNKNOWN ? Child.forgotten(upTo) : kept;
     Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
     keep(nhsNumber, child, decision);
     return decision;

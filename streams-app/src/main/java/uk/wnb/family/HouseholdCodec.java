@@ -6,9 +6,12 @@ import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.SummaryCodec;
 
-/** The stored form of a {@link Household}: version {@value #VERSION}, then each member's NHS number, stamp and residences. */
+/**
+ * The stored form of a {@link Household}: version {@value #VERSION}, then each member's NHS number, stamp and
+ * residences.
+ */
 public final class HouseholdCodec {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final int USUAL_SIZE = 128;
 
   private HouseholdCodec() {

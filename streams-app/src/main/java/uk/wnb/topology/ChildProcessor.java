@@ -112,12 +112,13 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     if (backlog) {
       lookAtDue(record, DUE_AT_A_RECORD);
     }
-    Child child = children.get(record.key());
-    Event event = forgotten.since(record.key(), child != Child.UNKNOWN, heard);
+    Child kept = children.get(record.key());
+    Event event = forgotten.since(record.key(), kept != Child.UNKNOWN, heard);
     if (event == null) {
       counters.event(heard.fact().kind(), Verdict.SUPERSEDED);
       return;
     }
+    Child child = kept == Child.UNKNOWN ? forgotten.known(record.key()) : kept;
     Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     if (decision.forward() != null) {
       forward(record, decision.forward(), asked);

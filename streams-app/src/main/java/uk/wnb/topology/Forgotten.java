@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import uk.wnb.concern.Child;
 import uk.wnb.history.Event;
 
 /**
@@ -36,6 +37,12 @@ final class Forgotten {
   Event since(byte[] child, boolean isKnown, Event event) {
     byte[] kept = any ? store.get(Bytes.wrap(child)) : null;
     return kept == null ? event : event.since(ByteBuffer.wrap(kept).getLong(), isKnown);
+  }
+
+  /** What is known of {@code child}, whom the store of children does not know. */
+  Child known(byte[] child) {
+    byte[] kept = any ? store.get(Bytes.wrap(child)) : null;
+    return kept == null ? Child.UNKNOWN : Child.forgotten(ByteBuffer.wrap(kept).getLong());
   }
 
   private long upTo(byte[] child) {

@@ -115,7 +115,7 @@ class HouseholdTest {
     byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
     assertThatThrownBy(() -> HouseholdCodec.decode("H1", longer)).hasMessageContaining("damaged");
     bytes[0]++;
-    assertThatThrownBy(() -> HouseholdCodec.decode("H1", bytes)).hasMessageContaining("version 2");
+    assertThatThrownBy(() -> HouseholdCodec.decode("H1", bytes)).hasMessageContaining("version 3");
   }
 
   private List<Delivery> hear(String day, Summary summary) {

@@ -176,6 +176,14 @@ class ErasureTest {
         new Summary(CHILD, false, Days.NEVER, List.of(), List.of()));
   }
 
+  /** Else what it says would be older than that it lives nowhere, which was said when it was erased. */
+  @Test
+  void whoIsKnownAnewSaysNothingEarlierThanItsGoodbye() {
+    driver.erase(CHILD, ERASED);
+    missed(CHILD, LATER);
+    assertThat(driver.child(key(CHILD)).announced()).isEqualTo(ERASED.toEpochMilli());
+  }
+
   /** What is told of brothers and sisters is no record of the child's own: it is told anew, however old. */
   @Test
   void whoIsKnownAnewKnowsTheFamilyAgain() {
@@ -183,6 +191,7 @@ class ErasureTest {
     driver.erase(CHILD, ERASED);
     driver.send(Topics.CHILD_CONTEXT, home(CHILD, FIRST).setEventId("anew").setRecordedAt(LATER).build());
     assertThat(relatives(CHILD)).extracting(Summary::nhsNumber).containsExactly(OTHER);
+    assertThat(driver.child(key(CHILD)).announced()).as("later than the goodbye").isGreaterThan(ERASED.toEpochMilli());
     assertThat(driver.child(key(OTHER)).history().family(Days.of(LATER)).others()).extracting(Summary::nhsNumber)
         .containsExactly(CHILD);
   }
