@@ -42,9 +42,10 @@ public final class JudgedPartition {
     if (entry.getEvent() instanceof Tick tick) {
       tick(place, tick.getAt());
     } else {
-      looks.record(place, core.lookedAt(), core.leftOver().size());
+      String told = new String(key, StandardCharsets.UTF_8);
+      looks.record(place, told, core.lookedAt(), core.leftOver().size());
       if (isInput(entry.getEvent())) {
-        reports.computeIfAbsent(new String(key, StandardCharsets.UTF_8), child -> new TreeMap<>())
+        reports.computeIfAbsent(told, child -> new TreeMap<>())
             .put(place, Reports.of((SpecificRecord) entry.getEvent()));
       }
     }

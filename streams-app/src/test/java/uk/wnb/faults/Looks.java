@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import uk.wnb.oracle.NaiveRun;
@@ -27,12 +28,15 @@ final class Looks {
   private final Map<String, TreeMap<Long, Consumer<NaiveRun>>> others = new TreeMap<>();
   /** Who is left over, with the number of the record that is the last that may look. */
   private final Map<String, Long> waiting = new HashMap<>();
+  /** Of whom something was told since the last tick: it may have made them due. */
+  private final Set<String> stirred = new HashSet<>();
   private final List<String> breaches = new ArrayList<>();
   private long records;
 
   /** At {@code place} it has become {@code day}; {@code looked} children were looked at, and those were not. */
   void tick(long place, int day, int looked, List<String> leftOver) {
     ticks.put(place, day);
+    stirred.clear();
     waiting.keySet().retainAll(new HashSet<>(leftOver));
     long last = records + (leftOver.size() + AT_A_RECORD - 1) / AT_A_RECORD;
     for (String child : leftOver) {
@@ -43,14 +47,14 @@ final class Looks {
   }
 
   /**
-   * The record at {@code place} had {@code children} looked at, before what it says itself was taken in; after both so
-   * many are {@code leftOver}.
+   * The record at {@code place} had {@code children} looked at, before what it says itself of {@code told} was taken in;
+   * after both so many are {@code leftOver}.
    */
-  void record(long place, List<String> children, int leftOver) {
+  void record(long place, String told, List<String> children, int leftOver) {
     records++;
     hold(place, children.size(), AT_A_RECORD, leftOver);
     for (String child : children) {
-      if (waiting.remove(child) == null) {
+      if (waiting.remove(child) == null && !stirred.contains(child)) {
         breaches.add("at " + place + " a child was looked at too late, or whom no tick had left over");
       } else {
         other(child, place, NaiveRun::look);
@@ -63,6 +67,7 @@ final class Looks {
         other(one.getKey(), place, NaiveRun::look);
       }
     }
+    stirred.add(told);
   }
 
   /** Nobody is left over while there is time. */

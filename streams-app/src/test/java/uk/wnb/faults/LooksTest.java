@@ -35,10 +35,10 @@ class LooksTest {
 
   /** At places 1 to 4 a concern is raised and falls quiet, and something happens that alone does not matter. */
   LooksTest() {
-    looks.record(1, List.of(), 0);
-    looks.record(2, List.of(), 0);
+    looks.record(1, "somebody", List.of(), 0);
+    looks.record(2, "somebody", List.of(), 0);
     looks.tick(3, QUIET, 1, List.of());
-    looks.record(4, List.of(), 0);
+    looks.record(4, "somebody", List.of(), 0);
   }
 
   /** What is said of the child when something happens at {@code place} that does matter. */
@@ -75,8 +75,8 @@ class LooksTest {
   @Test
   void aChildLeftOverIsLookedAtBeforeTheRecordThatTheCoreNames() {
     tickLeavesOver(5, 10);
-    looks.record(6, List.of(), 0);
-    looks.record(7, List.of(CHILD), 0);
+    looks.record(6, "somebody", List.of(), 0);
+    looks.record(7, "somebody", List.of(CHILD), 0);
     assertThat(saidWithOneMoreAt(8)).as("after it").containsExactly(Change.RAISED, Change.STOOD_DOWN, Change.RAISED);
     assertThat(saidWithOneMoreAt(7)).as("with it").containsExactly(Change.RAISED, Change.STOOD_DOWN, Change.RAISED);
     assertThat(saidWithOneMoreAt(6)).as("before it").isNotEqualTo(saidWithOneMoreAt(7));
@@ -87,9 +87,9 @@ class LooksTest {
   @Test
   void aChildWhomTheCoreForgetsIsLookedAtWithTheLastRecordThatMay() {
     tickLeavesOver(5, 10);
-    looks.record(6, List.of(), 0);
-    looks.record(7, List.of(), 0);
-    looks.record(8, List.of(), 0);
+    looks.record(6, "somebody", List.of(), 0);
+    looks.record(7, "somebody", List.of(), 0);
+    looks.record(8, "somebody", List.of(), 0);
     assertThat(saidWithOneMoreAt(8)).containsExactly(Change.RAISED, Change.STOOD_DOWN, Change.RAISED);
     assertThat(saidWithOneMoreAt(7)).isEqualTo(saidWithOneMoreAt(8));
     assertThat(saidWithOneMoreAt(6)).isNotEqualTo(saidWithOneMoreAt(8));
@@ -98,37 +98,50 @@ class LooksTest {
   @Test
   void aRecordTooLateIsABreach() {
     tickLeavesOver(5, 10);
-    looks.record(6, List.of(), 0);
-    looks.record(7, List.of(), 0);
-    looks.record(8, List.of(CHILD), 0);
+    looks.record(6, "somebody", List.of(), 0);
+    looks.record(7, "somebody", List.of(), 0);
+    looks.record(8, "somebody", List.of(CHILD), 0);
     assertThat(looks.breaches()).singleElement().asString().contains("at 8").doesNotContain(CHILD);
   }
 
   @Test
   void aRecordThatLeavesSomebodyOverAlthoughItHasTimeIsABreach() {
     tickLeavesOver(5, 10);
-    looks.record(6, List.of(CHILD), 10);
+    looks.record(6, "somebody", List.of(CHILD), 10);
     assertThat(looks.breaches()).singleElement().asString().contains("at 6").doesNotContain(CHILD);
   }
 
   @Test
   void anotherTickPutsNothingOff() {
     tickLeavesOver(5, 10);
-    looks.record(6, List.of(), 0);
+    looks.record(6, "somebody", List.of(), 0);
     looks.tick(7, STOOD_DOWN + 1, Looks.AT_A_TICK, List.of(CHILD, "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
-    looks.record(8, List.of(), 0);
-    looks.record(9, List.of(CHILD), 0);
+    looks.record(8, "somebody", List.of(), 0);
+    looks.record(9, "somebody", List.of(CHILD), 0);
     assertThat(looks.breaches()).singleElement().asString().contains("at 9");
+  }
+
+  /** One by which it is seen once more, while others are left over. */
+  @Test
+  void whoIsDueByAnEventOfItsOwnMayBeLookedAt() {
+    tickLeavesOver(5, 10);
+    looks.tick(6, STOOD_DOWN + 1, 11, List.of());
+    looks.record(7, CHILD, List.of(), 0);
+    looks.record(8, "somebody", List.of(CHILD), 0);
+    assertThat(looks.breaches()).isEmpty();
+    looks.tick(9, STOOD_DOWN + 2, 11, List.of());
+    looks.record(10, "somebody", List.of(CHILD), 0);
+    assertThat(looks.breaches()).singleElement().asString().contains("at 10");
   }
 
   @Test
   void whomTheNextTickLooksAtIsNotWaitedFor() {
     tickLeavesOver(5, 10);
     looks.tick(6, STOOD_DOWN + 1, 11, List.of());
-    looks.record(7, List.of(), 0);
-    looks.record(8, List.of(), 0);
+    looks.record(7, "somebody", List.of(), 0);
+    looks.record(8, "somebody", List.of(), 0);
     assertThat(saidWithOneMoreAt(9)).containsExactly(Change.RAISED, Change.STOOD_DOWN, Change.RAISED);
-    looks.record(9, List.of(CHILD), 0);
+    looks.record(9, "somebody", List.of(CHILD), 0);
     assertThat(looks.breaches()).singleElement().asString().contains("at 9");
   }
 

@@ -43,6 +43,7 @@ public final class DirectRun {
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private List<String> lookedAt = List.of();
+  private boolean backlog = true;
 
   /** A run from the beginning of time, which adds what it says to {@code outputs}, written as {@code codec} writes. */
   public DirectRun(Codec codec, Outputs outputs) {
@@ -82,7 +83,9 @@ public final class DirectRun {
   private void event(String nhsNumber, SpecificRecord said, Instant sentAt) {
     try {
       Event heard = events.read(nhsNumber, said, sentAt);
-      lookedAt = run.lookAtDue(ChildProcessor.DUE_AT_A_RECORD);
+      if (backlog) {
+        lookAtDue(ChildProcessor.DUE_AT_A_RECORD);
+      }
       Verdict verdict = run.hear(nhsNumber, heard);
       if (!(said instanceof FamilyMember) && !(said instanceof ChildMoved)) {
         verdicts.merge(verdict, 1, Integer::sum);
@@ -95,8 +98,13 @@ public final class DirectRun {
   /** Time has passed. */
   public void tick(Instant at) {
     if (run.advance(at)) {
-      lookedAt = run.lookAtDue(ChildProcessor.DUE_AT_A_TICK);
+      lookAtDue(ChildProcessor.DUE_AT_A_TICK);
     }
+  }
+
+  private void lookAtDue(int most) {
+    lookedAt = run.lookAtDue(most);
+    backlog = lookedAt.size() == most;
   }
 
   private void say(String nhsNumber, Decision decision) {
@@ -130,9 +138,9 @@ public final class DirectRun {
     return lookedAt;
   }
 
-  /** Who is due and has not been looked at yet. */
+  /** Who is due and was not looked at yet for want of time; whom an event has made due waits for the next tick. */
   public List<String> leftOver() {
-    return run.due();
+    return backlog ? run.due() : List.of();
   }
 
   /** How many children are known. */
