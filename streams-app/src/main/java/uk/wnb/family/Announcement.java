@@ -90,9 +90,9 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     }
 
     /**
-     * Those who are to know all of it are told last, so that it stands with who hears something else as well. Those whom
-     * the child has lived with before, and who may have left meanwhile, are asked by being told that it is back. Who
-     * lives nowhere says so to everyone who knows of it.
+     * Those who are to know all of it are told last, so that it stands with who hears something else as well. Those
+     * whom the child has lived with before, and who may have left meanwhile, are asked by being told that it is back.
+     * Who lives nowhere says so to everyone who knows of it.
      */
     void ofHome() {
       List<String> concerned = Together.concerned(before, after);

@@ -176,7 +176,8 @@ class PrivateFamilyTest {
 
   private void hear(String child, Event heard) {
     History before = histories.getOrDefault(child, History.EMPTY);
-    Event event = forgotten.containsKey(child) ? heard.since(forgotten.get(child), histories.containsKey(child)) : heard;
+    Event event = forgotten.containsKey(child)
+        ? heard.since(forgotten.get(child), histories.containsKey(child)) : heard;
     if (event == null) {
       return;
     }

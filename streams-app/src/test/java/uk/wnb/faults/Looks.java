@@ -47,8 +47,8 @@ final class Looks {
   }
 
   /**
-   * The record at {@code place} had {@code children} looked at, before what it says itself of {@code told} was taken in;
-   * after both so many are {@code leftOver}.
+   * The record at {@code place} had {@code children} looked at, before what it says itself of {@code told} was taken
+   * in; after both so many are {@code leftOver}.
    */
   void record(long place, String told, List<String> children, int leftOver) {
     records++;
