@@ -13,7 +13,10 @@ import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 import uk.wnb.policy.Policy;
 
-/** Mistakes that a comparison has to notice: each is planted in one of the two implementations. */
+/**
+ * Mistakes that a comparison has to notice: each is planted in one of the two implementations. An oracle remembers what
+ * it has read off its policy and is made anew for each story, with all that is its own: stories are told side by side.
+ */
 final class Faults {
   private static final Policy POLICY = Given.policy();
   private static final Detector DETECTOR = new Detector(POLICY);
@@ -36,13 +39,12 @@ final class Faults {
 
   /** Windows that begin a day too late or too early. */
   static Trial windowsBy(int days) {
-    NaiveSignals wrong = new NaiveSignals(POLICY) {
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(POLICY, new NaiveSignals(POLICY) {
       @Override
       LocalDate windowAfter(LocalDate day, int months) {
         return super.windowAfter(day, months).plusDays(days);
       }
-    };
-    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(POLICY, wrong));
+    }));
   }
 
   /** A detector that forgets one event in {@code odds}. */
@@ -140,12 +142,11 @@ final class Faults {
 
   /** An oracle in which codes 2 are not counted as not brought. */
   static Trial leavesOutFamilyCancellations() {
-    NaiveSignals wrong = new NaiveSignals(POLICY) {
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(POLICY, new NaiveSignals(POLICY) {
       @Override
       boolean isNotBrought(Known.Meeting meeting) {
         return isWasNotBrought(meeting);
       }
-    };
-    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(POLICY, wrong));
+    }));
   }
 }
