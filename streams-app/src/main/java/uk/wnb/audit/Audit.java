@@ -7,6 +7,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.history.Window;
 
 /**
@@ -72,14 +73,14 @@ public final class Audit {
       return List.of();
     }
     Changes changes = new Changes();
+    boolean isOfCare = event != null && (event.fact().kind() == Kind.BOOKING || event.fact().kind() == Kind.ATTENDANCE);
     Profile childBefore = new Profile(before);
-    Profile childAfter = new Profile(after);
+    Profile childAfter = isOfCare ? childBefore : new Profile(after);
     if (window != null) {
-      boolean isOfTheChild = event.fact() instanceof Fact.Context || event.fact() instanceof Fact.Moved;
       Part was = Part.of(before, window);
       Part is = Part.of(after, window);
-      new Appointments(before, childBefore, changes, -1).add(was, isOfTheChild ? Part.NOTHING : is);
-      new Appointments(after, childAfter, changes, 1).add(is, isOfTheChild ? Part.NOTHING : was);
+      new Appointments(before, childBefore, changes, -1).add(was, isOfCare ? is : Part.NOTHING);
+      new Appointments(after, childAfter, changes, 1).add(is, isOfCare ? was : Part.NOTHING);
     }
     if (touchesAlerts) {
       new Reviews(before, childBefore, askedBefore, changes, -1).add(open);

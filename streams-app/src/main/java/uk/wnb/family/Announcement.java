@@ -74,19 +74,20 @@ public record Announcement(long stamp, Summary summary, List<String> households,
   /** One child that has something to say; each thing under a stamp of its own. */
   private static final class Speaker {
     private final String nhsNumber;
+    private final long last;
+    private final long recordedAt;
     private final History before;
     private final History after;
     private final List<Announcement> said = new ArrayList<>();
-    private long nextStamp;
     // Put together when there is somebody to hear it.
     private Summary summary;
 
     Speaker(String nhsNumber, long last, long recordedAt, History before, History after) {
       this.nhsNumber = nhsNumber;
+      this.last = last;
+      this.recordedAt = recordedAt;
       this.before = before;
       this.after = after;
-      long today = Days.start(Days.date(after.asOf())).toEpochMilli();
-      this.nextStamp = Math.max(last + 1, Math.max(recordedAt, today));
     }
 
     /**
@@ -98,9 +99,11 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       List<String> concerned = Together.concerned(before, after);
       List<String> homes = Together.homes(after);
       List<String> left = concerned.stream().filter(household -> !homes.contains(household)).toList();
-      say(is().livingOnlyIn(left), left, after.residences().isEmpty() ? Together.ever(before) : List.of());
+      sayOnly(left, left, after.residences().isEmpty() ? Together.ever(before) : List.of());
       List<String> asked = Together.newly(before, after);
-      say(is().livingOnlyIn(Together.shared(asked, after)), List.of(), asked);
+      if (!asked.isEmpty()) {
+        sayOnly(Together.shared(asked, after), List.of(), asked);
+      }
       say(is(), concerned.stream().filter(homes::contains).toList(), List.of());
     }
 
@@ -131,7 +134,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       if (!relatives.isEmpty()) {
         say(is(), List.of(), relatives);
       } else if (!homes.isEmpty() && !Together.with(after).contains(relative.nhsNumber())) {
-        say(is().livingOnlyIn(homes), List.of(), List.of(relative.nhsNumber()));
+        sayOnly(homes, List.of(), List.of(relative.nhsNumber()));
       }
     }
 
@@ -147,11 +150,25 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       return summary;
     }
 
+    /** When it has lived in {@code homes}, and no more. */
+    private void sayOnly(List<String> homes, List<String> households, List<String> relatives) {
+      if (!households.isEmpty() || !relatives.isEmpty()) {
+        say(is().livingOnlyIn(homes), households, relatives);
+      }
+    }
+
     private void say(Summary summary, List<String> households, List<String> relatives) {
       if (!households.isEmpty() || !relatives.isEmpty()) {
-        said.add(new Announcement(nextStamp, summary, households, relatives));
-        nextStamp++;
+        said.add(new Announcement(nextStamp(), summary, households, relatives));
       }
+    }
+
+    private long nextStamp() {
+      if (!said.isEmpty()) {
+        return said.get(said.size() - 1).stamp() + 1;
+      }
+      long today = Days.start(Days.date(after.asOf())).toEpochMilli();
+      return Math.max(last + 1, Math.max(recordedAt, today));
     }
   }
 }

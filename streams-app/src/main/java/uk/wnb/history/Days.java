@@ -51,8 +51,7 @@ public final class Days {
 
   /** Minutes on the London wall clock since 1970-01-01T00:00; seconds are dropped. */
   public static int localMinute(Instant instant) {
-    int offset = LONDON.getRules().getOffset(instant).getTotalSeconds();
-    return Math.toIntExact(Math.floorDiv(instant.getEpochSecond() + offset, 60));
+    return Math.toIntExact(Math.floorDiv(instant.getEpochSecond() + LondonTime.offsetAt(instant), 60));
   }
 
   /** {@code day} less {@code months} calendar months, at the month's end where the day does not exist. */

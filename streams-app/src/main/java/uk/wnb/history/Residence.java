@@ -32,7 +32,13 @@ public record Residence(String household, int from, int to) {
 
   /** Households of {@code stays} that go on after {@code day}, or begin on a later one; each once, in order. */
   public static List<String> beyond(int day, List<Residence> stays) {
-    return stays.stream().filter(stay -> stay.to > day).map(Residence::household).distinct().toList();
+    List<String> households = new ArrayList<>();
+    for (Residence stay : stays) {
+      if (stay.to > day && !households.contains(stay.household)) {
+        households.add(stay.household);
+      }
+    }
+    return households;
   }
 
   /** Whether {@code some} and {@code others} are ever in one household at the same time after {@code day}. */

@@ -70,34 +70,47 @@ final class Unseen implements Signal {
 
   @Override
   public Reading read(View view) {
-    int lastSeen = InPerson.lastSeen(view.history(), view.day());
     List<Contact> missed = view.lately(months).notBrought();
-    int expected = expectedSince(view, missed, lastSeen);
+    boolean isPattern = Pattern.isSeen(view);
+    int statutory = statutorySince(view);
+    int birthday = firstAfter(view.day(), birthday(view, ONE_YEAR), birthday(view, FIVE_YEARS));
+    if (missed.isEmpty() && !isPattern && statutory == Days.NEVER
+        && view.situation().offRollSince() == Days.NEVER) {
+      // Nobody was to see the child, as with most of them: then it makes no difference who has.
+      return new Reading(null, birthday);
+    }
+    int lastSeen = InPerson.lastSeen(view.history(), view.day());
+    int expected = expectedSince(view, missed, lastSeen, isPattern, statutory);
     int unseenOn = expected == Days.NEVER ? Days.NEVER
         : Math.max(Math.max(expected, born(view)), lastSeen) + days(view.situation()) + 1;
     int offRollOn = offRollOn(view.situation(), lastSeen);
     boolean unseen = unseenOn <= view.day() || offRollOn <= view.day();
     return new Reading(unseen ? found(view, missed, lastSeen, offRollOn) : null,
-        firstAfter(view.day(), unseenOn, offRollOn, birthday(view, ONE_YEAR), birthday(view, FIVE_YEARS),
+        firstAfter(view.day(), unseenOn, offRollOn, birthday,
             missed.isEmpty() ? Days.NEVER : Days.leavesWindow(missed.get(0).day(), months)));
   }
 
   /** The day from which somebody was to see the child, {@link Days#NEVER} when nobody was. */
-  private int expectedSince(View view, List<Contact> missed, int lastSeen) {
+  private int expectedSince(View view, List<Contact> missed, int lastSeen, boolean isPattern, int statutory) {
     if (!InPerson.isToldOf(view.history(), view.day())) {
       return Days.NEVER;
     }
+    int missedSince = missedSince(missed, lastSeen);
+    Situation situation = view.situation();
+    boolean inNeed = situation.isInNeed() || situation.hasAdditionalNeed();
+    if (isPattern || missedSince >= (inNeed ? fewestInNeed : fewest)) {
+      return Math.min(statutory, missed.isEmpty() ? lastSeen : missed.get(0).day());
+    }
+    return statutory;
+  }
+
+  /** Since when the child has been on a plan or looked after, {@link Days#NEVER} when it is not. */
+  private static int statutorySince(View view) {
     int since = Days.NEVER;
     for (Circumstance one : view.history().circumstances()) {
       if (STATUTORY.contains(one.type()) && one.holdsOn(view.day())) {
         since = Math.min(since, one.day());
       }
-    }
-    int missedSince = missedSince(missed, lastSeen);
-    Situation situation = view.situation();
-    boolean inNeed = situation.isInNeed() || situation.hasAdditionalNeed();
-    if (Pattern.isSeen(view) || missedSince >= (inNeed ? fewestInNeed : fewest)) {
-      since = Math.min(since, missed.isEmpty() ? lastSeen : missed.get(0).day());
     }
     return since;
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,24 @@ class DaysTest {
       "1970-01-01T00:00:00Z, 1970-01-01"}) // London kept summer time all that winter
   void aDayIsADayOfLondon(Instant instant, LocalDate day) {
     assertThat(Days.date(Days.of(instant))).isEqualTo(day);
+  }
+
+  /** An hour before and after each change of clocks, and where the table of them begins and ends. */
+  @Test
+  void theWallClockIsThatOfTheTimeZone() {
+    ZoneRules london = ZoneId.of("Europe/London").getRules();
+    Instant end = Instant.parse("2105-01-01T00:00:00Z");
+    int changes = 0;
+    for (Instant at = Instant.parse("1890-01-01T00:00:00Z"); at.isBefore(end);
+        at = london.nextTransition(at).getInstant()) {
+      for (Instant near : List.of(at.minusSeconds(3600), at.minusSeconds(1), at, at.plusSeconds(1),
+          at.plusSeconds(3600))) {
+        assertThat(Days.localMinute(near)).as("%s", near).isEqualTo((int) Math.floorDiv(
+            near.getEpochSecond() + london.getOffset(near).getTotalSeconds(), 60));
+      }
+      changes++;
+    }
+    assertThat(changes).isGreaterThan(300);
   }
 
   @Test
