@@ -2,15 +2,21 @@ package uk.wnb.cli;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.Alert;
@@ -30,6 +36,8 @@ import uk.wnb.topology.Topics;
 final class Replay {
   private static final Duration WAIT = Duration.ofMillis(50);
   private static final TopicPartition LOG = new TopicPartition(Topics.CHILD_EVENTS.name(), 0);
+  private static final List<TopicPartition> READ = List.of(LOG, new TopicPartition(Topics.NOTIFICATIONS.name(), 0),
+      new TopicPartition(Topics.CHILD_RATES.name(), 0));
 
   private final LocalDetector detector;
   private final LocalDate asOf;
@@ -55,7 +63,27 @@ final class Replay {
         progress.accept(new Progress(done, last));
         end.poll(WAIT);
       }
+      while (mayStillBeHidden(admin)) {
+        end.poll(WAIT);
+      }
     }
+  }
+
+  /**
+   * Whether something in a topic is not yet to be read. A broker says that a transaction has ended a little before every
+   * topic shows what was written in it.
+   */
+  private static boolean mayStillBeHidden(Admin admin) {
+    return !ends(admin, IsolationLevel.READ_COMMITTED).equals(ends(admin, IsolationLevel.READ_UNCOMMITTED));
+  }
+
+  private static Map<TopicPartition, Long> ends(Admin admin, IsolationLevel level) {
+    Map<TopicPartition, OffsetSpec> places = READ.stream()
+        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    answer(admin.listOffsets(places, new ListOffsetsOptions(level)).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
   }
 
   /**
@@ -68,12 +96,15 @@ final class Replay {
   }
 
   private long committed(Admin admin) {
+    OffsetAndMetadata offset = answer(admin
+        .listConsumerGroupOffsets(detector.configuration().get(Setting.APPLICATION_ID))
+        .partitionsToOffsetAndMetadata()).get(LOG);
+    return offset == null ? 0 : offset.offset();
+  }
+
+  private static <T> T answer(KafkaFuture<T> asked) {
     try {
-      Map<TopicPartition, OffsetAndMetadata> offsets = admin
-          .listConsumerGroupOffsets(detector.configuration().get(Setting.APPLICATION_ID))
-          .partitionsToOffsetAndMetadata().get();
-      OffsetAndMetadata offset = offsets.get(LOG);
-      return offset == null ? 0 : offset.offset();
+      return asked.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the local broker does not say how far the detector is", e.getCause());
     } catch (InterruptedException e) {
