@@ -3,7 +3,6 @@ package uk.wnb.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 
 /**
  * Calendar arithmetic on whole days, counted from 1970-01-01 as an {@code int}, in Europe/London.
@@ -18,8 +17,6 @@ public final class Days {
 
   /** Minutes in a local day as counted here; a clock change moves no appointment to another day. */
   static final int MINUTES = 24 * 60;
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private Days() {
   }
@@ -41,12 +38,12 @@ public final class Days {
 
   /** The instant at which {@code day} begins in London. */
   public static Instant start(LocalDate day) {
-    return day.atStartOfDay(LONDON).toInstant();
+    return day.atStartOfDay(LondonTime.ZONE).toInstant();
   }
 
   /** The instant of a wall-clock time in London; the earlier of two where the clock goes back. */
   public static Instant instant(LocalDateTime local) {
-    return local.atZone(LONDON).toInstant();
+    return local.atZone(LondonTime.ZONE).toInstant();
   }
 
   /** Minutes on the London wall clock since 1970-01-01T00:00; seconds are dropped. */

@@ -13,9 +13,11 @@ import java.util.List;
  * out anew for each, so what they say of the years in which children of today live is written down once.
  */
 final class LondonTime {
+  static final ZoneId ZONE = ZoneId.of("Europe/London");
+
   private static final Instant BEGIN = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
-  private static final ZoneRules RULES = ZoneId.of("Europe/London").getRules();
+  private static final ZoneRules RULES = ZONE.getRules();
 
   /** When clocks change, seconds since 1970 UTC, and how far ahead they are from then on. */
   private static final long[] CHANGES;
