@@ -54,7 +54,6 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private Forgotten forgotten;
   private DeadLetters deadLetters;
   private Auditor auditor;
-  private boolean backlog = true;
 
   ChildProcessor(Codec codec, EventReader events, Detectors detectors, Counters counters,
       Notifications notifications, HeapShare heap, boolean audited) {
@@ -109,7 +108,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     String nhsNumber = Keys.text(record.key());
     Event heard = events.read(nhsNumber, said, Instant.ofEpochMilli(record.timestamp()));
     List<Asked> asked = said instanceof ChildMoved moved ? EntryRecords.asked(moved) : List.of();
-    if (backlog) {
+    if (clock.isBehind()) {
       lookAtDue(record, DUE_AT_A_RECORD);
     }
     Child kept = children.get(record.key());
@@ -184,15 +183,14 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   /** A tick that tells of no later time than the last one says nothing new: any instance may write it again. */
   private void tick(Record<byte[], byte[]> record, Instant at) {
     if (clock.advance(at)) {
-      backlog = true;
       lookAtDue(record, DUE_AT_A_TICK);
     }
   }
 
   private void lookAtDue(Record<byte[], byte[]> record, int most) {
     List<byte[]> dueNow = due.dueBy(clock.day(), most);
-    backlog = dueNow.size() == most;
-    counters.behind(context.taskId().partition(), backlog);
+    clock.keep(dueNow.size() == most);
+    counters.behind(context.taskId().partition(), clock.isBehind());
     for (byte[] key : dueNow) {
       Child child = children.get(key);
       keep(record, key, child, policies.detectors().tick(Keys.text(key), child, clock.day(), clock.millis()), null);

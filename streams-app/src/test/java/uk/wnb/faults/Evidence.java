@@ -2,6 +2,7 @@ package uk.wnb.faults;
 
 import java.util.List;
 import java.util.Map;
+import uk.wnb.oracle.NaiveRun;
 import uk.wnb.oracle.Said;
 import uk.wnb.topology.Outputs;
 
@@ -15,14 +16,15 @@ import uk.wnb.topology.Outputs;
  * @param refused how many events of the log the core must have refused, because their id stands for something else
  * @param told alerts that were published, by child, in order
  * @param expected alerts that the naive implementation gives of the same log, by child, in order
- * @param said digests of alerts and rates
+ * @param said digests of alerts and rates, and of what children told each other
  * @param uninterrupted the same as the core gives of the same log in memory
+ * @param strangers who lives with whom and does not know it, or not what came of the other's care; empty when all do
  * @param unrest why it has not come to rest: lag, an open transaction, an instance that is gone; empty when it has
  * @param named children whose NHS number stands in what the instances logged
  */
 record Evidence(Map<String, List<Input>> sent, Map<String, List<Long>> accepted, List<Letter> letters,
     Map<String, Integer> flawed, int refused, Map<String, List<Said>> told, Map<String, List<Said>> expected,
-    Outputs said, Outputs uninterrupted, List<String> unrest, List<String> named) {
+    Outputs said, Outputs uninterrupted, List<String> strangers, List<String> unrest, List<String> named) {
 
   /** One record of an input topic; its digest is that of what a source says, whatever schema it says it in. */
   record Input(long offset, long digest) {
@@ -35,5 +37,11 @@ record Evidence(Map<String, List<Input>> sent, Map<String, List<Long>> accepted,
   /** How many alerts were published. */
   int alerts() {
     return told.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** How many of them rest on what brothers and sisters have told. */
+  long familyAlerts() {
+    return told.values().stream().flatMap(List::stream)
+        .filter(one -> one.signals().stream().anyMatch(NaiveRun.FAMILY_SIGNALS::contains)).count();
   }
 }

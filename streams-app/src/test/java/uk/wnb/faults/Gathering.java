@@ -15,9 +15,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
+import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.FamilyMember;
+import uk.wnb.avro.HouseholdMember;
+import uk.wnb.oracle.NaiveHomes;
 import uk.wnb.oracle.NaiveRun;
 import uk.wnb.oracle.Said;
 import uk.wnb.service.TestCluster;
+import uk.wnb.topology.FamilyNews;
 import uk.wnb.topology.Outputs;
 import uk.wnb.topology.Topic;
 import uk.wnb.topology.Topics;
@@ -41,10 +46,16 @@ final class Gathering {
   private final Map<String, List<Long>> accepted = new TreeMap<>();
   private final Map<Integer, JudgedPartition> partitions = new TreeMap<>();
   private final Outputs uninterrupted = new Outputs();
+  private final Outputs said;
+  private final FamilyNews due;
+  private final FamilyNews heard;
 
   private Gathering(TestCluster cluster) {
     this.cluster = cluster;
     this.serializer = cluster.codec().serializer();
+    this.said = cluster.said();
+    this.due = new FamilyNews(cluster.codec(), uninterrupted);
+    this.heard = new FamilyNews(cluster.codec(), said);
   }
 
   /**
@@ -59,13 +70,15 @@ final class Gathering {
     Gathering gathering = new Gathering(cluster);
     Topics.inputs().forEach(gathering::readInput);
     cluster.committed(Topics.CHILD_EVENTS, gathering::readLog);
+    cluster.committed(Topics.HOUSEHOLDS, gathering::readHouseholds);
     List<String> named = NobodyNamed.namesIn(logged, load.children());
     List<Evidence.Letter> letters = letters(cluster);
     Map<String, List<Said>> told = told(cluster);
-    Outputs said = cluster.said();
+    List<String> strangers = gathering.strangers();
     int refused = gathering.partitions.values().stream().mapToInt(JudgedPartition::refused).sum();
     Function<Map<String, List<Said>>, Evidence> evidence = expected -> new Evidence(gathering.sent, gathering.accepted,
-        letters, load.flawed(), refused, told, expected, said, gathering.uninterrupted, gathering.with(unrest), named);
+        letters, load.flawed(), refused, told, expected, gathering.said, gathering.uninterrupted, strangers,
+        gathering.with(unrest), named);
     Map<String, List<Said>> expected = gathering.expected(right, Integer.MAX_VALUE);
     Map<String, List<Said>> wrong = new TreeMap<>(expected);
     wrong.putAll(gathering.expected(planted, PLANTED_IN));
@@ -101,14 +114,33 @@ final class Gathering {
   }
 
   private void readLog(ConsumerRecord<byte[], byte[]> record) {
-    uk.wnb.avro.ChildEvent entry = cluster.decode(Topics.CHILD_EVENTS, record.value());
-    partitions.computeIfAbsent(record.partition(), number -> new JudgedPartition(cluster.codec(), uninterrupted))
+    ChildEvent entry = cluster.decode(Topics.CHILD_EVENTS, record.value());
+    partitions.computeIfAbsent(record.partition(), number -> newPartition())
         .add(record.offset(), record.key(), entry, Instant.ofEpochMilli(record.timestamp()));
-    if (JudgedPartition.isInput(entry.getEvent())) {
+    if (entry.getEvent() instanceof FamilyMember member) {
+      heard.heard(member, record.value());
+    } else if (JudgedPartition.isInput(entry.getEvent())) {
       SpecificRecord event = (SpecificRecord) entry.getEvent();
       accepted.computeIfAbsent(place(topic(event).name(), record.partition()), place -> new ArrayList<>())
           .add(digest(bytes(event)));
     }
+  }
+
+  private JudgedPartition newPartition() {
+    return new JudgedPartition(cluster.codec(), uninterrupted, due);
+  }
+
+  private void readHouseholds(ConsumerRecord<byte[], byte[]> record) {
+    HouseholdMember member = cluster.decode(Topics.HOUSEHOLDS, record.value());
+    heard.heard(member, record.value());
+    due.passOn(member);
+  }
+
+  /** Who lives together and does not know each other as they are. */
+  private List<String> strangers() {
+    NaiveHomes homes = new NaiveHomes();
+    partitions.values().forEach(partition -> partition.addTo(homes));
+    return homes.strangers();
   }
 
   /** What must have been said of the first {@code most} children of each partition, be it nothing. */

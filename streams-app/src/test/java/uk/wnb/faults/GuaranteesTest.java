@@ -64,6 +64,10 @@ class GuaranteesTest {
             (Mistake) made -> made.letters.set(0, new Evidence.Letter("malformed", SOURCE, 1))),
         Arguments.of("the core refused what nobody was told of", List.of("EveryInputAccountedFor"),
             (Mistake) made -> made.refused = 1),
+        Arguments.of("news of a brother is told twice", List.of("SameBytesAsUninterrupted"),
+            (Mistake) made -> made.said.add("wnb.child-events", CHILD + " about 9990000026 at 1", new byte[] {1})),
+        Arguments.of("a sister is not known", List.of("NobodyAStranger"),
+            (Mistake) made -> made.strangers.add("one does not know the other")),
         Arguments.of("it does not come to rest", List.of("Liveness"), (Mistake) made -> made.unrest.add("lag 3")),
         Arguments.of("a child is named in the log file", List.of("NobodyNamed"),
             (Mistake) made -> made.named.add(CHILD)));
@@ -116,6 +120,7 @@ class GuaranteesTest {
         new ArrayList<>(List.of(new Evidence.Letter("wrong-key", SOURCE, 1)));
     private final List<Said> told = new ArrayList<>(alerts());
     private final Outputs said = new Outputs();
+    private final List<String> strangers = new ArrayList<>();
     private final List<String> unrest = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
     private int refused;
@@ -127,7 +132,7 @@ class GuaranteesTest {
     Evidence evidence() {
       return new Evidence(Map.of(SOURCE, sent), Map.of(SOURCE, accepted), letters,
           new TreeMap<>(Map.of("wrong-key", 1)), refused, Map.of(CHILD, told), Map.of(CHILD, alerts()), said,
-          new Outputs(), unrest, named);
+          new Outputs(), strangers, unrest, named);
     }
   }
 }

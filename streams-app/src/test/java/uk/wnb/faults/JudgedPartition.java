@@ -10,14 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Tick;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
+import uk.wnb.oracle.NaiveHomes;
 import uk.wnb.oracle.NaiveRun;
 import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.DirectRun;
+import uk.wnb.topology.FamilyNews;
 import uk.wnb.topology.Outputs;
 import uk.wnb.topology.Topics;
 
@@ -36,6 +39,12 @@ public final class JudgedPartition {
     core = new DirectRun(codec, uninterrupted);
   }
 
+  /** The same; what children tell each other goes to {@code news}. */
+  JudgedPartition(Codec codec, Outputs uninterrupted, FamilyNews news) {
+    this(codec, uninterrupted);
+    core.newsTo(news);
+  }
+
   /** The record at {@code place}, which is after all others; {@code key} may be null of a tick. */
   public void add(long place, byte[] key, ChildEvent entry, Instant sentAt) {
     core.add(key, entry, sentAt);
@@ -44,7 +53,7 @@ public final class JudgedPartition {
     } else {
       String told = new String(key, StandardCharsets.UTF_8);
       looks.record(place, told, core.lookedAt(), core.leftOver().size());
-      if (isInput(entry.getEvent())) {
+      if (isInput(entry.getEvent()) || entry.getEvent() instanceof FamilyMember) {
         reports.computeIfAbsent(told, child -> new TreeMap<>())
             .put(place, Reports.of((SpecificRecord) entry.getEvent()));
       }
@@ -59,9 +68,14 @@ public final class JudgedPartition {
     }
   }
 
-  /** What the detector tells itself is no input, and nothing to the naive implementation. */
+  /** What the detector tells itself is no input. */
   static boolean isInput(Object event) {
     return Topics.inputs().stream().anyMatch(topic -> topic.value() == event.getClass());
+  }
+
+  /** Adds what is told of each child to {@code homes}, and what it knows of brothers and sisters in the end. */
+  void addTo(NaiveHomes homes) {
+    reports.forEach((child, told) -> homes.add(child, told.values(), core.child(child).history().relatives()));
   }
 
   /** What {@code oracle} says of the first {@code most} children, be it nothing. */

@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.AlertReview;
-import uk.wnb.avro.ChildContext;
 import uk.wnb.avro.FactType;
 import uk.wnb.oracle.NaiveRun;
 import uk.wnb.service.TestCluster;
@@ -25,7 +24,8 @@ import uk.wnb.topology.Topics;
  * What sources send during a run, the same for the same seed: the stories of {@link Feed} with their repeats,
  * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
  * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
- * households, and events so old that the detector has folded their year away.
+ * events so old that the detector has folded their year away. Two children in a row live together, and tell each
+ * other of their care.
  */
 final class Load {
   private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");
@@ -59,7 +59,7 @@ final class Load {
   }
 
   private void sendDay(Pace pace) {
-    List<Sent> records = new ArrayList<>();
+    List<Sent> records = day.equals(BEGIN) ? homes() : new ArrayList<>();
     Instant tick = null;
     for (Feed.Step step : feed.nextDay()) {
       if (step.tick() != null) {
@@ -80,6 +80,16 @@ final class Load {
     day = day.plusDays(1);
   }
 
+  /** Where each child lives: two in a row together, as in all that the feed tells later. */
+  private List<Sent> homes() {
+    List<Sent> homes = new ArrayList<>();
+    for (String child : children) {
+      homes.add(cluster.sent(Topics.CHILD_CONTEXT, Records.context(child, "home", Records.at(day))
+          .setFact(FactType.HOUSEHOLD).setValue(Feed.home(child)).build()));
+    }
+    return homes;
+  }
+
   /** Appends the next part to the log itself, past the intake: good records alone, in the one order there is. */
   void appendPart() {
     for (int i = 0; i < size.days(); i++) {
@@ -94,9 +104,7 @@ final class Load {
   }
 
   private boolean isKnownToBoth(Sent step) {
-    SpecificRecord record = record(step);
-    boolean household = record instanceof ChildContext context && context.getFact() == FactType.HOUSEHOLD;
-    return !household && !((Instant) record.get(4)).isBefore(OLDEST);
+    return !((Instant) record(step).get(4)).isBefore(OLDEST);
   }
 
   private SpecificRecord record(Sent step) {

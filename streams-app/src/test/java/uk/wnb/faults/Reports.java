@@ -2,18 +2,24 @@ package uk.wnb.faults;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.AlertReview;
 import uk.wnb.avro.Appointment;
 import uk.wnb.avro.Attendance;
 import uk.wnb.avro.ChildContext;
+import uk.wnb.avro.ChildSummary;
 import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.EmergencyAttendance;
+import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Operation;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
+import uk.wnb.history.Residence;
 import uk.wnb.history.Setting;
+import uk.wnb.history.Summary;
 import uk.wnb.oracle.Report;
 
 /** Accepted records as reports for the naive implementation, read a second time and without a check. */
@@ -21,7 +27,7 @@ final class Reports {
   private Reports() {
   }
 
-  /** The report in {@code record}, one of the six input records. */
+  /** The report in {@code record}, one of the six input records or what a brother or sister says of itself. */
   static Report of(SpecificRecord record) {
     return new Report((String) record.get(0), (String) record.get(2), (String) record.get(3), (Instant) record.get(4),
         (Instant) record.get(5), record.get(6) == Operation.RETRACT, fact(record));
@@ -41,6 +47,8 @@ final class Reports {
     } else if (record instanceof EducationAttendance r) {
       return new Fact.Education(Fact.Provision.valueOf(r.getProvision().name()), r.getPossible(), r.getPresent(),
           r.getAuthorised(), r.getUnauthorised(), r.getUnable());
+    } else if (record instanceof FamilyMember r) {
+      return new Fact.Relative(summary(r.getSummary()));
     } else if (record instanceof ChildContext r) {
       return new Fact.Context(Fact.ContextType.valueOf(r.getFact().name()), text(r.getValue()), day(r.getEndsOn()));
     }
@@ -69,6 +77,16 @@ final class Reports {
       return Fact.Mobility.UNKNOWN;
     }
     return r.getNonMobile() ? Fact.Mobility.NON_MOBILE : Fact.Mobility.MOBILE;
+  }
+
+  private static Summary summary(ChildSummary r) {
+    List<Residence> residences = new ArrayList<>();
+    r.getResidences().forEach(stay ->
+        residences.add(new Residence(stay.getHousehold(), day(stay.getFrom()), day(stay.getTo()))));
+    List<Summary.Item> items = new ArrayList<>();
+    r.getItems().forEach(item ->
+        items.add(new Summary.Item(item.getDay(), Summary.What.valueOf(item.getWhat().name()))));
+    return new Summary(r.getNhsNumber(), r.getSensitive(), day(r.getBirth()), residences, items);
   }
 
   private static int code(String code) {

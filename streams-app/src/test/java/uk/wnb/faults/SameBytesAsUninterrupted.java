@@ -2,7 +2,10 @@ package uk.wnb.faults;
 
 import java.util.List;
 
-/** Alerts and rates are, child by child and byte for byte, those of a run over the same log that nothing disturbed. */
+/**
+ * Alerts and rates, and what children tell each other, are child by child and byte for byte those of a run over the
+ * same log that nothing disturbed.
+ */
 final class SameBytesAsUninterrupted implements Guarantee {
   @Override
   public List<String> violations(Evidence evidence) {

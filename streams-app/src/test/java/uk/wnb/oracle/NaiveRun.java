@@ -3,12 +3,15 @@ package uk.wnb.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
 import uk.wnb.policy.Policy;
 
 /** The second implementation, told of one child in the order of the log, for those who compare from outside. */
 public final class NaiveRun {
+  /** The signals that read what brothers and sisters tell. */
+  public static final Set<String> FAMILY_SIGNALS = NaiveFamily.SIGNALS;
   private static final Policy OFF_BY_ONE =
       Given.policy(text -> text.with("W2", "not-brought", "3").with("W3", "not-brought", "4"));
 

@@ -42,8 +42,9 @@ public final class DirectRun {
   private Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
+  private FamilyNews news;
   private List<String> lookedAt = List.of();
-  private boolean backlog = true;
+  private boolean backlog;
 
   /** A run from the beginning of time, which adds what it says to {@code outputs}, written as {@code codec} writes. */
   public DirectRun(Codec codec, Outputs outputs) {
@@ -54,6 +55,11 @@ public final class DirectRun {
   /** From here on what it says goes to {@code others}. */
   void sayTo(Outputs others) {
     outputs = others;
+  }
+
+  /** From here on what children announce goes to {@code family}, which nobody is told of otherwise. */
+  public void newsTo(FamilyNews family) {
+    news = family;
   }
 
   /** One record of the log. What the detector says itself is taken in, and not counted. */
@@ -109,6 +115,9 @@ public final class DirectRun {
 
   private void say(String nhsNumber, Decision decision) {
     History history = decision.child().history();
+    if (news != null) {
+      decision.announcements().forEach(news::tell);
+    }
     for (Alert alert : decision.alerts()) {
       say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert, history));
     }
@@ -141,6 +150,11 @@ public final class DirectRun {
   /** Who is due and was not looked at yet for want of time; whom an event has made due waits for the next tick. */
   public List<String> leftOver() {
     return backlog ? run.due() : List.of();
+  }
+
+  /** What is known of {@code nhsNumber}; {@link Child#UNKNOWN} when nothing is. */
+  public Child child(String nhsNumber) {
+    return run.child(nhsNumber);
   }
 
   /** How many children are known. */

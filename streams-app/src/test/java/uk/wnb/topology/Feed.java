@@ -127,9 +127,18 @@ public final class Feed {
         .setValue(fact == FactType.HOUSEHOLD ? household(child) : pick("transport", "language")).build());
   }
 
-  /** Two children in a row live together; now and then one is told to live next door as well. */
+  /** Now and then one is told to live next door as well. */
   private String household(String child) {
-    return "H" + (Integer.parseInt(child.substring(3, 9)) / 2 + (random.nextInt(20) == 0 ? 1 : 0));
+    return home(child, random.nextInt(20) == 0 ? 1 : 0);
+  }
+
+  /** The household in which two children in a row live together. */
+  public static String home(String child) {
+    return home(child, 0);
+  }
+
+  private static String home(String child, int doors) {
+    return "H" + (Integer.parseInt(child.substring(3, 9)) / 2 + doors);
   }
 
   /** Something about a record that was sent before: the same, later, earlier, taken back, or its id used again. */

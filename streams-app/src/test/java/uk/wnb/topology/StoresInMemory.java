@@ -39,19 +39,29 @@ public final class StoresInMemory {
   }
 
   private final MockProcessorContext<byte[], Object> context = new MockProcessorContext<>();
-  private final Processor<byte[], byte[], byte[], Object> child;
-  private final Processor<byte[], byte[], byte[], Object> household;
+  private final Codec codec;
+  private final Detectors detectors;
+  private final Counters counters;
   private final Serializer<SpecificRecord> serializer;
+  private Processor<byte[], byte[], byte[], Object> child;
+  private Processor<byte[], byte[], byte[], Object> household;
 
   /** Empty stores, and processors that judge by {@code detectors}. */
   public StoresInMemory(Codec codec, Detectors detectors, MeterRegistry meters) {
+    this.codec = codec;
+    this.detectors = detectors;
+    counters = new Counters(meters);
     serializer = codec.serializer();
     context.setCurrentSystemTimeMs(0);
     for (String name : STORES) {
       KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore(name).get();
       store.init(context.getStateStoreContext(), store);
     }
-    Counters counters = new Counters(meters);
+    begin();
+  }
+
+  /** Processors that know of nothing but what is stored, as after a restart. */
+  void begin() {
     child = new ChildProcessor(codec, new EventReader(OutcomeCodes.NATIONAL), detectors, counters,
         Notifications.FOR_ALL, new HeapShare(1 << 20), true);
     household = new HouseholdProcessor(codec, counters);

@@ -1,0 +1,14 @@
+package uk.wnb.faults;
+
+import java.util.List;
+
+/**
+ * In the end children who live together know each other, and what came of each other's care in the last year: what the
+ * detector has to say of a family rests on it.
+ */
+final class NobodyAStranger implements Guarantee {
+  @Override
+  public List<String> violations(Evidence evidence) {
+    return evidence.strangers();
+  }
+}

@@ -1,0 +1,97 @@
+package uk.wnb.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.wnb.history.Days;
+import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.Fact.ContextType;
+import uk.wnb.history.Residence;
+import uk.wnb.history.Summary;
+import uk.wnb.history.Summary.Item;
+import uk.wnb.history.Summary.What;
+
+/** What judges a family finds whoever does not know what there is to know, and nobody else. */
+class NaiveHomesTest {
+  private static final String ONE = Given.NHS_NUMBER;
+  private static final String OTHER = Given.OTHER_NHS_NUMBER;
+  private static final Report HOME = Given.context("2024-01-01", ContextType.HOUSEHOLD, "H1");
+
+  private final List<Report> told = new ArrayList<>(List.of(HOME, Given.wasNotBrought("2024-02-01"),
+      Given.visit("2024-02-02", Complaint.INGESTION)));
+
+  @Test
+  void whoKnowsTheOtherAsItIsIsNoStranger() {
+    assertThat(strangers(summary("H1", missed(), swallowed()))).isEmpty();
+  }
+
+  @Test
+  void whoHasNotHeardOfTheOtherIs() {
+    assertThat(strangers()).singleElement().asString().contains("does not know that");
+  }
+
+  @Test
+  void whoTakesTheOtherToLiveElsewhereIs() {
+    assertThat(strangers(summary("H2", missed(), swallowed()))).singleElement().asString()
+        .contains("does not know that");
+  }
+
+  @Test
+  void whoMissesAVisitOrHeardOfOneTooManyIs() {
+    assertThat(strangers(summary("H1", missed()))).singleElement().asString().contains("the care");
+    assertThat(strangers(summary("H1", missed(), swallowed(), swallowed()))).hasSize(1);
+  }
+
+  @Test
+  void whatWasTakenBackOrIsPlannedOrLongAgoIsNotAskedFor() {
+    told.add(told.get(1).id("later").recorded("2024-02-03").takenBack());
+    told.add(Given.brought("2022-02-01"));
+    assertThat(strangers(summary("H1", swallowed()))).isEmpty();
+  }
+
+  @Test
+  void eachCodeIsTold() {
+    told.clear();
+    told.addAll(List.of(HOME, Given.brought("2024-02-01"), Given.cancelledByFamily("2024-02-02"),
+        Given.visit("2024-02-03", Complaint.HEAD_INJURY), Given.visit("2024-02-04", Complaint.OTHER)));
+    assertThat(strangers(summary("H1", item("2024-02-01", What.BROUGHT), item("2024-02-02", What.CANCELLED_BY_FAMILY),
+        item("2024-02-03", What.HEAD_INJURY), item("2024-02-04", What.OTHER_EMERGENCY)))).isEmpty();
+  }
+
+  /** A run in which nobody can miss anybody shows nothing. */
+  @Test
+  void childrenOfWhomNoneLiveTogetherAreVoid() {
+    told.remove(0);
+    assertThat(strangers()).singleElement().asString().startsWith("void");
+  }
+
+  /** Of a child that knows {@code relatives}, and another that knows the child as it is. */
+  private List<String> strangers(Summary... relatives) {
+    NaiveHomes homes = new NaiveHomes();
+    homes.add(ONE, List.of(HOME), List.of(relatives));
+    homes.add(OTHER, told, List.of(new Summary(ONE, false, Days.NEVER, stay("H1"), List.of())));
+    return homes.strangers();
+  }
+
+  private static Summary summary(String household, Item... items) {
+    return new Summary(OTHER, false, Days.NEVER, stay(household), List.of(items));
+  }
+
+  private static List<Residence> stay(String household) {
+    return List.of(new Residence(household, Given.day("2024-01-01"), Days.NEVER));
+  }
+
+  private static Item missed() {
+    return item("2024-02-01", What.WAS_NOT_BROUGHT);
+  }
+
+  private static Item swallowed() {
+    return item("2024-02-02", What.INGESTION);
+  }
+
+  private static Item item(String day, What what) {
+    return new Item(Given.day(day), what);
+  }
+}
