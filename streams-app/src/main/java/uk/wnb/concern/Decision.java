@@ -32,7 +32,8 @@ public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts,
     if (news.isEmpty() || child == Child.UNKNOWN) {
       return this;
     }
-    Child told = new Child(child.history(), child.concern(), child.dueOn(), news.get(news.size() - 1).stamp());
+    Child told = new Child(child.history(), child.concern(), child.dueOn(),
+        Announcement.lastStamp(child.announced(), news));
     return new Decision(told, verdict, alerts, ratesChanged, news, forward);
   }
 }

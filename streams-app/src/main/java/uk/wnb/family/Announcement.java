@@ -18,11 +18,24 @@ import uk.wnb.history.Summary;
  * @param summary what it says
  * @param households those to be told, in order
  * @param relatives NHS numbers of those who are told directly, in order
+ * @param aside whether it only puts right what was said earlier: it ranks behind the last announcement, by its stamp,
+ *     which is 1 ms earlier, and before all others. Else it could hide a newer one that comes by way of a household
  */
-public record Announcement(long stamp, Summary summary, List<String> households, List<String> relatives) {
+public record Announcement(long stamp, Summary summary, List<String> households, List<String> relatives,
+    boolean aside) {
   public Announcement {
     households = List.copyOf(households);
     relatives = List.copyOf(relatives);
+  }
+
+  /** What is no aside. */
+  Announcement(long stamp, Summary summary, List<String> households, List<String> relatives) {
+    this(stamp, summary, households, relatives, false);
+  }
+
+  /** The stamp of the last announcement once {@code said} follows the one of {@code last}; asides do not count. */
+  public static long lastStamp(long last, List<Announcement> said) {
+    return said.stream().filter(one -> !one.aside).mapToLong(Announcement::stamp).reduce(last, (one, next) -> next);
   }
 
   /**
@@ -68,7 +81,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
   /** What goes to the log of each of {@link #relatives}, in their order. */
   public List<Delivery> deliveries() {
-    return relatives.stream().map(relative -> new Delivery(relative, stamp, summary)).toList();
+    return relatives.stream().map(relative -> new Delivery(relative, stamp, summary, aside)).toList();
   }
 
   /** One child that has something to say; each thing under a stamp of its own. */
@@ -124,18 +137,40 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     }
 
     /**
-     * Who is new is told everything, because nothing has been told there. Who takes the child for one that it lives
-     * with, and is wrong, is told that it no longer does. More is not said: what a child is told of others is not its
-     * own news.
+     * Who is new is told everything, because nothing has been told there; so is who is heard of for the first time
+     * since the child has moved. Who takes the child for one that it lives with, and is wrong, is told that it no
+     * longer does. More is not said: what a child is told of others is not its own news.
      */
     void answer(Summary relative) {
       List<String> relatives = Together.newly(before, after);
+      if (relatives.isEmpty() && isFoundAgain(relative.nhsNumber())) {
+        relatives = List.of(relative.nhsNumber());
+      }
       List<String> homes = Together.homes(relative, after.asOf());
       if (!relatives.isEmpty()) {
         say(is(), List.of(), relatives);
       } else if (!homes.isEmpty() && !Together.with(after).contains(relative.nhsNumber())) {
-        sayOnly(homes, List.of(), List.of(relative.nhsNumber()));
+        sayAside(homes, relative.nhsNumber());
       }
+    }
+
+    /** To {@code relative}, who has an earlier announcement in mind. Who has made none begins with one. */
+    private void sayAside(List<String> homes, String relative) {
+      if (last == 0) {
+        sayOnly(homes, List.of(), List.of(relative));
+      } else {
+        said.add(new Announcement(last - 1, is().livingOnlyIn(homes), List.of(), List.of(relative), true));
+      }
+    }
+
+    /**
+     * Whether {@code relative}, with whom the child lives, is heard of for the first time since the child has moved.
+     * What the household was told then may have come before {@code relative} did.
+     */
+    private boolean isFoundAgain(String relative) {
+      long movedAt = Together.movedAt(before);
+      return Together.heardOfAt(relative, before) < movedAt && Together.heardOfAt(relative, after) >= movedAt
+          && Together.with(after).contains(relative);
     }
 
     /** Whether it is sensitive now and was not, or the other way round. */

@@ -1,10 +1,15 @@
 package uk.wnb.family;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Summary;
+import uk.wnb.history.SummaryCodec;
 
 /**
  * An announcement on its way to one child: an event of that child's log, told by ourselves. Of one relative the newest
@@ -13,16 +18,38 @@ import uk.wnb.history.Summary;
  * @param to NHS number of the child who is told
  * @param stamp version of the announcement, milliseconds since 1970 UTC
  * @param about what it says
+ * @param aside whether it is {@link Announcement#aside}
  */
-public record Delivery(String to, long stamp, Summary about) implements LogEntry {
+public record Delivery(String to, long stamp, Summary about, boolean aside) implements LogEntry {
   /** The organisation that these events bear as their source: none, it is the detector itself. */
   public static final String SOURCE = "wnb";
 
   private static final int LOOKED_BACK_ON_MONTHS = 12;
+  private static final int USUAL_SIZE = 64;
+  private static final int DIGEST_BYTES = 8;
 
-  /** The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. */
+  /** What is no aside. */
+  public Delivery(String to, long stamp, Summary about) {
+    this(to, stamp, about, false);
+  }
+
+  /**
+   * The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. Asides under
+   * one stamp may differ, and so do their ids, which are longer than any other and so outrank what stands under it.
+   */
   public String eventId() {
-    return "relative-" + stamp;
+    return "relative-" + stamp + (aside ? "-" + digest() : "");
+  }
+
+  private String digest() {
+    ByteWriter bytes = new ByteWriter(USUAL_SIZE);
+    SummaryCodec.write(about, bytes);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Identity of the record: one of each relative. */

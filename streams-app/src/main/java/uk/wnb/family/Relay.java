@@ -47,7 +47,7 @@ public final class Relay {
     if (applied.verdict().isChange()) {
       History after = applied.history().at(today);
       said = Announcement.of(nhsNumber, before.stamp(), event, before.history(), after);
-      children.put(nhsNumber, new Teller(after, said.isEmpty() ? before.stamp() : said.get(said.size() - 1).stamp()));
+      children.put(nhsNumber, new Teller(after, Announcement.lastStamp(before.stamp(), said)));
     }
     return households.entries(Forward.of(nhsNumber, event, applied.on(today), said), said);
   }

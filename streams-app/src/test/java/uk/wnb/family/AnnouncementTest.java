@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
@@ -106,12 +107,88 @@ class AnnouncementTest {
     assertThat(never.summary()).isEqualTo(Kin.in(CHILD, List.of()));
   }
 
+  /** The household may still have to tell her where the child lives now, and perhaps she lives there too. */
+  @Test
+  void whoIsPutRightStillHearsWhereTheChildLivesNow() {
+    hear(HOME);
+    long lived = stamp;
+    hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
+        .id("left"));
+    Announcement moved = hear(Given.context("2023-04-01", ContextType.HOUSEHOLD, "H9"));
+    Announcement aside = hear(SIBLING);
+    assertThat(aside.aside()).isTrue();
+    assertThat(stamp).as("no announcement of its own").isEqualTo(moved.stamp());
+    Delivery earlier = new Delivery(SISTER, lived, Kin.in(CHILD, List.of(Kin.stay("H1", "2020-01-01", null))));
+    Delivery now = new Delivery(SISTER, moved.stamp(), moved.summary());
+    for (List<Delivery> inOrder : List.of(List.of(earlier, aside.deliveries().get(0), now),
+        List.of(aside.deliveries().get(0), now, earlier), List.of(now, aside.deliveries().get(0)))) {
+      assertThat(after(inOrder).relatives()).containsExactly(moved.summary());
+    }
+    assertThat(after(List.of(earlier, aside.deliveries().get(0))).relatives()).containsExactly(aside.summary());
+    assertThat(after(List.of(aside.deliveries().get(0), earlier)).relatives()).containsExactly(aside.summary());
+  }
+
+  /** Who asks from another household is told of another one: not the same id with other content. */
+  @Test
+  void whatDiffersBearsAnotherId() {
+    hear(HOME);
+    hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
+        .id("left"));
+    Announcement one = hear(SIBLING);
+    Announcement other = hear(sibling("2023-05-01", Kin.in(SISTER, List.of(Kin.stay("H2", "2019-01-01", null)))));
+    assertThat(one.stamp()).isEqualTo(other.stamp());
+    assertThat(one.deliveries().get(0).eventId()).isNotEqualTo(other.deliveries().get(0).eventId())
+        .startsWith("relative-" + one.stamp() + "-").doesNotContain(CHILD).hasSizeLessThan(48);
+    assertThat(after(List.of(one.deliveries().get(0), other.deliveries().get(0))))
+        .isEqualTo(after(List.of(other.deliveries().get(0), one.deliveries().get(0))));
+    assertThat(History.EMPTY.apply(one.deliveries().get(0).event()).history()
+        .apply(other.deliveries().get(0).event()).verdict()).isNotEqualTo(Verdict.CONFLICT);
+  }
+
+  private static History after(List<Delivery> deliveries) {
+    History hearer = History.EMPTY;
+    for (Delivery delivery : deliveries) {
+      hearer = hearer.apply(delivery.event()).history();
+    }
+    return hearer;
+  }
+
   /** Else two who are both wrong would answer each other for ever. */
   @Test
   void anAnswerIsNotAnswered() {
     hear(HOME);
     assertThat(hear(sibling("2023-07-01", LEFT))).isNull();
     assertThat(hear(sibling("2023-07-02", Kin.in(BROTHER, List.of())))).isNull();
+  }
+
+  /** Where it lives was told to the household before she came, and to those who had come by then. */
+  @Test
+  void whoIsFirstHeardOfSinceTheChildHasMovedIsToldEverythingOnce() {
+    hear(HOME);
+    hear(SIBLING);
+    hear(Given.wasNotBrought("2023-02-01"));
+    assertThat(hear(sibling("2023-03-01", Kin.of(SISTER)))).as("the child has not moved").isNull();
+    all(Given.context("2023-04-01", ContextType.HOUSEHOLD, "H9"));
+    Announcement found = hear(sibling("2023-04-02", Kin.of(SISTER)));
+    assertThat(found.relatives()).containsExactly(SISTER);
+    assertThat(found.summary().items()).hasSize(1);
+    assertThat(hear(sibling("2023-04-03", Kin.of(SISTER)))).as("heard of since").isNull();
+    all(Given.context("2023-04-01", ContextType.HOUSEHOLD, "H9").takenBack().id("taken back").recorded("2023-05-01"));
+    assertThat(hear(sibling("2023-05-02", Kin.of(SISTER))).relatives()).containsExactly(SISTER);
+    all(Given.context("2023-06-01", ContextType.HOUSEHOLD, "H9"));
+    assertThat(hear(sibling("2023-06-02", LEFT))).as("they no longer live together").isNull();
+  }
+
+  /** Two of whom each was told of the other before it moved: one of them answers the other, and that is all. */
+  @Test
+  void twoWhoHaveBothMovedDoNotAnswerEachOtherForEver() {
+    hear(HOME);
+    hear(SIBLING);
+    all(Given.context("2023-04-02", ContextType.HOUSEHOLD, "H9"));
+    assertThat(hear(sibling("2023-04-01", Kin.of(SISTER)))).as("told before, and only heard later").isNull();
+    Announcement found = hear(sibling("2023-04-03", Kin.of(SISTER)));
+    assertThat(found.relatives()).containsExactly(SISTER);
+    assertThat(hear(new Delivery(CHILD, found.stamp(), Kin.of(SISTER)).event())).as("what she answers").isNull();
   }
 
   /** She may have left while nobody told the child. */
@@ -306,7 +383,7 @@ class AnnouncementTest {
     History before = history;
     history = history.apply(event).history().at(Math.max(history.asOf(), event.recordedOn()));
     List<Announcement> said = Announcement.of(CHILD, stamp, event, before, history);
-    stamp = said.isEmpty() ? stamp : said.get(said.size() - 1).stamp();
+    stamp = Announcement.lastStamp(stamp, said);
     return said;
   }
 

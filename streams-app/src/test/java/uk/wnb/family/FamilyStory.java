@@ -32,6 +32,7 @@ final class FamilyStory {
   private static final int MOST_ENTRIES = 10_000;
 
   private final SplittableRandom random;
+  private final int pace;
   private final Predicate<Event> unsaid;
   private final Map<String, Deque<Event>> logs = new TreeMap<>();
   private final Map<String, Deque<Announcement>> told = new TreeMap<>();
@@ -42,9 +43,15 @@ final class FamilyStory {
   private int day;
   private int entries;
 
-  /** A story; of events that are {@code unsaid} a child says nothing to others, which is a fault. */
-  FamilyStory(long seed, Predicate<Event> unsaid) {
+  /**
+   * A story.
+   *
+   * @param pace how often, of a hundred times, somebody reads on when something has happened
+   * @param unsaid events of which a child says nothing to others, which is a fault
+   */
+  FamilyStory(long seed, int pace, Predicate<Event> unsaid) {
     this.random = new SplittableRandom(seed);
+    this.pace = pace;
     this.unsaid = unsaid;
     CHILDREN.forEach(child -> {
       logs.put(child, new ArrayDeque<>());
@@ -65,8 +72,8 @@ final class FamilyStory {
       Report report = report(child, FIRST.plusDays(step * 5L).toString());
       reports.get(child).add(report);
       logs.get(child).add(report.event());
-      CHILDREN.forEach(reader -> readLog(reader, random.nextInt(3)));
-      HOUSEHOLDS.forEach(reader -> readHousehold(reader, random.nextInt(2)));
+      CHILDREN.forEach(reader -> readLog(reader, isTurn() ? random.nextInt(3) : 0));
+      HOUSEHOLDS.forEach(reader -> readHousehold(reader, isTurn() ? random.nextInt(2) : 0));
     }
     while (logs.values().stream().anyMatch(log -> !log.isEmpty())
         || told.values().stream().anyMatch(topic -> !topic.isEmpty())) {
@@ -74,6 +81,10 @@ final class FamilyStory {
       readHousehold(HOUSEHOLDS.get(random.nextInt(HOUSEHOLDS.size())), 1);
     }
     return this;
+  }
+
+  private boolean isTurn() {
+    return random.nextInt(100) < pace;
   }
 
   private Report report(String child, String today) {
@@ -122,8 +133,9 @@ final class FamilyStory {
     }
     History after = applied.history().at(day);
     histories.put(child, after);
-    for (Announcement said : Announcement.of(child, stamps.get(child), event, before, after)) {
-      stamps.put(child, said.stamp());
+    List<Announcement> all = Announcement.of(child, stamps.get(child), event, before, after);
+    stamps.put(child, Announcement.lastStamp(stamps.get(child), all));
+    for (Announcement said : all) {
       if (!unsaid.test(event)) {
         said.deliveries().forEach(delivery -> logs.get(delivery.to()).add(delivery.event()));
         said.households().forEach(household -> told.get(household).add(said));

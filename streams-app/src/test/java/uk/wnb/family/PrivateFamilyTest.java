@@ -189,7 +189,7 @@ class PrivateFamilyTest {
       History after = applied.history().at(day);
       said = Announcement.of(child, stamps.getOrDefault(child, 0L), event, before, after);
       histories.put(child, after);
-      said.forEach(one -> stamps.put(child, one.stamp()));
+      stamps.put(child, Announcement.lastStamp(stamps.getOrDefault(child, 0L), said));
     }
     append(households.entries(Forward.of(child, event, applied.on(day), said), said));
   }

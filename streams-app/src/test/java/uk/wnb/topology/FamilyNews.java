@@ -61,10 +61,10 @@ public final class FamilyNews {
   /** That stands in the log of the child that it goes to, as {@code bytes}. */
   public void heard(FamilyMember said, byte[] bytes) {
     outputs.add(Topics.CHILD_EVENTS.name(), said.getNhsNumber() + about(said.getSummary().getNhsNumber(),
-        said.getSummary().getStamp().toEpochMilli()), bytes);
+        said.getEventId()), bytes);
   }
 
-  private static String about(String nhsNumber, long stamp) {
-    return " about " + nhsNumber + " at " + stamp;
+  private static String about(String nhsNumber, Object version) {
+    return " about " + nhsNumber + ", " + version;
   }
 }
