@@ -199,15 +199,16 @@ public final class Detector implements Decider {
 
   /**
    * Whether the day on which it joined can still be read: not once it has been folded, nor what brothers and sisters
-   * tell no more, nor a relapse when what it was measured from has made way for a later recovery.
+   * tell no more, be it long ago or because one of them has left, nor a relapse when what it was measured from has made
+   * way for a later recovery.
    */
   private static boolean isReadable(Signal signal, Standing standing, Eased eased, History history) {
     int since = standing.since();
     if (signal.id().equals(Relapse.ID) && eased.episode() > 0 && eased.on() > since) {
       return false;
     }
-    if (signal instanceof HouseholdSignal && since < Days.minusMonths(history.asOf(),
-        HouseholdSignal.READABLE_MONTHS)) {
+    if (signal instanceof HouseholdSignal && (since < Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)
+        || !history.family(history.asOf()).includes(history.family(since)))) {
       return false;
     }
     return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);

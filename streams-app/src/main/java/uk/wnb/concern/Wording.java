@@ -48,6 +48,10 @@ final class Wording {
       return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because records of this child under an"
           + " earlier NHS number are known now.";
     }
+    if (cause.event().fact().kind() == Kind.FAMILY) {
+      return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because what is known of the child's"
+          + " household, or of the care of those who live there, was corrected.";
+    }
     String what = cause.event().retracted() ? "was taken back by its source"
         : cause.verdict() == Applied.Verdict.AMENDED ? "was corrected by its source" : "arrived late";
     return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because a record of "

@@ -44,6 +44,12 @@ public final class Family {
     return others;
   }
 
+  /** Whether everybody of {@code earlier} lives with the child here too. */
+  public boolean includes(Family earlier) {
+    List<String> here = others.stream().map(Summary::nhsNumber).toList();
+    return earlier.others.stream().map(Summary::nhsNumber).allMatch(here::contains);
+  }
+
   /** What the child itself would tell of itself, without its number. */
   public Summary own() {
     if (own == null) {

@@ -133,6 +133,12 @@ final class NaiveFamily {
     return known.relatives().isEmpty() ? List.of() : known.once(day, "living together", () -> together(day, known));
   }
 
+  /** Whether one of those who lived with the child on {@code since} no longer does {@code today}, and so tells nothing. */
+  static boolean hasSomebodyLeft(LocalDate since, LocalDate today, Known known) {
+    return together(since, known).stream().anyMatch(other -> together(today, known).stream()
+        .noneMatch(here -> here.nhsNumber().equals(other.nhsNumber())));
+  }
+
   private static List<Summary> together(LocalDate day, Known known) {
     List<String> home = known.facts().stream().filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD)
         .filter(fact -> fact.holdsOn(day)).map(Dated::value).toList();

@@ -316,7 +316,8 @@ class NaiveLife {
   private boolean isWithdrawn(String signal, Predicate<LocalDate> touches) {
     LocalDate since = standing.get(signal).since();
     boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
-        && !(NaiveFamily.SIGNALS.contains(signal) && since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS)));
+        && !(NaiveFamily.SIGNALS.contains(signal) && (since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS))
+        || NaiveFamily.hasSomebodyLeft(since, today, known)));
     if (heard != null && heard.fact() instanceof Fact.Relative && !NaiveFamily.SIGNALS.contains(signal)
         || signal.equals("W15") && eased != null && eased.isAfter(since)) {
       return false;
