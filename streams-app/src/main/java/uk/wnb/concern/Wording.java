@@ -9,7 +9,6 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
 import uk.wnb.history.History;
-import uk.wnb.history.Kind;
 import uk.wnb.history.Tally;
 import uk.wnb.history.Window;
 
@@ -44,18 +43,21 @@ final class Wording {
 
   /** Which signals no longer stand, and what the record that took their evidence away did. */
   static String withdrawn(List<String> signals, AlertWriter.Cause cause) {
-    if (cause.event().fact().kind() == Kind.MOVED) {
-      return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because records of this child under an"
-          + " earlier NHS number are known now.";
-    }
-    if (cause.event().fact().kind() == Kind.FAMILY) {
-      return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because what is known of the child's"
-          + " household, or of the care of those who live there, was corrected.";
-    }
-    String what = cause.event().retracted() ? "was taken back by its source"
+    return "Withdrawn: " + String.join(", ", signals) + " no longer " + (signals.size() == 1 ? "stands" : "stand")
+        + ", because " + because(cause) + ".";
+  }
+
+  private static String because(AlertWriter.Cause cause) {
+    return switch (cause.event().fact().kind()) {
+      case MOVED -> "records of this child under an earlier NHS number are known now";
+      case FAMILY -> "what is known of the child's household, or of the care of those who live there, was corrected";
+      default -> "a record of " + Days.date(cause.event().day()) + " " + whatItDid(cause);
+    };
+  }
+
+  private static String whatItDid(AlertWriter.Cause cause) {
+    return cause.event().retracted() ? "was taken back by its source"
         : cause.verdict() == Applied.Verdict.AMENDED ? "was corrected by its source" : "arrived late";
-    return "Withdrawn: " + String.join(", ", signals) + " no longer stands, because a record of "
-        + Days.date(cause.event().day()) + " " + what + ".";
   }
 
   /** Where the child is now. */

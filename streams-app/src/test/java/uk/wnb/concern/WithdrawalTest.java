@@ -10,6 +10,7 @@ import static uk.wnb.oracle.Given.wasNotBrought;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.oracle.Report;
@@ -41,6 +42,14 @@ class WithdrawalTest {
     assertThat(withdrawn.reviewBy()).isEqualTo(Days.NEVER);
     assertThat(withdrawn.episode()).isEqualTo(1);
     assertThat(scene.concern().open()).isFalse();
+  }
+
+  @Test
+  void oneStandsAndSeveralStand() {
+    AlertWriter.Cause cause = new AlertWriter.Cause(twoWasKept.event(), Verdict.AMENDED);
+    assertThat(Wording.withdrawn(List.of("W2"), cause)).isEqualTo(
+        "Withdrawn: W2 no longer stands, because a record of 2024-02-10 was corrected by its source.");
+    assertThat(Wording.withdrawn(List.of("W2", "W3"), cause)).startsWith("Withdrawn: W2, W3 no longer stand, because");
   }
 
   @Test
