@@ -1,9 +1,7 @@
 package uk.wnb.concern;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import uk.wnb.history.Digest;
 
 /**
  * Ids that a replay gives again: the first 16 bytes of a SHA-256 digest. NHS numbers can be enumerated, so an id is
@@ -29,11 +27,6 @@ final class AlertIds {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.hex(text.getBytes(StandardCharsets.UTF_8), BYTES);
   }
 }

@@ -159,7 +159,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       if (last == 0) {
         sayOnly(homes, List.of(), List.of(relative));
       } else {
-        said.add(new Announcement(last - 1, is().livingOnlyIn(homes), List.of(), List.of(relative), true));
+        Summary lived = is().livingOnlyIn(homes).withoutBirth();
+        said.add(new Announcement(last - 1, lived, List.of(), List.of(relative), true));
       }
     }
 

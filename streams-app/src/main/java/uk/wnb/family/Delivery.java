@@ -1,11 +1,9 @@
 package uk.wnb.family;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
+import uk.wnb.history.Digest;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Summary;
@@ -35,7 +33,8 @@ public record Delivery(String to, long stamp, Summary about, boolean aside) impl
 
   /**
    * The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. Asides under
-   * one stamp may differ, and so do their ids, which are longer than any other and so outrank what stands under it.
+   * one stamp may differ, and so do their ids, which are longer than any other and so outrank what stands under it: by
+   * a digest of what they tell of homes that whoever is told has in common with the child, and of nothing else.
    */
   public String eventId() {
     return "relative-" + stamp + (aside ? "-" + digest() : "");
@@ -43,13 +42,9 @@ public record Delivery(String to, long stamp, Summary about, boolean aside) impl
 
   private String digest() {
     ByteWriter bytes = new ByteWriter(USUAL_SIZE);
-    SummaryCodec.write(about, bytes);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    bytes.write(about.sensitive() ? 1 : 0);
+    SummaryCodec.writeResidences(about.residences(), bytes);
+    return Digest.hex(bytes.toByteArray(), DIGEST_BYTES);
   }
 
   /** Identity of the record: one of each relative. */

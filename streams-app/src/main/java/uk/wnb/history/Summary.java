@@ -105,4 +105,9 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
     return new Summary(nhsNumber, sensitive, birth,
         residences.stream().filter(stay -> households.contains(stay.household())).toList(), List.of());
   }
+
+  /** The same without the day of birth. */
+  public Summary withoutBirth() {
+    return new Summary(nhsNumber, sensitive, Days.NEVER, residences, items);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Applied.Verdict;
+import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
@@ -143,6 +144,27 @@ class AnnouncementTest {
         .isEqualTo(after(List.of(other.deliveries().get(0), one.deliveries().get(0))));
     assertThat(History.EMPTY.apply(one.deliveries().get(0).event()).history()
         .apply(other.deliveries().get(0).event()).verdict()).isNotEqualTo(Verdict.CONFLICT);
+  }
+
+  /** A number, or a day of birth, could be found out from a digest by trying all there are. */
+  @Test
+  void anAsideTellsAndDigestsNothingOfWhoTheChildIs() {
+    List<String> ids = new ArrayList<>();
+    for (String birth : List.of("2019-05-05", "2020-06-06")) {
+      for (String child : List.of(CHILD, BROTHER)) {
+        history = History.EMPTY;
+        stamp = 0;
+        hear(Given.born(birth));
+        hear(HOME);
+        hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
+            .id("left"));
+        History before = history;
+        Announcement aside = Announcement.of(child, stamp, SIBLING, before, before.apply(SIBLING).history()).get(0);
+        assertThat(aside.summary().birth()).isEqualTo(Days.NEVER);
+        ids.add(aside.deliveries().get(0).eventId());
+      }
+    }
+    assertThat(ids).hasSize(4).containsOnly(ids.get(0));
   }
 
   private static History after(List<Delivery> deliveries) {
