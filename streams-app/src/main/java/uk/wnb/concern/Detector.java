@@ -8,8 +8,10 @@ import uk.wnb.family.Forward;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
 import uk.wnb.history.History;
 import uk.wnb.history.Kind;
+import uk.wnb.history.Summary;
 import uk.wnb.policy.Policy;
 import uk.wnb.signal.Catalogue;
 import uk.wnb.signal.HouseholdSignal;
@@ -214,10 +216,20 @@ public final class Detector implements Decider {
     return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
   }
 
+  /**
+   * Whether {@code news} says what {@code day} was like. Who tells nothing of its care may only keep it to itself, so
+   * that is believed if it says that it lived elsewhere; who lives nowhere was erased, or has another number now.
+   */
+  private static boolean tells(Summary news, History history, int day) {
+    return !news.items().isEmpty() || !news.residences().isEmpty()
+        && history.family(day).others().stream().noneMatch(other -> other.nhsNumber().equals(news.nhsNumber()));
+  }
+
   private static boolean reachesBack(Signal signal, Applied applied, Event event, Standing standing) {
-    if (event.fact().kind() == Kind.FAMILY) {
+    if (event.fact() instanceof Fact.Relative news) {
       // What a relative's summary says of the day is whole only since the day on which it is said to occur.
-      return signal instanceof HouseholdSignal && event.day() <= standing.since();
+      return signal instanceof HouseholdSignal && event.day() <= standing.since()
+          && tells(news.summary(), applied.history(), standing.since());
     }
     return applied.verdict() == Applied.Verdict.AMENDED
         ? applied.earliestDay() <= standing.since() : event.day() < standing.since();

@@ -55,6 +55,25 @@ class LeavingHomeTest {
     assertThat(scene.concern().signals()).containsKey("W11");
   }
 
+  /** It says that it lives nowhere; what goes on under the new number is told there. */
+  @Test
+  void norDoesWhoIsErasedOrGoesOnUnderAnotherNumber() {
+    List<Alert> alerts = new ArrayList<>(scene.hears(says(BROTHER, "2024-05-01", null, List.of())));
+    alerts.addAll(scene.hears(says(SISTER, "2024-05-01", HERE, missed())));
+    assertThat(alerts).extracting(Alert::change).doesNotContain(Change.WITHDRAWN, Change.SIGNAL_JOINED);
+    assertThat(scene.concern().signals()).containsKey("W11");
+  }
+
+  /** Who comes back asks those it knows by saying that it is back and no more; all else follows. */
+  @Test
+  void norDoesWhoComesBack() {
+    scene.hears(says(BROTHER, "2024-05-01", UNTIL_MAY, List.of()));
+    List<Alert> alerts = new ArrayList<>(scene.hears(says(BROTHER, "2024-06-01", HERE, List.of())));
+    alerts.addAll(scene.hears(says(BROTHER, "2024-06-02", HERE, missed())));
+    assertThat(alerts).extracting(Alert::change).doesNotContain(Change.WITHDRAWN, Change.SIGNAL_JOINED);
+    assertThat(scene.concern().signals()).containsKey("W11");
+  }
+
   @Test
   void whoHasNeverLivedThereDoes() {
     Alert withdrawn = withdrawn(scene.hears(says(BROTHER, "2024-05-01", stay("H2", "2022-01-10", null), List.of())));
@@ -86,9 +105,10 @@ class LeavingHomeTest {
     return new Residence(household, Given.day(from), to == null ? Days.NEVER : Given.day(to));
   }
 
-  /** Said on {@code day}: all there is to say of the last year. */
+  /** Said on {@code day}: all there is to say of the last year; who has no {@code home} lives nowhere. */
   private static Report says(String who, String day, Residence home, List<Item> items) {
     return Given.wasNotBrought(LocalDate.parse(day).minusYears(1).toString()).recorded(day).id("relative-" + day + who)
-        .from("wnb").record(who).saying(new Fact.Relative(new Summary(who, false, Days.NEVER, List.of(home), items)));
+        .from("wnb").record(who).saying(new Fact.Relative(new Summary(who, false, Days.NEVER,
+            home == null ? List.of() : List.of(home), items)));
   }
 }

@@ -133,6 +133,11 @@ final class NaiveFamily {
     return known.relatives().isEmpty() ? List.of() : known.once(day, "living together", () -> together(day, known));
   }
 
+  /** Whether {@code news} tells nothing of its care, and does not say either that it lived elsewhere on {@code day}. */
+  static boolean isSilent(Summary news, LocalDate day, Known known) {
+    return news.items().isEmpty() && (news.residences().isEmpty() || together(day, known).contains(news));
+  }
+
   /** Whether one of those who lived with the child on {@code since} no longer does {@code today}, and so tells nothing. */
   static boolean hasSomebodyLeft(LocalDate since, LocalDate today, Known known) {
     return together(since, known).stream().anyMatch(other -> together(today, known).stream()

@@ -318,7 +318,8 @@ class NaiveLife {
     boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
         && !(NaiveFamily.SIGNALS.contains(signal) && (since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS))
         || NaiveFamily.hasSomebodyLeft(since, today, known)));
-    if (heard != null && heard.fact() instanceof Fact.Relative && !NaiveFamily.SIGNALS.contains(signal)
+    if (heard != null && heard.fact() instanceof Fact.Relative news
+        && (!NaiveFamily.SIGNALS.contains(signal) || NaiveFamily.isSilent(news.summary(), since, known))
         || signal.equals("W15") && eased != null && eased.isAfter(since)) {
       return false;
     }
