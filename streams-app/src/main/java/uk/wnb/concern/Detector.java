@@ -218,11 +218,11 @@ public final class Detector implements Decider {
 
   /**
    * Whether {@code news} says what {@code day} was like. Who tells nothing of its care may only keep it to itself, so
-   * that is believed if it says that it lived elsewhere; who lives nowhere was erased, or has another number now.
+   * that is believed if it says that it did not live with the child.
    */
   private static boolean tells(Summary news, History history, int day) {
-    return !news.items().isEmpty() || !news.residences().isEmpty()
-        && history.family(day).others().stream().noneMatch(other -> other.nhsNumber().equals(news.nhsNumber()));
+    return !news.items().isEmpty()
+        || history.family(day).others().stream().noneMatch(other -> other.nhsNumber().equals(news.nhsNumber()));
   }
 
   private static boolean reachesBack(Signal signal, Applied applied, Event event, Standing standing) {

@@ -55,15 +55,6 @@ class LeavingHomeTest {
     assertThat(scene.concern().signals()).containsKey("W11");
   }
 
-  /** It says that it lives nowhere; what goes on under the new number is told there. */
-  @Test
-  void norDoesWhoIsErasedOrGoesOnUnderAnotherNumber() {
-    List<Alert> alerts = new ArrayList<>(scene.hears(says(BROTHER, "2024-05-01", null, List.of())));
-    alerts.addAll(scene.hears(says(SISTER, "2024-05-01", HERE, missed())));
-    assertThat(alerts).extracting(Alert::change).doesNotContain(Change.WITHDRAWN, Change.SIGNAL_JOINED);
-    assertThat(scene.concern().signals()).containsKey("W11");
-  }
-
   /** Who comes back asks those it knows by saying that it is back and no more; all else follows. */
   @Test
   void norDoesWhoComesBack() {
@@ -80,6 +71,12 @@ class LeavingHomeTest {
     assertThat(withdrawn.reason()).contains("W11").contains("household").contains("was corrected")
         .doesNotContain("record of");
     assertThat(scene.concern().signals()).doesNotContainKey("W11");
+  }
+
+  /** Its source has taken back that it lives there, and knows of no other home. */
+  @Test
+  void soDoesWhoLivesNowhereAfterAll() {
+    assertThat(withdrawn(scene.hears(says(BROTHER, "2024-05-01", null, List.of()))).signals()).doesNotContain("W11");
   }
 
   @Test

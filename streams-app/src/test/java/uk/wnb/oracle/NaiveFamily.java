@@ -133,9 +133,9 @@ final class NaiveFamily {
     return known.relatives().isEmpty() ? List.of() : known.once(day, "living together", () -> together(day, known));
   }
 
-  /** Whether {@code news} tells nothing of its care, and does not say either that it lived elsewhere on {@code day}. */
+  /** Whether who says {@code news} tells nothing of its care, and lived with the child on {@code day}. */
   static boolean isSilent(Summary news, LocalDate day, Known known) {
-    return news.items().isEmpty() && (news.residences().isEmpty() || together(day, known).contains(news));
+    return news.items().isEmpty() && together(day, known).contains(news);
   }
 
   /** Whether one of those who lived with the child on {@code since} no longer does {@code today}, and so tells nothing. */
