@@ -87,7 +87,7 @@ final class Examples {
     var stay = HouseholdStay.newBuilder().setHousehold("H1").setFrom(DAY.minusYears(2)).setTo(DAY.plusDays(9)).build();
     var item = SummaryItem.newBuilder().setDay(18_000).setWhat(SummaryItemKind.WAS_NOT_BROUGHT).build();
     return ChildSummary.newBuilder().setNhsNumber(SIBLING).setStamp(RECORDED).setSensitive(true)
-        .setBirth(DAY.minusYears(3)).setResidences(List.of(stay)).setItems(List.of(item)).build();
+        .setBirth(DAY.minusYears(3)).setResidences(List.of(stay)).setItems(List.of(item)).setExtent(SummaryExtent.ALL).build();
   }
 
   static Tick tick() {

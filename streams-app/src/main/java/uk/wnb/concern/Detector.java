@@ -201,8 +201,8 @@ public final class Detector implements Decider {
 
   /**
    * Whether the day on which it joined can still be read: not once it has been folded, nor what brothers and sisters
-   * tell no more, be it long ago or because one of them has left, nor a relapse when what it was measured from has made
-   * way for a later recovery.
+   * tell no more, be it long ago or because one of them has left, was erased or has another number now, nor a relapse
+   * when what it was measured from has made way for a later recovery.
    */
   private static boolean isReadable(Signal signal, Standing standing, Eased eased, History history) {
     int since = standing.since();
@@ -210,19 +210,23 @@ public final class Detector implements Decider {
       return false;
     }
     if (signal instanceof HouseholdSignal && (since < Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)
-        || !history.family(history.asOf()).includes(history.family(since)))) {
+        || !history.family(history.asOf()).includes(history.family(since)) || history.hasLostRelativeSince(since))) {
       return false;
     }
     return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
   }
 
   /**
-   * Whether {@code news} says what {@code day} was like. Who tells nothing of its care may only keep it to itself, so
-   * that is believed if it says that it did not live with the child.
+   * Whether {@code news} says what {@code day} was like. Who only says where it lives keeps its care to itself, so that
+   * is believed if it says that it did not live with the child.
    */
   private static boolean tells(Summary news, History history, int day) {
-    return !news.items().isEmpty()
-        || history.family(day).others().stream().noneMatch(other -> other.nhsNumber().equals(news.nhsNumber()));
+    return switch (news.extent()) {
+      case ALL -> true;
+      case NOTHING -> false;
+      case UNKNOWN, RESIDENCES -> !news.items().isEmpty()
+          || history.family(day).others().stream().noneMatch(other -> other.nhsNumber().equals(news.nhsNumber()));
+    };
   }
 
   private static boolean reachesBack(Signal signal, Applied applied, Event event, Standing standing) {

@@ -50,6 +50,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       case CONTEXT, MOVED -> {
         if (before.residences().equals(after.residences())) {
           child.ofItself();
+        } else if (hasOnlyAnotherNumber(before, after)) {
+          child.ofNothing();
         } else {
           child.ofHome();
         }
@@ -61,6 +63,14 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     return List.copyOf(child.said);
   }
 
+  /**
+   * Whether what was told of it is wrong in nothing but its number. Where the other number was taken for a brother or
+   * sister, one child was counted as two: that the old one lives nowhere is then a correction.
+   */
+  private static boolean hasOnlyAnotherNumber(History before, History after) {
+    return after.successor() != null && !Together.ever(before).contains(after.successor());
+  }
+
   /** The same when only time has passed, as {@code tickAt} (milliseconds since 1970 UTC) tells. */
   public static List<Announcement> atTick(String nhsNumber, long last, long tickAt, History before, History after) {
     Speaker child = new Speaker(nhsNumber, last, tickAt, before, after);
@@ -69,13 +79,13 @@ public record Announcement(long stamp, Summary summary, List<String> households,
   }
 
   /**
-   * What is to be said of a child of whom nothing is kept from here on: that it lives nowhere, and nothing else.
+   * What is to be said of a child of whom nothing is kept from here on: that nothing is told of it any more.
    *
    * @param upTo up to when it is forgotten, milliseconds since 1970 UTC
    */
   public static List<Announcement> goodbye(String nhsNumber, long last, long upTo, History before) {
     Speaker child = new Speaker(nhsNumber, last, upTo, before, History.EMPTY.at(before.asOf()));
-    child.ofHome();
+    child.ofNothing();
     return List.copyOf(child.said);
   }
 
@@ -118,6 +128,15 @@ public record Announcement(long stamp, Summary summary, List<String> households,
         sayOnly(Together.shared(asked, after), List.of(), asked);
       }
       say(is(), concerned.stream().filter(homes::contains).toList(), List.of());
+    }
+
+    /** Everyone who may know of it is told. */
+    void ofNothing() {
+      List<String> households = Together.concerned(before, after);
+      List<String> relatives = Together.ever(before);
+      if (!households.isEmpty() || !relatives.isEmpty()) {
+        say(Summary.ofNothing(nhsNumber), households, relatives);
+      }
     }
 
     void ofItself() {

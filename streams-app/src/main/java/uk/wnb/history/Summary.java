@@ -15,10 +15,27 @@ import java.util.Objects;
  * @param residences where the child lives and has lived, by household and day; ended by the child's death or coming of
  *     age
  * @param items what came of its care, in ascending order of day
+ * @param extent how much of what is known it tells
  */
-public record Summary(String nhsNumber, boolean sensitive, int birth, List<Residence> residences, List<Item> items) {
+public record Summary(String nhsNumber, boolean sensitive, int birth, List<Residence> residences, List<Item> items,
+    Extent extent) {
   /** The longest window of a signal (24) and a year, so that a finding of last year can be looked at again. */
   public static final int MONTHS = 36;
+
+  /**
+   * How much a summary tells, so that what it leaves out is not taken for what there is not. The order is part of the
+   * stored form: append, never reorder.
+   */
+  public enum Extent {
+    /** Not said: the summary was made before this was told. */
+    UNKNOWN,
+    /** All that there is. */
+    ALL,
+    /** When it lived with those who are told, and nothing of its care. */
+    RESIDENCES,
+    /** Nothing. The child has been erased, or has another NHS number now; what was told of it before was right. */
+    NOTHING
+  }
 
   /** What an item tells. The order is part of the stored form: append, never reorder. */
   public enum What {
@@ -67,8 +84,19 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
 
   public Summary {
     Objects.requireNonNull(nhsNumber, "nhsNumber");
+    Objects.requireNonNull(extent, "extent");
     residences = List.copyOf(residences);
     items = List.copyOf(items);
+  }
+
+  /** One that tells all there is. */
+  public Summary(String nhsNumber, boolean sensitive, int birth, List<Residence> residences, List<Item> items) {
+    this(nhsNumber, sensitive, birth, residences, items, Extent.ALL);
+  }
+
+  /** One that tells nothing of {@code nhsNumber} any more. */
+  public static Summary ofNothing(String nhsNumber) {
+    return new Summary(nhsNumber, false, Days.NEVER, List.of(), List.of(), Extent.NOTHING);
   }
 
   /** The summary of {@code history} as of {@code day}; what is known of later days is in it too. */
@@ -103,11 +131,12 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
   /** When the child has lived in {@code households}, and nothing else of where it lives or what came of its care. */
   public Summary livingOnlyIn(List<String> households) {
     return new Summary(nhsNumber, sensitive, birth,
-        residences.stream().filter(stay -> households.contains(stay.household())).toList(), List.of());
+        residences.stream().filter(stay -> households.contains(stay.household())).toList(), List.of(),
+        Extent.RESIDENCES);
   }
 
   /** The same without the day of birth. */
   public Summary withoutBirth() {
-    return new Summary(nhsNumber, sensitive, Days.NEVER, residences, items);
+    return new Summary(nhsNumber, sensitive, Days.NEVER, residences, items, extent);
   }
 }

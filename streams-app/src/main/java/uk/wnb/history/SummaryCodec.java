@@ -10,6 +10,7 @@ public final class SummaryCodec {
 
   // Asked for once: an enum gives away a new array each time.
   private static final Summary.What[] WHATS = Summary.What.values();
+  private static final Summary.Extent[] EXTENTS = Summary.Extent.values();
 
   private SummaryCodec() {
   }
@@ -17,7 +18,7 @@ public final class SummaryCodec {
   /** Appends {@code summary} to {@code out}. */
   public static void write(Summary summary, ByteWriter out) {
     out.string(summary.nhsNumber());
-    out.write(summary.sensitive() ? 1 : 0);
+    out.write(summary.extent().ordinal() << 1 | (summary.sensitive() ? 1 : 0));
     out.zigzag(summary.birth());
     writeResidences(summary.residences(), out);
     writeItems(summary.items(), out);
@@ -49,9 +50,10 @@ public final class SummaryCodec {
    */
   public static Summary read(ByteReader in) {
     String nhsNumber = in.string();
-    boolean sensitive = in.read() == 1;
+    int flags = in.read();
     int birth = (int) in.zigzag();
-    return new Summary(nhsNumber, sensitive, birth, readResidences(in), readItems(in));
+    return new Summary(nhsNumber, (flags & 1) == 1, birth, readResidences(in), readItems(in),
+        pick(EXTENTS, flags >> 1));
   }
 
   /**

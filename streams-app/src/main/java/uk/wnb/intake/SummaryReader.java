@@ -30,7 +30,8 @@ public final class SummaryReader {
       Checks.id(stay.getHousehold(), "summary.residences");
       return new Residence(stay.getHousehold(), Days.of(stay.getFrom()), day(stay.getTo()));
     }).toList();
-    return new Summary(record.getNhsNumber(), record.getSensitive(), day(record.getBirth()), residences, items(record));
+    return new Summary(record.getNhsNumber(), record.getSensitive(), day(record.getBirth()), residences, items(record),
+        Summary.Extent.valueOf(record.getExtent().name()));
   }
 
   private static List<Summary.Item> items(ChildSummary record) {

@@ -8,6 +8,7 @@ import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.HouseholdMember;
 import uk.wnb.avro.HouseholdStay;
 import uk.wnb.avro.Operation;
+import uk.wnb.avro.SummaryExtent;
 import uk.wnb.avro.SummaryItem;
 import uk.wnb.avro.SummaryItemKind;
 import uk.wnb.family.Announcement;
@@ -39,7 +40,7 @@ final class SummaryRecords {
     List<SummaryItem> items = summary.items().stream()
         .map(item -> new SummaryItem(item.day(), KINDS[item.what().ordinal()])).toList();
     return new ChildSummary(summary.nhsNumber(), Instant.ofEpochMilli(stamp), summary.sensitive(),
-        date(summary.birth()), residences, items);
+        date(summary.birth()), residences, items, SummaryExtent.valueOf(summary.extent().name()));
   }
 
   private static HouseholdStay stay(Residence residence) {

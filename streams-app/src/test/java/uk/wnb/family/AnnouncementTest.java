@@ -103,9 +103,9 @@ class AnnouncementTest {
     hear(Given.context("2023-04-01", ContextType.HOUSEHOLD, "H9"));
     Announcement answer = hear(SIBLING);
     assertThat(answer.relatives()).containsExactly(SISTER);
-    assertThat(answer.summary()).isEqualTo(Kin.in(CHILD, List.of(Kin.stay("H1", "2020-01-01", "2023-04-01"))));
+    assertThat(answer.summary()).isEqualTo(living(Kin.stay("H1", "2020-01-01", "2023-04-01")));
     Announcement never = hear(sibling("2023-05-01", Kin.in(BROTHER, List.of(Kin.stay("H2", "2019-01-01", null)))));
-    assertThat(never.summary()).isEqualTo(Kin.in(CHILD, List.of()));
+    assertThat(never.summary()).isEqualTo(living());
   }
 
   /** The household may still have to tell her where the child lives now, and perhaps she lives there too. */
@@ -231,14 +231,14 @@ class AnnouncementTest {
   }
 
   @Test
-  void whoIsForgottenTellsEveryoneThatItLivesNowhere() {
+  void whoIsForgottenTellsEveryoneThatNothingIsTold() {
     hear(HOME);
     hear(SIBLING);
     hear(Given.wasNotBrought("2023-02-01"));
     hear(sibling("2023-06-01", LEFT));
     long now = Given.instant("2023-07-01").toEpochMilli();
     assertThat(Announcement.goodbye(CHILD, stamp, now, history)).containsExactly(
-        new Announcement(now, Kin.in(CHILD, List.of()), List.of("H1"), List.of(SISTER)));
+        new Announcement(now, Summary.ofNothing(CHILD), List.of("H1"), List.of(SISTER)));
     assertThat(Announcement.goodbye(CHILD, 0, now, History.EMPTY)).isEmpty();
   }
 
@@ -296,6 +296,27 @@ class AnnouncementTest {
         .containsExactly(Kin.item("2023-02-01", What.BROUGHT));
   }
 
+  /** What was told is right under the other number too, unless that was taken for somebody else. */
+  @Test
+  void whoHasAnotherNumberTellsEveryoneThatNothingIsTold() {
+    hear(HOME);
+    hear(SIBLING);
+    hear(Given.wasNotBrought("2023-02-01"));
+    History before = history;
+    assertThat(hear(replacedBy(BROTHER)).summary()).isEqualTo(Summary.ofNothing(CHILD));
+    history = before;
+    assertThat(hear(replacedBy(SISTER)).summary()).as("one child was counted as two").isEqualTo(living());
+  }
+
+  private static Report replacedBy(String number) {
+    return Given.context("2023-03-01", ContextType.NHS_NUMBER_REPLACED, number);
+  }
+
+  /** When it has lived where, and nothing of its care. */
+  private static Summary living(Residence... residences) {
+    return Kin.in(CHILD, List.of(residences)).livingOnlyIn(List.of("H1"));
+  }
+
   @Test
   void whoMovesTellsBothHouseholds() {
     hear(HOME);
@@ -327,7 +348,7 @@ class AnnouncementTest {
         .id("corrected").recorded("2023-01-05"));
     assertThat(corrected).hasSize(2);
     assertThat(corrected.get(0).households()).containsExactly("H1");
-    assertThat(corrected.get(0).summary()).as("nothing of where it lives").isEqualTo(Kin.in(CHILD, List.of()));
+    assertThat(corrected.get(0).summary()).as("nothing of where it lives").isEqualTo(living());
     assertThat(corrected.get(1).households()).containsExactly("H2");
     assertThat(corrected.get(1).summary().residences()).extracting(Residence::household).containsExactly("H2");
     Announcement retracted = hear(HOME.id("retracted").recorded("2023-01-06").takenBack());

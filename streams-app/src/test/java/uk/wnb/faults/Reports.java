@@ -86,7 +86,8 @@ final class Reports {
     List<Summary.Item> items = new ArrayList<>();
     r.getItems().forEach(item ->
         items.add(new Summary.Item(item.getDay(), Summary.What.valueOf(item.getWhat().name()))));
-    return new Summary(r.getNhsNumber(), r.getSensitive(), day(r.getBirth()), residences, items);
+    return new Summary(r.getNhsNumber(), r.getSensitive(), day(r.getBirth()), residences, items,
+        Summary.Extent.valueOf(r.getExtent().name()));
   }
 
   private static int code(String code) {

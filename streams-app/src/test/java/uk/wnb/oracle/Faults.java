@@ -137,7 +137,7 @@ final class Faults {
 
   private static Summary living(Summary other, UnaryOperator<List<Residence>> residences) {
     return new Summary(other.nhsNumber(), other.sensitive(), other.birth(), residences.apply(other.residences()),
-        other.items());
+        other.items(), other.extent());
   }
 
   /** An oracle in which codes 2 are not counted as not brought. */

@@ -11,6 +11,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
+import uk.wnb.history.Summary.Extent;
 import uk.wnb.history.Summary.What;
 import uk.wnb.oracle.Known.Dated;
 import uk.wnb.oracle.Known.EmergencyVisit;
@@ -133,14 +134,22 @@ final class NaiveFamily {
     return known.relatives().isEmpty() ? List.of() : known.once(day, "living together", () -> together(day, known));
   }
 
-  /** Whether who says {@code news} tells nothing of its care, and lived with the child on {@code day}. */
+  /**
+   * Whether who says {@code news} tells nothing at all, or only where it lives and lived with the child on {@code day}.
+   */
   static boolean isSilent(Summary news, LocalDate day, Known known) {
-    return news.items().isEmpty() && together(day, known).contains(news);
+    return news.extent() == Extent.NOTHING
+        || news.extent() != Extent.ALL && news.items().isEmpty() && together(day, known).contains(news);
   }
 
-  /** Whether one of those who lived with the child on {@code since} no longer does {@code today}, and so tells nothing. */
+  /**
+   * Whether one of those who lived with the child on {@code since} no longer does {@code today}, and so tells nothing;
+   * or has since said that it tells nothing.
+   */
   static boolean hasSomebodyLeft(LocalDate since, LocalDate today, Known known) {
-    return together(since, known).stream().anyMatch(other -> together(today, known).stream()
+    return known.newest().stream().anyMatch(report -> report.fact() instanceof Fact.Relative told
+        && told.summary().extent() == Extent.NOTHING && !report.recordedOn().isBefore(since))
+        || together(since, known).stream().anyMatch(other -> together(today, known).stream()
         .noneMatch(here -> here.nhsNumber().equals(other.nhsNumber())));
   }
 

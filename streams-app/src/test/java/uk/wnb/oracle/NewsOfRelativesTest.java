@@ -86,12 +86,18 @@ class NewsOfRelativesTest {
         .map(fact -> ((Fact.Relative) fact).summary()).toList();
   }
 
-  /** With less or more of what came of its care, so that findings come and go; now and then it lives nowhere. */
+  /**
+   * With less or more of what came of its care, so that findings come and go; now and then it lives nowhere, or tells
+   * no more.
+   */
   private Summary changed(Summary all) {
+    if (random.nextInt(12) == 0) {
+      return Summary.ofNothing(all.nhsNumber());
+    }
     int share = random.nextInt(3) * 50;
     return new Summary(all.nhsNumber(), all.sensitive(), all.birth(),
         random.nextInt(6) == 0 ? List.of() : all.residences(),
-        all.items().stream().filter(item -> random.nextInt(100) < share).toList());
+        all.items().stream().filter(item -> random.nextInt(100) < share).toList(), all.extent());
   }
 
   private void hear(Event event) {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import uk.wnb.history.Days;
 import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
+import uk.wnb.history.Summary.Extent;
 
 /** Draws what is told of brothers and sisters: some in step with the child's own life, some of another household. */
 final class RandomFamily {
@@ -39,8 +40,14 @@ final class RandomFamily {
       residences.add(new Residence(household(), from, random.nextInt(3) > 0 ? Days.NEVER : from + random.nextInt(900)));
     }
     int birth = random.nextInt(5) == 0 ? Days.NEVER : first - random.nextInt(4000);
-    return new Summary("99900" + (10_000 + random.nextInt(90_000)), random.nextInt(10) == 0, birth, residences,
-        items());
+    Summary all = new Summary("99900" + (10_000 + random.nextInt(90_000)), random.nextInt(10) == 0, birth, residences,
+        items(), random.nextInt(8) == 0 ? Extent.UNKNOWN : Extent.ALL);
+    return random.nextInt(8) == 0 ? less(all) : all;
+  }
+
+  /** Who tells nothing of its care, or nothing at all any more. */
+  private Summary less(Summary all) {
+    return random.nextInt(3) == 0 ? Summary.ofNothing(all.nhsNumber()) : all.livingOnlyIn(HOUSEHOLDS);
   }
 
   private List<Summary.Item> items() {

@@ -152,8 +152,7 @@ class ErasureTest {
     assertThat(relatives(OTHER).get(0).items()).isNotEmpty();
     FamilyMember late = family(CHILD);
     driver.erase(CHILD, ERASED);
-    assertThat(relatives(OTHER)).containsExactly(
-        new Summary(CHILD, false, Days.NEVER, List.of(), List.of()));
+    assertThat(relatives(OTHER)).containsExactly(Summary.ofNothing(CHILD));
     assertThat(householdKnows(CHILD)).isFalse();
     assertThat(householdKnows(OTHER)).isTrue();
     missed(OTHER, LATER);
@@ -172,8 +171,7 @@ class ErasureTest {
         .setRecordedAt(SECOND.plus(Duration.ofDays(9))).build());
     assertThat(relatives(OTHER).get(0).items()).isNotEmpty();
     driver.erase(CHILD, ERASED);
-    assertThat(relatives(OTHER)).containsExactly(
-        new Summary(CHILD, false, Days.NEVER, List.of(), List.of()));
+    assertThat(relatives(OTHER)).containsExactly(Summary.ofNothing(CHILD));
   }
 
   /** Else what it says would be older than that it lives nowhere, which was said when it was erased. */

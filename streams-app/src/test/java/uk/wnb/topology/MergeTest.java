@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
@@ -276,6 +277,42 @@ class MergeTest {
           assertThat(alert.getHousehold()).isEmpty();
           assertThat(alert.getSignals()).doesNotContain("E6", "W11", "W13");
         });
+  }
+
+  /** Nothing was wrong but the number: those who look after the other children are not told that anything was. */
+  @Test
+  void thePatternOfTheHouseholdStaysSaid() {
+    oftenMissed(A, C);
+    assertThat(signals(C)).contains("W11");
+    driver.read(Topics.NOTIFICATIONS);
+    replaced(A, B);
+    assertThat(others(C)).extracting(Summary::nhsNumber).containsExactly(B);
+    assertThat(signals(C)).contains("W11");
+    assertThat(driver.read(Topics.NOTIFICATIONS)).filteredOn(alert -> alert.getNhsNumber().equals(C))
+        .extracting(Alert::getChange).doesNotContain(AlertChange.WITHDRAWN, AlertChange.SIGNAL_JOINED);
+  }
+
+  /** But where one child was counted as two, something was. */
+  @Test
+  void unlessItCountedOneChildTwice() {
+    oftenMissed(A, B);
+    assertThat(signals(B)).contains("W11");
+    driver.read(Topics.NOTIFICATIONS);
+    replaced(A, B);
+    assertThat(signals(B)).doesNotContain("W11");
+    assertThat(driver.read(Topics.NOTIFICATIONS)).filteredOn(alert -> alert.getNhsNumber().equals(B))
+        .extracting(Alert::getChange).contains(AlertChange.WITHDRAWN);
+  }
+
+  private void oftenMissed(String... children) {
+    for (String child : children) {
+      driver.send(Topics.CHILD_CONTEXT, Records.context(child, "home", FIRST).build());
+      List.of(FIRST, SECOND, THIRD).forEach(at -> missed(child, at));
+    }
+  }
+
+  private Set<String> signals(String child) {
+    return driver.child(key(child)).concern().signals().keySet();
   }
 
   @Test
