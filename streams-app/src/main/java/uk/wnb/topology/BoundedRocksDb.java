@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.CompressionType;
+import org.rocksdb.DataBlockIndexType;
 import org.rocksdb.Filter;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -24,7 +25,9 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   private static final long CACHE_BYTES = 256L << 20;
   private static final long WRITE_BUFFER_BYTES = 128L << 20;
-  private static final long CHILDREN_BUFFER_BYTES = 8L << 20;
+  // What is written again before its buffer is full never reaches the disk; all buffers together have the budget above.
+  private static final long CHILDREN_BUFFER_BYTES = 32L << 20;
+  private static final long HOUSEHOLDS_BUFFER_BYTES = 8L << 20;
   private static final long SMALL_BUFFER_BYTES = 4L << 20;
   private static final int BLOCK_BYTES = 16 << 10;
   private static final double BLOOM_BITS = 10;
@@ -42,12 +45,22 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     table.setPinTopLevelIndexAndFilter(true);
     table.setFilterPolicy(BLOOM);
     table.setBlockSize(BLOCK_BYTES);
+    // Nearly all that is read is looked up by its whole key: found by a hash, not by halving.
+    table.setDataBlockIndexType(DataBlockIndexType.kDataBlockBinaryAndHash);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(WRITE_BUFFERS);
-    options.setWriteBufferSize(storeName.equals(Names.CHILDREN) ? CHILDREN_BUFFER_BYTES : SMALL_BUFFER_BYTES);
+    options.setWriteBufferSize(bufferBytes(storeName));
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     // One thread at a time writes to a store; what would let several do so costs each write a quarter.
     options.setAllowConcurrentMemtableWrite(false);
+  }
+
+  private static long bufferBytes(String storeName) {
+    return switch (storeName) {
+      case Names.CHILDREN -> CHILDREN_BUFFER_BYTES;
+      case Names.HOUSEHOLDS -> HOUSEHOLDS_BUFFER_BYTES;
+      default -> SMALL_BUFFER_BYTES;
+    };
   }
 
   @Override
