@@ -132,11 +132,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
     /** Everyone who may know of it is told. */
     void ofNothing() {
-      List<String> households = Together.concerned(before, after);
-      List<String> relatives = Together.ever(before);
-      if (!households.isEmpty() || !relatives.isEmpty()) {
-        say(Summary.ofNothing(nhsNumber), households, relatives);
-      }
+      say(Summary.ofNothing(nhsNumber), Together.concerned(before, after), Together.ever(before));
     }
 
     void ofItself() {

@@ -10,13 +10,13 @@ import java.util.List;
  * The stored form of a {@link History}. The first byte is the version; this class writes version
  * {@value #VERSION} and reads every version there has been.
  *
- * <p>Layout of version 1: day of knowledge; the strings; the distinct (source, fact) pairs, since most of a child's
+ * <p>Layout: day of knowledge; the strings; the distinct (source, fact) pairs, since most of a child's
  * events say one of a few things; the events, each an index into those pairs, a difference in days, time of day if
  * any, time of recording as a difference in the coarsest unit that is exact, 6 bytes of key, the event id; then the
- * older years.
+ * older years. Version 1 is the same, but what is told of a brother or sister has no extent.
  */
 public final class HistoryCodec {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final int HASH_BYTES = 6;
   private static final int HOURS = 0;
   private static final int MINUTES = 1;
@@ -88,7 +88,7 @@ public final class HistoryCodec {
 
   private static int readHead(ByteReader in) {
     int version = in.read();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalArgumentException("stored state has version " + version + ", this build reads up to " + VERSION);
     }
     return (int) in.zigzag();

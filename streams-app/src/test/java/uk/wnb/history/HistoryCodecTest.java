@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.history.Summary.Extent;
 import uk.wnb.oracle.Given;
 import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Stories;
 import uk.wnb.oracle.Story;
 
 class HistoryCodecTest {
+  private static final History KNOWN = Told.of(Given.wasNotBrought("2024-01-10"), Given.brought("2024-02-10T10:30"),
+      Given.brought("2024-02-11").recorded("2024-02-12T09:15"), Given.wasNotBrought("2024-03-10").takenBack(),
+      Given.visit("2024-02-15", Fact.Complaint.INGESTION));
+  /** After the version. */
+  private static final String OF_KNOWN =
+      "000303524a450334323005524a4530310400010301000001010101000200020201010301000500c2a213d804"
+      + "00724011edf94f2c63323032342d30312d313001f203f604003c88861b3a5c4463323032342d30322d31305431"
+      + "303a33300116d804e615c9b9a0edf6f72c63323032342d30322d31310242d804005e3b3c1b07402c7632303234"
+      + "2d30322d3135038203d8040019c02ac26f332c63323032342d30332d31300000";
   private static final long SEED = Long.getLong("wnb.seed", 11);
 
   @Test
@@ -91,17 +103,37 @@ class HistoryCodecTest {
     assertThat(step(20_000, null)).isEqualTo(bytes(History.EMPTY.at(20_000)));
   }
 
-  /** Bytes that a build before this test has written. */
+  /** Bytes that a build before this test has written, but for their version. */
   @Test
   void writesTheSameBytesAsEver() {
-    byte[] bytes = bytes(Told.of(Given.wasNotBrought("2024-01-10"), Given.brought("2024-02-10T10:30"),
-        Given.brought("2024-02-11").recorded("2024-02-12T09:15"), Given.wasNotBrought("2024-03-10").takenBack(),
-        Given.visit("2024-02-15", Fact.Complaint.INGESTION)));
-    assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(
-        "01000303524a450334323005524a4530310400010301000001010101000200020201010301000500c2a213d804"
-        + "00724011edf94f2c63323032342d30312d313001f203f604003c88861b3a5c4463323032342d30322d31305431"
-        + "303a33300116d804e615c9b9a0edf6f72c63323032342d30322d31310242d804005e3b3c1b07402c7632303234"
-        + "2d30322d3135038203d8040019c02ac26f332c63323032342d30332d31300000");
+    assertThat(HexFormat.of().formatHex(bytes(KNOWN))).isEqualTo("02" + OF_KNOWN);
+  }
+
+  @Test
+  void readsWhatTheFirstVersionWrote() {
+    assertThat(HistoryCodec.read(new ByteReader(HexFormat.of().parseHex("01" + OF_KNOWN)))).isEqualTo(KNOWN);
+  }
+
+  /** Then a brother or sister did not say how much it tells. */
+  @Test
+  void theFirstVersionTellsOfNoExtent() {
+    History told = Told.of(relative(new Summary("9990000026", true, Days.NEVER, List.of(), List.of(), Extent.UNKNOWN)));
+    byte[] bytes = bytes(told);
+    bytes[0] = 1;
+    assertThat(HistoryCodec.read(new ByteReader(bytes))).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Extent.class)
+  void keepsHowMuchABrotherOrSisterTells(Extent extent) {
+    for (boolean sensitive : List.of(true, false)) {
+      History told = Told.of(relative(new Summary("9990000026", sensitive, Days.NEVER, List.of(), List.of(), extent)));
+      assertThat(HistoryCodec.read(new ByteReader(bytes(told)))).isEqualTo(told);
+    }
+  }
+
+  private static Report relative(Summary summary) {
+    return Given.brought("2024-03-01").from("wnb").saying(new Fact.Relative(summary));
   }
 
   private static byte[] step(int asOf, Event event) {
@@ -111,7 +143,7 @@ class HistoryCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 2, 3, 127, 255})
+  @ValueSource(ints = {0, 3, 4, 127, 255})
   void refusesAVersionThatItDoesNotKnow(int version) {
     byte[] bytes = bytes(Told.of(Given.brought("2024-03-01")));
     bytes[0] = (byte) version;
