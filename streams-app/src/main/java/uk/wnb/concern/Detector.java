@@ -9,6 +9,7 @@ import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
+import uk.wnb.history.Family;
 import uk.wnb.history.History;
 import uk.wnb.history.Kind;
 import uk.wnb.history.Summary;
@@ -209,11 +210,17 @@ public final class Detector implements Decider {
     if (signal.id().equals(Relapse.ID) && eased.episode() > 0 && eased.on() > since) {
       return false;
     }
-    if (signal instanceof HouseholdSignal && (since < Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)
-        || !history.family(history.asOf()).includes(history.family(since)) || history.hasLostRelativeSince(since))) {
+    if (signal instanceof HouseholdSignal && !isStillTold(since, history)) {
       return false;
     }
     return Days.minusMonths(since, 24) >= Days.minusMonths(history.asOf(), History.DETAIL_MONTHS);
+  }
+
+  /** Whether brothers and sisters still tell what the household was like on {@code day}. */
+  private static boolean isStillTold(int day, History history) {
+    Family then = history.family(day);
+    return day >= Days.minusMonths(history.asOf(), HouseholdSignal.READABLE_MONTHS)
+        && history.family(history.asOf()).includes(then) && !then.hasSinceLostSomebody();
   }
 
   /**

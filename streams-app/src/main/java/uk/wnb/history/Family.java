@@ -1,6 +1,7 @@
 package uk.wnb.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The brothers and sisters with whom a child shares a household on a day, by what is known of them. */
@@ -48,6 +49,12 @@ public final class Family {
   public boolean includes(Family earlier) {
     List<String> here = others.stream().map(Summary::nhsNumber).toList();
     return earlier.others.stream().map(Summary::nhsNumber).allMatch(here::contains);
+  }
+
+  /** Whether one of whom something was told has said, on this day or later, that nothing is told of it any more. */
+  public boolean hasSinceLostSomebody() {
+    return Arrays.stream(history.raw()).anyMatch(event -> event.recordedOn() >= day
+        && event.fact() instanceof Fact.Relative told && told.summary().extent() == Summary.Extent.NOTHING);
   }
 
   /** What the child itself would tell of itself, without its number. */

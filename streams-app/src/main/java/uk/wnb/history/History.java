@@ -131,12 +131,6 @@ public final class History {
     return chart.relatives();
   }
 
-  /** Whether on {@code day} or later one of whom something was told said that nothing is told of it any more. */
-  public boolean hasLostRelativeSince(int day) {
-    return Arrays.stream(events).anyMatch(event -> event.recordedOn() >= day
-        && event.fact() instanceof Fact.Relative told && told.summary().extent() == Summary.Extent.NOTHING);
-  }
-
   /** The NHS number that has replaced the one under which this is told, as last said; null when none has. */
   public String successor() {
     return chart.successor();

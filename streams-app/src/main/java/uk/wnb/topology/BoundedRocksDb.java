@@ -26,6 +26,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long CACHE_BYTES = 256L << 20;
   private static final long WRITE_BUFFER_BYTES = 128L << 20;
   // What is written again before its buffer is full never reaches the disk; all buffers together have the budget above.
+  // Our choice, measured: docs/RUNBOOK.md, Capacity.
   private static final long CHILDREN_BUFFER_BYTES = 32L << 20;
   private static final long HOUSEHOLDS_BUFFER_BYTES = 8L << 20;
   private static final long SMALL_BUFFER_BYTES = 4L << 20;

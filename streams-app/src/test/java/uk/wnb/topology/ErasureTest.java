@@ -174,7 +174,7 @@ class ErasureTest {
     assertThat(relatives(OTHER)).containsExactly(Summary.ofNothing(CHILD));
   }
 
-  /** Else what it says would be older than that it lives nowhere, which was said when it was erased. */
+  /** Else what it says would be older than what was said when it was erased. */
   @Test
   void whoIsKnownAnewSaysNothingEarlierThanItsGoodbye() {
     driver.erase(CHILD, ERASED);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import uk.wnb.avro.FactType;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.HouseholdMember;
 import uk.wnb.avro.Operation;
+import uk.wnb.avro.SummaryExtent;
 import uk.wnb.family.Delivery;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
@@ -25,6 +27,7 @@ import uk.wnb.history.Summary;
 import uk.wnb.history.Summary.What;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
+import uk.wnb.intake.SummaryReader;
 
 /** From a child through its household into the logs of those it lives with, through the real serdes. */
 class FamilyTest {
@@ -143,6 +146,18 @@ class FamilyTest {
       Summary about = ((Fact.Relative) read.fact()).summary();
       long stamp = member.getSummary().getStamp().toEpochMilli();
       assertThat(read).isEqualTo(new Delivery(member.getNhsNumber(), stamp, about).event());
+    }
+  }
+
+  /** Every symbol of the schema has its meaning in the core, and every meaning its symbol. */
+  @Test
+  void theRecordKeepsHowMuchIsTold() {
+    assertThat(SummaryExtent.values()).extracting(Enum::name)
+        .containsExactlyInAnyOrderElementsOf(Stream.of(Summary.Extent.values()).map(Enum::name).toList());
+    for (Summary.Extent extent : Summary.Extent.values()) {
+      Summary said = new Summary(A, true, 18_000, List.of(), List.of(), extent);
+      FamilyMember told = SummaryRecords.of(new Delivery(B, LATER.toEpochMilli(), said));
+      assertThat(SummaryReader.read(told.getSummary())).isEqualTo(said);
     }
   }
 
