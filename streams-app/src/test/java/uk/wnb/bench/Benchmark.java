@@ -180,7 +180,8 @@ public final class Benchmark implements Callable<Integer> {
     Run fromLog = new Run(plan, Way.FROM_LOG);
     Measured log = fromLog.measure();
     Measured whole = new Run(plan, Way.WHOLE).measure();
-    return new Comparison(plan.events(), plan.children(), fromLog.limit(), fromLog.limitOfAll(), log, whole);
+    return new Comparison(plan.events(), plan.children(), fromLog.limit(), fromLog.limitOfAll(), fromLog.bare(), log,
+        whole);
   }
 
   private void write(List<Comparison> comparisons) throws IOException {

@@ -74,10 +74,20 @@ final class Cluster implements AutoCloseable {
     return Map.of("wnb.bootstrap.servers", broker, "schema.registry.url", registry);
   }
 
+  /** The application id of the detector. */
+  String group() {
+    return group;
+  }
+
   /** How many records of {@code topics} the detector has committed, transaction markers included. */
   long committed(Collection<Topic<?>> topics) {
+    return committed(group, topics);
+  }
+
+  /** The same of whoever reads as {@code reader}. */
+  long committed(String reader, Collection<Topic<?>> topics) {
     List<String> names = names(topics);
-    return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+    return get(admin.listConsumerGroupOffsets(reader).partitionsToOffsetAndMetadata()).entrySet().stream()
         .filter(entry -> entry.getValue() != null && names.contains(entry.getKey().topic()))
         .mapToLong(entry -> entry.getValue().offset()).sum();
   }
@@ -103,6 +113,11 @@ final class Cluster implements AutoCloseable {
   /** The changelogs that are there. */
   List<String> changelogs() {
     return get(admin.listTopics().names()).stream().filter(name -> name.endsWith(CHANGELOG)).sorted().toList();
+  }
+
+  /** Deletes the changelogs of {@code application}, which has stopped. */
+  void deleteChangelogs(String application) {
+    get(admin.deleteTopics(changelogs().stream().filter(name -> name.startsWith(application + "-")).toList()).all());
   }
 
   /** Bytes of all changelogs on the broker's disk, as compressed as they were sent. */

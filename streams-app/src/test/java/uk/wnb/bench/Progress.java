@@ -3,28 +3,35 @@ package uk.wnb.bench;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import uk.wnb.topology.Topic;
 import uk.wnb.topology.Topics;
 
 /**
- * Times the detector by what it has committed, not by what it has begun, and twice: from the first commit that is seen,
- * while the JVM still warms up, and from half of the records on, when it is warm. What the commit at
- * which a watch starts holds is left out; the last transaction, its outputs and its changelog records are in. Looks
- * every {@value #LOOK_MS} ms.
+ * Times the detector, or what stands in for it, by what it has committed, not by what it has begun, and twice: from the
+ * first commit that is seen, while the JVM still warms up, and from half of the records on, when it is warm. What the
+ * commit at which a watch starts holds is left out; the last transaction, its outputs and its changelog records are in.
+ * Looks every {@value #LOOK_MS} ms.
  */
 final class Progress {
   private static final int LOOK_MS = 100;
   private static final long TELL_NANOS = 5_000_000_000L;
 
   private final Cluster cluster;
+  private final String group;
   private final Way way;
   private final int partitions;
   private final long total;
-  private final JavaProcess detector;
+  private final JavaProcess process;
   private long told = System.nanoTime();
 
-  /** Follows {@code total} records that stand in the topics by which {@code way} goes in. */
-  Progress(Cluster cluster, JavaProcess detector, Way way, int partitions, long total) {
-    this.detector = detector;
+  /**
+   * Follows {@code total} records that stand in the topics by which {@code way} goes in.
+   *
+   * @param process that reads them as {@code group}
+   */
+  Progress(Cluster cluster, JavaProcess process, String group, Way way, int partitions, long total) {
+    this.process = process;
+    this.group = group;
     this.cluster = cluster;
     this.way = way;
     this.partitions = partitions;
@@ -34,9 +41,9 @@ final class Progress {
   /** Waits for the end, passing on how many are taken in. */
   Rates await(LongConsumer takenIn) {
     long first = await(1, takenIn);
-    Stopwatch cold = new Stopwatch(detector, cluster.process());
+    Stopwatch cold = new Stopwatch(process, cluster.process());
     long half = await(total / 2, takenIn);
-    Stopwatch warm = new Stopwatch(detector, cluster.process());
+    Stopwatch warm = new Stopwatch(process, cluster.process());
     await(total, takenIn);
     while (leftInLog() > 0) {
       pause();
@@ -46,7 +53,7 @@ final class Progress {
 
   private long await(long wanted, LongConsumer takenIn) {
     while (true) {
-      long committed = cluster.committed(way.entrance());
+      long committed = cluster.committed(group, way.entrance());
       takenIn.accept(committed);
       if (committed >= wanted) {
         return committed;
@@ -58,7 +65,8 @@ final class Progress {
 
   /** A partition may end with the marker of the transaction that wrote it, which is no record to take in. */
   private long leftInLog() {
-    return cluster.end(List.of(Topics.CHILD_EVENTS)) - cluster.committed(List.of(Topics.CHILD_EVENTS)) - partitions;
+    List<Topic<?>> log = List.of(Topics.CHILD_EVENTS);
+    return cluster.end(log) - cluster.committed(group, log) - partitions;
   }
 
   private void tell(long committed) {

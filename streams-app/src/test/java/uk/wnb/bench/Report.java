@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /** The table at the end. */
 final class Report {
-  private static final String LABEL = "%-46s";
+  private static final String LABEL = "%-48s";
   private static final String CELL = "%20s";
 
   private final StringBuilder text = new StringBuilder();
@@ -28,9 +28,12 @@ final class Report {
   private void rates() {
     row("children", c -> String.format("%,d", c.children()));
     row("(a) limit: only decodes, median of 3 consumers", c -> perSecond(c.limit().fresh()));
+    row("(k) a bare count on Kafka Streams, exactly once", c -> perSecond(c.bare().fresh()));
     row("(b) from the log, exactly once, all outputs", c -> perSecond(c.fromLog().rates().fresh()));
     row("(c) the whole way, from the input topics", c -> perSecond(c.whole().rates().fresh()));
     row("b/a", c -> String.format("%.3f", c.fromLogRatio()));
+    row("k/a", c -> String.format("%.3f", c.bareRatio()));
+    row("b/k", c -> String.format("%.3f", c.fromLogOfBareRatio()));
     row("c/a", c -> String.format("%.3f", c.wholeRatio()));
     row("(a) once warm", c -> perSecond(c.limit().warm()));
     row("(b) once warm", c -> perSecond(c.fromLog().rates().warm()));
@@ -44,6 +47,7 @@ final class Report {
   /** Own process and broker: what an event costs whoever else keeps the machine busy. */
   private void processorTime() {
     row("(a) processor time per event, own + broker", c -> micros(c.limit().fresh()));
+    row("(k)", c -> micros(c.bare().fresh()));
     row("(b)", c -> micros(c.fromLog().rates().fresh()));
     row("(c)", c -> micros(c.whole().rates().fresh()));
     row("(a) once warm", c -> micros(c.limit().warm()));
@@ -57,9 +61,10 @@ final class Report {
 
   private void sizes() {
     row("changelog, bytes per event", c -> String.format("%.0f", c.fromLog().changelogBytesPerEvent()));
-    row("written per event: log, households", c -> shares(c.fromLog().written().toLog(),
-        c.fromLog().written().ofHouseholds()));
-    row("written per event: rates, audit", c -> shares(c.fromLog().written().rates(), c.fromLog().written().audit()));
+    row("(b) written per event: log, households", c -> ofFamilies(c.fromLog().written()));
+    row("(c) the same", c -> ofFamilies(c.whole().written()));
+    row("(b) written per event: rates, audit",
+        c -> shares(c.fromLog().written().rates(), c.fromLog().written().audit()));
     row("state, bytes per child as encoded", c -> String.format("%.0f", c.fromLog().state().valueBytesPerChild()));
     row("state, bytes per child on disk", c -> String.format("%.0f", c.fromLog().state().diskBytesPerChild()));
     row("children with state", c -> String.format("%,d", c.fromLog().state().children()));
@@ -92,6 +97,10 @@ final class Report {
 
   private static String shares(double one, double other) {
     return String.format("%.2f, %.2f", one, other);
+  }
+
+  private static String ofFamilies(Written written) {
+    return shares(written.toLog(), written.ofHouseholds());
   }
 
   private static String milliseconds(Latency latency) {

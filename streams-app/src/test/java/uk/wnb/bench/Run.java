@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import uk.wnb.service.Setting;
 import uk.wnb.topology.Topic;
 import uk.wnb.topology.Topics;
 
@@ -24,6 +25,7 @@ final class Run {
   private static final List<String> JVM = List.of(HEAP, "-XX:+UseParallelGC", "-XX:NewRatio=1",
       "-XX:+UseTransparentHugePages",
       "-XX:MaxInlineLevel=8", "-XX:FreqInlineSize=60", "-XX:InlineSmallCode=600");
+  private static final String BARE = "bare-count";
   private static final int LIMIT_PASSES = 4;
   private static final int LOAD_LINGER_MS = 50;
   private static final int LIVE_LINGER_MS = 5;
@@ -38,6 +40,7 @@ final class Run {
   private final EventStream stream;
   private Rates limit;
   private Rates limitOfAll;
+  private Rates bare;
 
   Run(Plan plan, Way way) {
     this.plan = plan;
@@ -58,6 +61,11 @@ final class Run {
   /** The same once, with as many consumers side by side as the detector has threads. */
   Rates limitOfAll() {
     return limitOfAll;
+  }
+
+  /** {@link BareCount} on the same log, or null as before. */
+  Rates bare() {
+    return bare;
   }
 
   /** Sends all events into the log, prints the settings of a detector that is to read it, and waits. */
@@ -81,6 +89,7 @@ final class Run {
       }
       limitOfAll = measureLimit(cluster, plan.threads());
       List<Rates> limits = new ArrayList<>(List.of(measureLimit(cluster, 1), measureLimit(cluster, 1)));
+      bare = measureBare(cluster, records);
       Measured measured = measure(cluster, stateDir, records);
       limits.add(measureLimit(cluster, 1));
       limit = Rates.median(limits);
@@ -132,9 +141,26 @@ final class Run {
     return watch.rate(Long.parseLong(consumer.line()));
   }
 
+  private Rates measureBare(Cluster cluster, long records) throws IOException {
+    Path stateDir = Files.createTempDirectory("wnb-bench-bare");
+    Map<String, String> settings = settings(plan, cluster, stateDir);
+    settings.put(Setting.APPLICATION_ID.key(), BARE);
+    try (JavaProcess counting = JavaProcess.start(BareCountMain.class, JVM, arguments(settings))) {
+      Rates rates = new Progress(cluster, counting, BARE, way, plan.partitions(), records).await(takenIn -> { });
+      counting.finish();
+      requireAll(Long.parseLong(counting.line()), 0);
+      Benchmark.say("(k) bare count: %s", rates);
+      return rates;
+    } finally {
+      cluster.deleteChangelogs(BARE);
+      delete(stateDir);
+    }
+  }
+
   private Measured measure(Cluster cluster, Path stateDir, long records) throws InterruptedException {
     try (JavaProcess detector = detector(plan, cluster, stateDir); Feed live = new Feed(cluster, way, LIVE_LINGER_MS)) {
-      Rates rates = new Progress(cluster, detector, way, plan.partitions(), records).await(ticks(live));
+      Rates rates = new Progress(cluster, detector, cluster.group(), way, plan.partitions(), records)
+          .await(ticks(live));
       Benchmark.say("%s: %s", way, rates);
       double changelog = (double) cluster.changelogBytes() / plan.events();
       Written written = Written.of(cluster, way, records, plan.events());
@@ -153,11 +179,19 @@ final class Run {
 
   /** The detector on {@code cluster}, with its state in {@code stateDir}. */
   static JavaProcess detector(Plan plan, Cluster cluster, Path stateDir) {
+    return JavaProcess.start(DetectorMain.class, options(plan), arguments(settings(plan, cluster, stateDir)));
+  }
+
+  private static Map<String, String> settings(Plan plan, Cluster cluster, Path stateDir) {
     Map<String, String> settings = new HashMap<>(plan.settings());
     settings.putAll(cluster.addresses());
-    settings.put("wnb.state.dir", stateDir.toString());
-    return JavaProcess.start(DetectorMain.class, options(plan), settings.entrySet().stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+    settings.put(Setting.STATE_DIR.key(), stateDir.toString());
+    return settings;
+  }
+
+  private static String[] arguments(Map<String, String> settings) {
+    return settings.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
   }
 
   /** Options of a detector's JVM. */
