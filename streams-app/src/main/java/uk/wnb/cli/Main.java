@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 import uk.wnb.avro.Tier;
+import uk.wnb.avro.TrustedClasses;
 import uk.wnb.history.Fact;
 import uk.wnb.service.ExitCode;
 
@@ -23,6 +24,11 @@ import uk.wnb.service.ExitCode;
         SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class,
         EraseCommand.class})
 public final class Main {
+  // A command may build a record before anything that reads or writes one has been touched.
+  static {
+    TrustedClasses.install();
+  }
+
   private Main() {
   }
 
