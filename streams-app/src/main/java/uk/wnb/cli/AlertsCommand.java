@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.wnb.avro.Alert;
 import uk.wnb.avro.Tier;
@@ -50,6 +51,10 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!topic.startsWith(Topics.NOTIFICATIONS.name())) {
+      throw new ParameterException(spec.commandLine(), "no alerts stand in " + topic + ": topics of alerts begin with "
+          + Topics.NOTIFICATIONS.name());
+    }
     Configuration configuration = cluster.impatient();
     try (TopicAdmin topics = new TopicAdmin(configuration)) {
       topics.requireAll();

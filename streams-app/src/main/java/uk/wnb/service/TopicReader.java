@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -17,7 +18,11 @@ public final class TopicReader implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> ends;
 
-  /** Reads {@code topics} from their beginning, or from their present end. */
+  /**
+   * Reads {@code topics} from their beginning, or from their present end.
+   *
+   * @throws UnreachableException when one of them is not there
+   */
   public TopicReader(Configuration configuration, List<String> topics, boolean fromBeginning) {
     this(configuration, topics, partition -> true, fromBeginning);
   }
@@ -29,9 +34,9 @@ public final class TopicReader implements AutoCloseable {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    partitions = topics.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
-        .map(info -> new TopicPartition(info.topic(), info.partition())).filter(wanted).toList();
+    partitions = topics.stream().flatMap(topic -> partitions(topic).stream()).filter(wanted).toList();
     consumer.assign(partitions);
     if (fromBeginning) {
       consumer.seekToBeginning(partitions);
@@ -39,6 +44,16 @@ public final class TopicReader implements AutoCloseable {
       consumer.seekToEnd(partitions);
     }
     ends = consumer.endOffsets(partitions);
+  }
+
+  /** A topic that is not there has none, and would look like one in which nothing stands. */
+  private List<TopicPartition> partitions(String topic) {
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    if (found.isEmpty()) {
+      consumer.close();
+      throw new UnreachableException("there is no topic " + topic + ". 'wnb topics describe' tells which there are.");
+    }
+    return found.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
   }
 
   /** The next records, waiting up to {@code timeout} for one. */

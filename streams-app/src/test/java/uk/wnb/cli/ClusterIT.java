@@ -103,6 +103,23 @@ class ClusterIT {
     assertThat(rates.err()).contains("nothing was known by 2022-01-01 of 1 of 1 numbers");
   }
 
+  @Test
+  @Order(5)
+  void aMistypedTopicDoesNotLookLikeOneWithoutAlerts() {
+    for (String topic : new String[] {"wnb.notification", "wnb.child-rates"}) {
+      Wnb alerts = wnb("alerts", "--once", "--topic", topic);
+      assertThat(alerts.code()).isEqualTo(2);
+      assertThat(alerts.err()).startsWith("wnb: no alerts stand in " + topic);
+    }
+    for (String[] once : new String[][] {{"--once"}, {}}) {
+      Wnb alerts = wnb(Stream.concat(Stream.of("alerts", "--topic", "wnb.notifications.ZZT09"), Stream.of(once))
+          .toArray());
+      assertThat(alerts.code()).isEqualTo(4);
+      assertThat(alerts.err()).isEqualTo("wnb: there is no topic wnb.notifications.ZZT09. 'wnb topics describe' tells "
+          + "which there are.\n");
+    }
+  }
+
   /** Without a detector events wait in the input topics: rates are of the log. */
   @Test
   @Order(6)
