@@ -16,7 +16,8 @@ import uk.wnb.history.Days;
  * @param alertId its id
  * @param concernId the concern that it tells of
  * @param day on which it was raised
- * @param reviewBy the day by which to look; {@link Days#NEVER} of a reminder, which asks again what was asked before
+ * @param reviewBy the day by which to look, never before {@code day}; {@link Days#NEVER} of a reminder, which asks again
+ *     what was asked before
  * @param organisation whose records are its evidence where that is one organisation; else empty
  */
 public record Asked(String alertId, String concernId, int day, int reviewBy, String organisation) {
@@ -39,7 +40,8 @@ public record Asked(String alertId, String concernId, int day, int reviewBy, Str
   }
 
   private static Asked of(Alert alert) {
-    int reviewBy = alert.change() == Change.ESCALATED ? Days.NEVER : alert.reviewBy();
+    // What is added to a question that is overdue gives no new day, and nobody can have looked before it was added.
+    int reviewBy = alert.change() == Change.ESCALATED ? Days.NEVER : Math.max(alert.reviewBy(), alert.asOf());
     return new Asked(alert.alertId(), alert.concernId(), alert.asOf(), reviewBy,
         alert.recipients().size() == 1 ? alert.recipients().get(0) : "");
   }

@@ -22,11 +22,11 @@ final class AlertView {
   private AlertView() {
   }
 
-  /** Several lines: what changed, for whom, the care not received, what each signal saw, what to ask, by when. */
+  /** Several lines: what changed, for whom, by when, the care not received, what was seen, what to ask, its id. */
   static String text(Alert alert, String who) {
     StringBuilder text = new StringBuilder();
     text.append(String.format("%s  %-6s  %s: %s%s\n", alert.getAsOf(), alert.getTier(), change(alert), who,
-        alert.getReviewBy() == null ? "" : ". Look by " + alert.getReviewBy() + "."));
+        alert.getReviewBy() == null ? "" : ". " + lookBy(alert) + "."));
     text.append(line("", opening(alert)));
     alert.getFindings().stream().sorted(Comparator.comparing(AlertFinding::getTier).reversed())
         .forEach(finding -> text.append(Paragraph.of(INDENT + finding.getSignal() + "  ", finding.getStatement())));
@@ -38,7 +38,14 @@ final class AlertView {
     text.append(line("To look: ", alert.getReviewBy() == null ? "" : Objects.requireNonNullElse(alert.getOwner(), "")));
     text.append(line("For: ", String.join(", ", alert.getRecipients())));
     text.append(line("Evidence: ", String.join(", ", alert.getEvidence())));
+    text.append(line("Alert: ", alert.getAlertId()));
     return text.toString();
+  }
+
+  /** An alert that adds to what nobody has looked at gives no new day. */
+  static String lookBy(Alert alert) {
+    return (alert.getReviewBy().isBefore(alert.getAsOf()) ? "Was to be looked at by " : "Look by ")
+        + alert.getReviewBy();
   }
 
   /** What the headline says before it repeats what one of the signals saw. */

@@ -31,7 +31,7 @@ import uk.wnb.topology.Sender;
         "no-concern, support-offered, information-shared, referred: somebody acted; it goes quiet unless it gets worse.",
         "snoozed: put off until a day, for a reason; it comes back on that day, or earlier when it gets worse."})
 final class ReviewCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ALERT-ID", description = "The alert, as 'wnb alerts --json' shows its id.")
+  @Parameters(paramLabel = "ALERT-ID", description = "The alert, by the id that 'wnb alerts' shows last.")
   private String alert;
 
   @Option(names = "--nhs", required = true, paramLabel = "NHS-NUMBER", description = "Whose alert it is.")

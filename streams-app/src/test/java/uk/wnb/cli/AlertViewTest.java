@@ -3,6 +3,7 @@ package uk.wnb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.avro.Alert;
@@ -23,7 +24,8 @@ class AlertViewTest {
             To ask: What got in the way? Who else knows the family?
             For: ZZC01, ZZT01
             Evidence: e1, e2
-        """);
+            Alert: ID
+        """.replace("ID", Told.alert().build().getAlertId()));
   }
 
   @Test
@@ -36,7 +38,8 @@ class AlertViewTest {
             E3  Seen in A&E 2 times.
             For: ZZC01, ZZT01
             Evidence: e1, e2
-        """);
+            Alert: ID
+        """.replace("ID", Told.alert().build().getAlertId()));
   }
 
   @Test
@@ -47,6 +50,17 @@ class AlertViewTest {
 
     assertThat(AlertView.text(withdrawn, "Anna")).startsWith("2021-08-05  URGENT  withdrawn: Anna")
         .contains("    Withdrawn: W3 no longer stands.").doesNotContain("Look by", "To ask");
+  }
+
+  @Test
+  void whatIsAddedToWhatIsOverdueDoesNotAskToLookOnADayThatIsOver() {
+    Alert.Builder joined = Told.alert().setChange(AlertChange.SIGNAL_JOINED);
+    LocalDate today = joined.getAsOf();
+
+    assertThat(AlertView.text(joined.setReviewBy(today.minusDays(1)).build(), "Anna"))
+        .startsWith("2021-08-05  URGENT  signal joined: Anna. Was to be looked at by 2021-08-04.\n");
+    assertThat(AlertView.text(joined.setReviewBy(today).build(), "Anna"))
+        .startsWith("2021-08-05  URGENT  signal joined: Anna. Look by 2021-08-05.\n");
   }
 
   @Test

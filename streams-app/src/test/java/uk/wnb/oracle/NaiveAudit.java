@@ -193,7 +193,9 @@ public final class NaiveAudit {
       measures.add("not-reviewed");
     } else {
       LocalDate looked = reviews.get(0).day();
-      measures.add(looked.isAfter(LocalDate.ofEpochDay(alert.reviewBy())) ? "reviewed-late" : "reviewed-in-time");
+      boolean isLate = looked.isAfter(LocalDate.ofEpochDay(alert.reviewBy()))
+          && !looked.equals(LocalDate.ofEpochDay(alert.asOf()));
+      measures.add(isLate ? "reviewed-late" : "reviewed-in-time");
       long days = ChronoUnit.DAYS.between(raised, looked);
       measures.add("review-"
           + (days > 20 ? "over-20" : days > 10 ? "11-20" : days > 5 ? "6-10" : days > 1 ? "2-5" : "0-1")
