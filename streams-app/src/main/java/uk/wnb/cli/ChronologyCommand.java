@@ -30,8 +30,8 @@ import uk.wnb.service.AsKnown;
 import uk.wnb.service.ExitCode;
 
 @Command(name = "chronology", mixinStandardHelpOptions = true,
-    description = {"Prints what was known of a child by a day, and of the children of the same household, in order",
-        "and across services, with rates and open concern as they stood: what a meeting or a review needs in front of it.",
+    description = {"Prints what was known of a child and its household by a day, in order and across services.",
+        "Rates and open concern are those of the day: what a meeting or a review needs in front of it.",
         "What was recorded later is left out, and what was corrected stands in the version known then."})
 final class ChronologyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NHS-NUMBER", description = "Whose chronology.")

@@ -24,8 +24,9 @@ import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Codec;
 
 @Command(name = "backtest", mixinStandardHelpOptions = true,
-    description = {"Shows what another policy would have said: runs both over what was recorded, day by day, each day",
-        "with what was known then, and holds their alerts against each other. Historical: nobody is notified."},
+    description = {"Shows what another policy would have said of what was recorded.",
+        "Runs both over it day by day, each day with what was known then, and holds their alerts against each other. "
+            + "Historical: nobody is notified."},
     footer = {"", "A policy is default, cautious, sensitive, a file, or a directory. A file of one organisation's",
         "profile is judged by as if all children were that organisation's.",
         "Exit code 5: some rows were set aside and are listed."})

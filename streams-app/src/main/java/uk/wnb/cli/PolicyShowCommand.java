@@ -17,9 +17,9 @@ import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Codec;
 
 @Command(name = "show", mixinStandardHelpOptions = true,
-    description = {"Prints the policy that holds for an organisation's children on a day: every setting with its unit,",
-        "where it comes from, and which version sets it. With --config, what has been published to that cluster as "
-            + "well."})
+    description = {"Prints the policy that holds for an organisation's children on a day.",
+        "Every setting has its unit, where it comes from, and which version sets it. With --config, what has been "
+            + "published to that cluster as well."})
 final class PolicyShowCommand implements Callable<Integer> {
   @Mixin
   private PolicyOptions options;

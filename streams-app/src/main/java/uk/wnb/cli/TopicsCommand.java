@@ -56,8 +56,8 @@ final class TopicsCommand {
   }
 
   @Command(name = "permissions", mixinStandardHelpOptions = true,
-      description = {"Prints what the detector must be allowed to do where the cluster denies by default:",
-          "a line of options for Kafka's own kafka-acls each. Asks no cluster."})
+      description = {"Prints what the detector must be allowed to do where the cluster denies by default.",
+          "Each is a line of options for Kafka's own kafka-acls. Asks no cluster."})
   int permissions(@Mixin ClusterOptions cluster,
       @Option(names = "--principal", paramLabel = "PRINCIPAL", defaultValue = "User:wnb-detector",
           description = "Who the detector is to Kafka. Default: ${DEFAULT-VALUE}.") String principal) {

@@ -35,6 +35,13 @@ class MainTest {
     assertThat(help.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
+  /** A list of commands shows the first line of each description and no more. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void theFirstLineThatDescribesACommandIsAWholeSentence(CommandLine command) {
+    assertThat(command.getCommandSpec().usageMessage().description()[0]).endsWith(".");
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void everyCommandOptionAndParameterIsDescribed(CommandLine command) {
