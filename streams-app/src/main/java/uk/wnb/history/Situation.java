@@ -4,11 +4,14 @@ import java.util.List;
 
 /** What is known of a child's life as of a day, from the dated facts that hold on it. */
 public final class Situation {
+  /** No age in months. */
+  private static final int NOT_READ = Integer.MIN_VALUE;
+
   private final History history;
   private final int day;
   // Many signals ask for these, so they are put together once.
   private Boolean vulnerable;
-  private Integer ageInMonths;
+  private int ageInMonths = NOT_READ;
 
   Situation(History history, int day) {
     this.history = history;
@@ -97,7 +100,7 @@ public final class Situation {
 
   /** Completed months of age, -1 when the birth is not known or lies ahead. */
   public int ageInMonths() {
-    if (ageInMonths == null) {
+    if (ageInMonths == NOT_READ) {
       int birth = history.birth();
       ageInMonths = birth == Days.NEVER || birth > day ? -1 : Days.monthsBetween(birth, day);
     }
