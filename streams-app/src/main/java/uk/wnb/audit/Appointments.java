@@ -29,6 +29,9 @@ final class Appointments {
   private final Profile profile;
   private final Changes changes;
   private final int sign;
+  // The first appointment of a month is most often the one that has just been counted.
+  private Contact last;
+  private Changes.Row rowOfLast;
 
   /** Adds those of {@code history} to {@code changes}, or with a {@code sign} of -1 takes them away. */
   Appointments(History history, Profile profile, Changes changes, int sign) {
@@ -126,8 +129,12 @@ final class Appointments {
   }
 
   private Changes.Row rowOf(Contact contact) {
-    return changes.of(profile.slice(contact.day(), Codes.organisation(contact.source()),
-        Codes.specialty(contact.specialty()), setting(contact.setting()), first(contact.particulars().first())));
+    if (contact != last) {
+      last = contact;
+      rowOfLast = changes.of(profile.slice(contact.day(), Codes.organisation(contact.source()),
+          Codes.specialty(contact.specialty()), setting(contact.setting()), first(contact.particulars().first())));
+    }
+    return rowOfLast;
   }
 
   private Changes.Row rowOf(Event event) {
