@@ -18,7 +18,8 @@ import uk.wnb.topology.Outputs;
  * @param expected alerts that the naive implementation gives of the same log, by child, in order
  * @param said digests of alerts and rates, and of what children told each other
  * @param uninterrupted the same as the core gives of the same log in memory
- * @param strangers who lives with whom and does not know it, or not what came of the other's care; empty when all do
+ * @param strangers who lives with whom and does not know it, or not what came of the other's care, or does not know
+ *     that the other has left, or knows more of it than that; empty when nobody is mistaken
  * @param unrest why it has not come to rest: lag, an open transaction, an instance that is gone; empty when it has
  * @param named children whose NHS number stands in what the instances logged
  */

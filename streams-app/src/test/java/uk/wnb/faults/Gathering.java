@@ -136,11 +136,15 @@ final class Gathering {
     due.passOn(member);
   }
 
-  /** Who lives together and does not know each other as they are. */
+  /** Who is mistaken about those it lives or lived with; a run in which nobody leaves shows nothing of it. */
   private List<String> strangers() {
     NaiveHomes homes = new NaiveHomes();
     partitions.values().forEach(partition -> partition.addTo(homes));
-    return homes.strangers();
+    List<String> strangers = homes.strangers();
+    if (homes.partings() == 0) {
+      strangers.add("void: nobody has left");
+    }
+    return strangers;
   }
 
   /** What must have been said of the first {@code most} children of each partition, be it nothing. */

@@ -13,6 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.wnb.concern.Change;
+import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Residence;
+import uk.wnb.history.Summary;
+import uk.wnb.oracle.NaiveHomes;
+import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
 import uk.wnb.policy.Tier;
 import uk.wnb.topology.Outputs;
@@ -22,6 +28,9 @@ import uk.wnb.topology.Outputs;
  */
 class GuaranteesTest {
   private static final String CHILD = "9990000018";
+  private static final String SIBLING = "9990000026";
+  private static final int MOVED_IN = Days.of(LocalDate.parse("2024-01-01"));
+  private static final int LEFT = Days.of(LocalDate.parse("2024-03-01"));
   private static final String SOURCE = "wnb.attendances-0";
 
   @Test
@@ -68,6 +77,8 @@ class GuaranteesTest {
             (Mistake) made -> made.said.add("wnb.child-events", CHILD + " about 9990000026 at 1", new byte[] {1})),
         Arguments.of("a sister is not known", List.of("NobodyAStranger"),
             (Mistake) made -> made.strangers.add("one does not know the other")),
+        Arguments.of("somebody who has left is still taken for living there", List.of("NobodyAStranger"),
+            (Mistake) made -> made.left = false),
         Arguments.of("it does not come to rest", List.of("Liveness"), (Mistake) made -> made.unrest.add("lag 3")),
         Arguments.of("a child is named in the log file", List.of("NobodyNamed"),
             (Mistake) made -> made.named.add(CHILD)));
@@ -124,6 +135,23 @@ class GuaranteesTest {
     private final List<String> unrest = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
     private int refused;
+    private boolean left = true;
+
+    /** One more child has left the home of {@link #CHILD}, who knows it or does not. */
+    private List<String> strangers() {
+      NaiveHomes homes = new NaiveHomes();
+      homes.add(CHILD, List.of(home("2024-01-01", Days.NEVER)), List.of(new Summary(SIBLING, false, Days.NEVER,
+          List.of(new Residence("H1", MOVED_IN, left ? LEFT : Days.NEVER)), List.of())));
+      homes.add(SIBLING, List.of(home("2024-03-01", LEFT)), List.of());
+      return Stream.concat(strangers.stream(),
+          homes.strangers().stream().filter(line -> !line.startsWith("void"))).toList();
+    }
+
+    private static Report home(String recorded, int end) {
+      return new Report("home", "E06000021", "home", Days.start(Days.date(MOVED_IN)),
+          Days.start(LocalDate.parse(recorded)), false,
+          new Fact.Context(Fact.ContextType.HOUSEHOLD, "H1", end));
+    }
 
     private static List<Said> alerts() {
       return List.of(said("a", Tier.REVIEW), said("b", Tier.REVIEW), said("c", Tier.URGENT));
@@ -132,7 +160,7 @@ class GuaranteesTest {
     Evidence evidence() {
       return new Evidence(Map.of(SOURCE, sent), Map.of(SOURCE, accepted), letters,
           new TreeMap<>(Map.of("wrong-key", 1)), refused, Map.of(CHILD, told), Map.of(CHILD, alerts()), said,
-          new Outputs(), strangers, unrest, named);
+          new Outputs(), strangers(), unrest, named);
     }
   }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.AlertReview;
-import uk.wnb.avro.FactType;
+import uk.wnb.avro.ChildContext;
 import uk.wnb.oracle.NaiveRun;
 import uk.wnb.service.TestCluster;
 import uk.wnb.topology.Feed;
@@ -25,17 +26,19 @@ import uk.wnb.topology.Topics;
  * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
  * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
  * events so old that the detector has folded their year away. Two children in a row live together, and tell each
- * other of their care.
+ * other of their care; some of them leave and come back ({@link Homes}).
  */
 final class Load {
   private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");
   private static final Instant OLDEST = Records.at(BEGIN.minusYears(3));
   private static final int NOT_OURS = 2;
+  private static final int ONE_IN_MOVES = 100;
 
   private final TestCluster cluster;
   private final Size size;
   private final SplittableRandom random;
   private final Feed feed;
+  private final Homes homes;
   private final List<String> children;
   private final Map<String, Integer> flawed = new TreeMap<>();
   private LocalDate day = BEGIN;
@@ -49,6 +52,7 @@ final class Load {
     List<String> numbers = SyntheticChildren.first(size.children() + NOT_OURS);
     children = numbers.subList(NOT_OURS, numbers.size());
     feed = new Feed(seed, cluster.wire(), children, BEGIN, size.eventsADay());
+    homes = new Homes(random, children);
   }
 
   /** Sends the next part, each day's records and then its tick. */
@@ -59,7 +63,7 @@ final class Load {
   }
 
   private void sendDay(Pace pace) {
-    List<Sent> records = day.equals(BEGIN) ? homes() : new ArrayList<>();
+    List<Sent> records = day.equals(BEGIN) ? sent(homes.begin(day)) : new ArrayList<>();
     Instant tick = null;
     for (Feed.Step step : feed.nextDay()) {
       if (step.tick() != null) {
@@ -68,10 +72,14 @@ final class Load {
         flawed.merge(step.reason().code(), 1, Integer::sum);
         records.add(step.sent());
       } else if (isKnownToBoth(step.sent())) {
+        homes.hear(record(step.sent()));
         records.add(skewed(step.sent()));
       }
       if (random.nextInt(40) == 0) {
         records.add(extra());
+      }
+      if (random.nextInt(ONE_IN_MOVES) == 0) {
+        records.addAll(sent(homes.move(day)));
       }
     }
     pace.send(records, cluster::send);
@@ -80,14 +88,9 @@ final class Load {
     day = day.plusDays(1);
   }
 
-  /** Where each child lives: two in a row together, as in all that the feed tells later. */
-  private List<Sent> homes() {
-    List<Sent> homes = new ArrayList<>();
-    for (String child : children) {
-      homes.add(cluster.sent(Topics.CHILD_CONTEXT, Records.context(child, "home", Records.at(day))
-          .setFact(FactType.HOUSEHOLD).setValue(Feed.home(child)).build()));
-    }
-    return homes;
+  private List<Sent> sent(List<ChildContext> facts) {
+    return facts.stream().map(fact -> cluster.sent(Topics.CHILD_CONTEXT, fact))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Appends the next part to the log itself, past the intake: good records alone, in the one order there is. */

@@ -8,22 +8,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
+import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 import uk.wnb.history.Summary.What;
 
 /**
- * Who lives with whom in the end, and what came of each one's care in the last year, from what sources say alone; and
- * who of them does not know it of another.
+ * Who lives with whom in the end, and what came of each one's care in the last year, from what sources say alone; who
+ * of them does not know it of another; and who takes another for one that it lives with, or knows more than that it
+ * has lived with it, although it has left.
  */
 public final class NaiveHomes {
-  private record Child(List<Summary.Item> care, List<Summary> relatives) {
+  private record Child(List<Known.Dated> stays, List<Summary.Item> care, List<Summary> relatives) {
+    Summary told(String other) {
+      return relatives.stream().filter(one -> one.nhsNumber().equals(other)).findFirst().orElse(null);
+    }
   }
 
   private final Map<String, Child> children = new TreeMap<>();
-  private final Map<String, Set<String>> households = new TreeMap<>();
   private LocalDate today = LocalDate.MIN;
+  private long meetings;
+  private long partings;
 
   /**
    * Adds a child.
@@ -33,45 +40,76 @@ public final class NaiveHomes {
    */
   public void add(String nhsNumber, Collection<Report> reports, List<Summary> relatives) {
     Known known = Known.from(List.copyOf(reports));
-    children.put(nhsNumber, new Child(care(known), relatives));
-    homes(known).forEach(home -> households.computeIfAbsent(home, id -> new TreeSet<>()).add(nhsNumber));
+    List<Known.Dated> stays =
+        known.facts().stream().filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD).toList();
+    children.put(nhsNumber, new Child(stays, care(known), relatives));
     reports.stream().map(Report::recordedOn).filter(today::isBefore).forEach(day -> today = day);
   }
 
-  private static List<String> homes(Known known) {
-    return known.facts().stream().filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD && fact.end() == null)
-        .map(Known.Dated::value).distinct().toList();
-  }
-
-  /** One line for each child who lives with another and does not know it; one too when nobody lives with anybody. */
+  /** One line for each child who is mistaken about another; one too when nobody lives with anybody. */
   public List<String> strangers() {
     List<String> strangers = new ArrayList<>();
-    long meetings = 0;
-    for (Map.Entry<String, Set<String>> household : households.entrySet()) {
-      for (String child : household.getValue()) {
-        for (String other : household.getValue()) {
-          if (!child.equals(other)) {
-            meetings++;
-            addTo(strangers, child, other, household.getKey());
-          }
-        }
+    meetings = 0;
+    partings = 0;
+    everBefore().forEach((household, members) -> members.forEach(child -> members.forEach(other -> {
+      if (!child.equals(other) && lives(child, household)) {
+        addTo(strangers, child, other, household);
       }
-    }
+    })));
     if (meetings == 0) {
       strangers.add("void: nobody lives with anybody");
     }
     return strangers;
   }
 
+  /** How often somebody lives where another has left, once it has been asked who the strangers are. */
+  public long partings() {
+    return partings;
+  }
+
+  /** By household all who live there, or have lived there. */
+  private Map<String, Set<String>> everBefore() {
+    Map<String, Set<String>> households = new TreeMap<>();
+    children.forEach((nhsNumber, child) -> child.stays().forEach(stay ->
+        households.computeIfAbsent(stay.value(), id -> new TreeSet<>()).add(nhsNumber)));
+    return households;
+  }
+
+  private boolean lives(String child, String household) {
+    return children.get(child).stays().stream()
+        .anyMatch(stay -> stay.value().equals(household) && (stay.end() == null || stay.end().isAfter(today)));
+  }
+
+  private boolean liveTogether(String child, String other) {
+    return children.get(child).stays().stream().map(Known.Dated::value)
+        .anyMatch(household -> lives(child, household) && lives(other, household));
+  }
+
   private void addTo(List<String> strangers, String child, String other, String household) {
-    Summary told = children.get(child).relatives().stream()
-        .filter(relative -> relative.nhsNumber().equals(other)).findFirst().orElse(null);
-    if (told == null || told.residences().stream().noneMatch(stay -> stay.household().equals(household))) {
-      strangers.add(child + " does not know that " + other + " lives in " + household + " too");
-    } else if (!lately(told.items()).equals(lately(children.get(other).care()))) {
-      strangers.add(child + " does not know what came of the care of " + other + ": " + lately(told.items())
-          + " in place of " + lately(children.get(other).care()));
+    Summary told = children.get(child).told(other);
+    boolean isTakenToLiveThere = told != null && told.residences().stream()
+        .anyMatch(stay -> stay.household().equals(household) && goesOn(stay));
+    if (lives(other, household)) {
+      meetings++;
+      if (!isTakenToLiveThere) {
+        strangers.add(child + " does not know that " + other + " lives in " + household + " too");
+      } else if (!lately(told.items()).equals(lately(children.get(other).care()))) {
+        strangers.add(child + " does not know what came of the care of " + other + ": " + lately(told.items())
+            + " in place of " + lately(children.get(other).care()));
+      }
+      return;
     }
+    partings++;
+    if (isTakenToLiveThere) {
+      strangers.add(child + " does not know that " + other + " has left " + household);
+    } else if (told != null && !liveTogether(child, other)
+        && (!told.items().isEmpty() || told.residences().stream().anyMatch(this::goesOn))) {
+      strangers.add(child + " knows where " + other + ", who has left " + household + ", lives, or of its care");
+    }
+  }
+
+  private boolean goesOn(Residence stay) {
+    return stay.to() == Days.NEVER || LocalDate.ofEpochDay(stay.to()).isAfter(today);
   }
 
   private List<String> lately(List<Summary.Item> items) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.Residence;
@@ -67,11 +69,82 @@ class NaiveHomesTest {
     assertThat(strangers()).singleElement().asString().startsWith("void");
   }
 
+  @Test
+  void whoKnowsThatTheOtherHasLeftAndNoMoreIsRight() {
+    leaves();
+    assertThat(mistaken(lived())).isEmpty();
+    assertThat(mistaken()).isEmpty();
+  }
+
+  @Test
+  void whoStillTakesTheOtherToLiveThereIsFound() {
+    leaves();
+    assertThat(mistaken(summary("H1"))).singleElement().asString().contains("has left H1");
+  }
+
+  /** Who has left, perhaps to be safe, must not be found by what the others know. */
+  @Test
+  void whoKnowsWhereTheOtherIsNowOrOfItsCareIsFound() {
+    leaves();
+    assertThat(mistaken(summary("H2"))).singleElement().asString().contains("knows where");
+    assertThat(mistaken(lived(missed()))).singleElement().asString().contains("knows where");
+  }
+
+  @Test
+  void whoComesBackIsToBeKnownAsEver() {
+    leaves();
+    told.add(Given.context("2024-02-25", ContextType.HOUSEHOLD, "H1").id("back").record("back"));
+    assertThat(mistaken(lived())).singleElement().asString().contains("does not know that");
+    assertThat(mistaken(summary("H1", missed(), swallowed()))).isEmpty();
+  }
+
+  @Test
+  void whoHasLeftOneHomeAndLivesWithTheChildInAnotherIsToBeKnown() {
+    leaves();
+    told.add(Given.context("2024-01-01", ContextType.HOUSEHOLD, "H2").id("there").record("there"));
+    assertThat(mistaken(List.of(HOME, HOME.id("second").record("second").saying(
+        new Fact.Context(ContextType.HOUSEHOLD, "H2", Days.NEVER))), summary("H2", missed(), swallowed()))).isEmpty();
+  }
+
+  @Test
+  void partingsAreCounted() {
+    NaiveHomes homes = new NaiveHomes();
+    leaves();
+    homes.add(ONE, List.of(HOME), List.of());
+    homes.add(OTHER, told, List.of());
+    homes.strangers();
+    assertThat(homes.partings()).isOne();
+  }
+
+  private void leaves() {
+    told.add(HOME.id("left").recorded("2024-02-20").saying(
+        new Fact.Context(ContextType.HOUSEHOLD, "H1", Given.day("2024-02-20"))));
+  }
+
+  private static Summary lived(Item... items) {
+    return new Summary(OTHER, false, Days.NEVER,
+        List.of(new Residence("H1", Given.day("2024-01-01"), Given.day("2024-02-20"))), List.of(items));
+  }
+
+  /** Who is, but for whether anybody lives with anybody. */
+  private List<String> mistaken(Summary... relatives) {
+    return mistaken(List.of(HOME), relatives);
+  }
+
+  private List<String> mistaken(List<Report> own, Summary... relatives) {
+    return strangers(own, relatives).stream().filter(line -> !line.startsWith("void")).toList();
+  }
+
   /** Of a child that knows {@code relatives}, and another that knows the child as it is. */
   private List<String> strangers(Summary... relatives) {
+    return strangers(List.of(HOME), relatives);
+  }
+
+  private List<String> strangers(List<Report> own, Summary... relatives) {
     NaiveHomes homes = new NaiveHomes();
-    homes.add(ONE, List.of(HOME), List.of(relatives));
-    homes.add(OTHER, told, List.of(new Summary(ONE, false, Days.NEVER, stay("H1"), List.of())));
+    homes.add(ONE, own, List.of(relatives));
+    homes.add(OTHER, told, List.of(new Summary(ONE, false, Days.NEVER,
+        Stream.of("H1", "H2").flatMap(home -> stay(home).stream()).toList(), List.of())));
     return homes.strangers();
   }
 
