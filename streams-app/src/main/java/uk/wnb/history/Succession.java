@@ -49,13 +49,16 @@ final class Succession {
     History union = new History(Math.max(before.asOf(), other.asOf()),
         events(before, event -> !other.older().contains(event.key())), before.older().union(other.older()));
     Applied.Verdict verdict = Applied.Verdict.DUPLICATE;
+    int earliest = firstDay(other);
     for (Event event : other.raw()) {
       Applied applied = union.upsert(event);
       union = applied.history();
       verdict = graver(verdict, applied.verdict());
+      // What is corrected may have lain on an earlier day than it does now.
+      earliest = Math.min(earliest, applied.earliestDay());
     }
     boolean changed = !Arrays.equals(union.raw(), before.raw()) || !union.older().equals(before.older());
-    return changed ? new Applied(union, Applied.Verdict.AMENDED, firstDay(other)) : Applied.unchanged(before, verdict);
+    return changed ? new Applied(union, Applied.Verdict.AMENDED, earliest) : Applied.unchanged(before, verdict);
   }
 
   private static Applied.Verdict graver(Applied.Verdict one, Applied.Verdict other) {

@@ -17,6 +17,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.audit.Dimension;
 import uk.wnb.audit.Slice;
 import uk.wnb.avro.Alert;
@@ -157,6 +159,19 @@ class MergeTest {
     assertThat(contacts(B)).containsExactly(FIRST + "-1", "corrected");
     assertThat(contacts(A)).isEmpty();
     assertThat(driver.counted("wnb.events", "verdict", "forwarded")).isEqualTo(2);
+  }
+
+  /** It lies after the alert now, and lay before: what rested on it is taken back, whichever number is told of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {A, B})
+  void aDayThatIsCorrectedTakesBackWhatRestedOnIt(String toldOf) {
+    missed(A, FIRST);
+    missed(A, SECOND);
+    replaced(A, B);
+    driver.read(Topics.NOTIFICATIONS);
+    driver.send(Topics.ATTENDANCES, Records.attendance(toldOf, "" + SECOND, LATER, "5").setEventId("corrected").build());
+    assertThat(changesTold(B)).containsExactly(AlertChange.WITHDRAWN);
+    assertThat(signals(B)).isEmpty();
   }
 
   @Test
