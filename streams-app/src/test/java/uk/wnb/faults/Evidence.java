@@ -20,12 +20,14 @@ import uk.wnb.topology.Outputs;
  * @param uninterrupted the same as the core gives of the same log in memory
  * @param strangers who lives with whom and does not know it, or not what came of the other's care, or does not know
  *     that the other has left, or knows more of it than that; empty when nobody is mistaken
+ * @param astray where something else is known in the end than was told of a child whose number has been replaced
  * @param unrest why it has not come to rest: lag, an open transaction, an instance that is gone; empty when it has
  * @param named children whose NHS number stands in what the instances logged
  */
 record Evidence(Map<String, List<Input>> sent, Map<String, List<Long>> accepted, List<Letter> letters,
     Map<String, Integer> flawed, int refused, Map<String, List<Said>> told, Map<String, List<Said>> expected,
-    Outputs said, Outputs uninterrupted, List<String> strangers, List<String> unrest, List<String> named) {
+    Outputs said, Outputs uninterrupted, List<String> strangers, List<String> astray,
+    List<String> unrest, List<String> named) {
 
   /** One record of an input topic; its digest is that of what a source says, whatever schema it says it in. */
   record Input(long offset, long digest) {

@@ -16,9 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.HouseholdMember;
 import uk.wnb.oracle.NaiveHomes;
+import uk.wnb.oracle.NaiveNumbers;
 import uk.wnb.oracle.NaiveRun;
 import uk.wnb.oracle.Said;
 import uk.wnb.service.TestCluster;
@@ -36,8 +38,9 @@ final class Gathering {
    *
    * @param evidence held against the naive implementation
    * @param planted held against one with a fault; something must be found broken
+   * @param replaced how many NHS numbers have been replaced
    */
-  record Found(Evidence evidence, Evidence planted) {
+  record Found(Evidence evidence, Evidence planted, int replaced) {
   }
 
   private final TestCluster cluster;
@@ -47,6 +50,7 @@ final class Gathering {
   private final Map<Integer, JudgedPartition> partitions = new TreeMap<>();
   private final Outputs uninterrupted = new Outputs();
   private final Outputs said;
+  private final NaiveNumbers numbers = new NaiveNumbers();
   private final FamilyNews due;
   private final FamilyNews heard;
 
@@ -74,15 +78,17 @@ final class Gathering {
     List<String> named = NobodyNamed.namesIn(logged, load.children());
     List<Evidence.Letter> letters = letters(cluster);
     Map<String, List<Said>> told = told(cluster);
+    gathering.partitions.values().forEach(partition -> partition.addTo(gathering.numbers));
     List<String> strangers = gathering.strangers();
+    List<String> astray = gathering.astray();
     int refused = gathering.partitions.values().stream().mapToInt(JudgedPartition::refused).sum();
     Function<Map<String, List<Said>>, Evidence> evidence = expected -> new Evidence(gathering.sent, gathering.accepted,
         letters, load.flawed(), refused, told, expected, gathering.said, gathering.uninterrupted, strangers,
-        gathering.with(unrest), named);
+        astray, gathering.with(unrest), named);
     Map<String, List<Said>> expected = gathering.expected(right, Integer.MAX_VALUE);
     Map<String, List<Said>> wrong = new TreeMap<>(expected);
     wrong.putAll(gathering.expected(planted, PLANTED_IN));
-    return new Found(evidence.apply(expected), evidence.apply(wrong));
+    return new Found(evidence.apply(expected), evidence.apply(wrong), gathering.numbers.count());
   }
 
   /** Children who are due and are not looked at are no rest. */
@@ -119,6 +125,8 @@ final class Gathering {
         .add(record.offset(), record.key(), entry, Instant.ofEpochMilli(record.timestamp()));
     if (entry.getEvent() instanceof FamilyMember member) {
       heard.heard(member, record.value());
+    } else if (entry.getEvent() instanceof ChildMoved moved) {
+      heard.heard(moved);
     } else if (JudgedPartition.isInput(entry.getEvent())) {
       SpecificRecord event = (SpecificRecord) entry.getEvent();
       accepted.computeIfAbsent(place(topic(event).name(), record.partition()), place -> new ArrayList<>())
@@ -139,7 +147,7 @@ final class Gathering {
   /** Who is mistaken about those it lives or lived with; a run in which nobody leaves shows nothing of it. */
   private List<String> strangers() {
     NaiveHomes homes = new NaiveHomes();
-    partitions.values().forEach(partition -> partition.addTo(homes));
+    partitions.values().forEach(partition -> partition.addTo(homes, numbers));
     List<String> strangers = homes.strangers();
     if (homes.partings() == 0) {
       strangers.add("void: nobody has left");
@@ -147,10 +155,17 @@ final class Gathering {
     return strangers;
   }
 
+  /** Where something else is known than was told, of those whose number has been replaced. */
+  private List<String> astray() {
+    Map<String, List<String>> known = new TreeMap<>();
+    partitions.values().forEach(partition -> known.putAll(partition.known()));
+    return numbers.astray(known);
+  }
+
   /** What must have been said of the first {@code most} children of each partition, be it nothing. */
   private Map<String, List<Said>> expected(Function<String, NaiveRun> oracle, int most) {
     Map<String, List<Said>> expected = new TreeMap<>();
-    partitions.values().forEach(partition -> expected.putAll(partition.expected(oracle, most)));
+    partitions.values().forEach(partition -> expected.putAll(partition.expected(oracle, most, numbers)));
     return expected;
   }
 

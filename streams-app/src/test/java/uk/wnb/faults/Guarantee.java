@@ -6,7 +6,8 @@ import java.util.List;
 interface Guarantee {
   /** All of them. */
   List<Guarantee> ALL = List.of(new NoAlertLost(), new NoAlertTwice(), new PerChildOrder(),
-      new SameBytesAsUninterrupted(), new EveryInputAccountedFor(), new NobodyAStranger(), new Liveness(), new NobodyNamed());
+      new SameBytesAsUninterrupted(), new EveryInputAccountedFor(), new NobodyAStranger(), new NothingAstray(),
+      new Liveness(), new NobodyNamed());
 
   /** Where {@code evidence} breaks it, one line each; none when it holds. */
   List<String> violations(Evidence evidence);

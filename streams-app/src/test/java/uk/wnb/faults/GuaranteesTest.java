@@ -2,6 +2,7 @@ package uk.wnb.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import uk.wnb.history.Fact;
 import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 import uk.wnb.oracle.NaiveHomes;
+import uk.wnb.oracle.NaiveNumbers;
 import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
 import uk.wnb.policy.Tier;
@@ -79,6 +81,10 @@ class GuaranteesTest {
             (Mistake) made -> made.strangers.add("one does not know the other")),
         Arguments.of("somebody who has left is still taken for living there", List.of("NobodyAStranger"),
             (Mistake) made -> made.left = false),
+        Arguments.of("a history has not arrived under the new number", List.of("NothingAstray"),
+            (Mistake) made -> made.known.remove(1)),
+        Arguments.of("something stays behind under the old number", List.of("NothingAstray"),
+            (Mistake) made -> made.leftBehind.add("under the old")),
         Arguments.of("it does not come to rest", List.of("Liveness"), (Mistake) made -> made.unrest.add("lag 3")),
         Arguments.of("a child is named in the log file", List.of("NobodyNamed"),
             (Mistake) made -> made.named.add(CHILD)));
@@ -136,6 +142,8 @@ class GuaranteesTest {
     private final List<String> named = new ArrayList<>();
     private int refused;
     private boolean left = true;
+    private final List<String> known = new ArrayList<>(List.of("under the new", "under the old"));
+    private final List<String> leftBehind = new ArrayList<>();
 
     /** One more child has left the home of {@link #CHILD}, who knows it or does not. */
     private List<String> strangers() {
@@ -145,6 +153,20 @@ class GuaranteesTest {
       homes.add(SIBLING, List.of(home("2024-03-01", LEFT)), List.of());
       return Stream.concat(strangers.stream(),
           homes.strangers().stream().filter(line -> !line.startsWith("void"))).toList();
+    }
+
+    /** {@link #CHILD} replaces the number of somebody else, of whom something was told. */
+    private List<String> astray() {
+      NaiveNumbers numbers = new NaiveNumbers();
+      numbers.add(SIBLING, new TreeMap<>(Map.of(1L, told("under the old", Fact.ContextType.MOVE, ""),
+          2L, told("replaced", Fact.ContextType.NHS_NUMBER_REPLACED, CHILD))), new TreeMap<>());
+      numbers.add(CHILD, new TreeMap<>(Map.of(1L, told("under the new", Fact.ContextType.MOVE, ""))), new TreeMap<>());
+      return numbers.astray(Map.of(CHILD, known, SIBLING, leftBehind));
+    }
+
+    private static Report told(String id, Fact.ContextType type, String value) {
+      Instant at = Days.start(Days.date(MOVED_IN));
+      return new Report(id, "E06000021", id, at, at, false, new Fact.Context(type, value, Days.NEVER));
     }
 
     private static Report home(String recorded, int end) {
@@ -160,7 +182,7 @@ class GuaranteesTest {
     Evidence evidence() {
       return new Evidence(Map.of(SOURCE, sent), Map.of(SOURCE, accepted), letters,
           new TreeMap<>(Map.of("wrong-key", 1)), refused, Map.of(CHILD, told), Map.of(CHILD, alerts()), said,
-          new Outputs(), strangers(), unrest, named);
+          new Outputs(), strangers(), astray(), unrest, named);
     }
   }
 }

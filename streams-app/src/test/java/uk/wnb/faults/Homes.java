@@ -39,13 +39,14 @@ final class Homes {
     movers.forEach(child -> open.put(child, new ArrayList<>()));
   }
 
-  private static int place(String child) {
+  /** Where {@code child} stands among all numbers: two in a row, of which the first is even, live together. */
+  static int place(String child) {
     return Integer.parseInt(child.substring(3, 9));
   }
 
   /** Where each of them lives on the first {@code day}. */
   List<ChildContext> begin(LocalDate day) {
-    List<ChildContext> homes = children.stream().map(child -> home(child, "home", day)
+    List<ChildContext> homes = children.stream().map(child -> home(child, "home" + place(child), day)
         .setRecordedAt(Records.at(day).plus(Duration.ofHours(7))).build()).toList();
     homes.forEach(this::hear);
     return homes;

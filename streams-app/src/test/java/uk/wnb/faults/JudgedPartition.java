@@ -2,19 +2,24 @@ package uk.wnb.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Tick;
-import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Kind;
 import uk.wnb.oracle.NaiveHomes;
+import uk.wnb.oracle.NaiveNumbers;
 import uk.wnb.oracle.NaiveRun;
 import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
@@ -32,7 +37,12 @@ public final class JudgedPartition {
   private final DirectRun core;
   private final Looks looks = new Looks();
   private final Map<String, TreeMap<Long, Report>> reports = new TreeMap<>();
+  private final Map<String, TreeMap<Long, Arrival>> arrivals = new TreeMap<>();
   private long latest = Long.MIN_VALUE;
+
+  /** Something that was known under another number comes to this one. */
+  private record Arrival(String from, String eventId) {
+  }
 
   /** Nothing stands in it yet; what the core says goes to {@code uninterrupted}, written as {@code codec} writes. */
   public JudgedPartition(Codec codec, Outputs uninterrupted) {
@@ -56,6 +66,10 @@ public final class JudgedPartition {
       if (isInput(entry.getEvent()) || entry.getEvent() instanceof FamilyMember) {
         reports.computeIfAbsent(told, child -> new TreeMap<>())
             .put(place, Reports.of((SpecificRecord) entry.getEvent()));
+      } else if (entry.getEvent() instanceof ChildMoved moved) {
+        reports.computeIfAbsent(told, child -> new TreeMap<>());
+        arrivals.computeIfAbsent(told, child -> new TreeMap<>())
+            .put(place, new Arrival(moved.getRecordId(), moved.getEventId()));
       }
     }
   }
@@ -73,27 +87,73 @@ public final class JudgedPartition {
     return Topics.inputs().stream().anyMatch(topic -> topic.value() == event.getClass());
   }
 
+  /** Adds what is told under each number to {@code numbers}. */
+  void addTo(NaiveNumbers numbers) {
+    reports.forEach((number, told) -> numbers.add(number, told, looks.days()));
+  }
+
   /** Adds what is told of each child to {@code homes}, and what it knows of brothers and sisters in the end. */
-  void addTo(NaiveHomes homes) {
-    reports.forEach((child, told) -> homes.add(child, told.values(), core.child(child).history().relatives()));
+  void addTo(NaiveHomes homes, NaiveNumbers numbers) {
+    reports.keySet().forEach(number -> {
+      if (numbers.isReplaced(number)) {
+        homes.addGone(number, reports.get(number).values());
+      } else {
+        homes.add(number, numbers.told(number), core.child(number).history().relatives());
+      }
+    });
   }
 
-  /** What {@code oracle} says of the first {@code most} children, be it nothing. */
+  /** The ids of all events that are known under each number in the end, but for what the detector itself has said. */
+  Map<String, List<String>> known() {
+    Map<String, List<String>> known = new TreeMap<>();
+    reports.keySet().forEach(number -> known.put(number, core.child(number).history().events().stream()
+        .filter(event -> event.fact().kind() != Kind.FAMILY && !isReplacement(event.fact()))
+        .map(event -> event.id().toString()).toList()));
+    return known;
+  }
+
+  private static boolean isReplacement(Fact fact) {
+    return fact instanceof Fact.Context context && context.type() == Fact.ContextType.NHS_NUMBER_REPLACED;
+  }
+
+  /** What {@code oracle} says of the first {@code most} children, be it nothing; no number among them is replaced. */
   public Map<String, List<Said>> expected(Function<String, NaiveRun> oracle, int most) {
-    return reports.keySet().stream().limit(most).toList().parallelStream()
-        .collect(Collectors.toConcurrentMap(child -> child, child -> expected(oracle.apply(child), child)));
+    return expected(oracle, most, new NaiveNumbers());
   }
 
-  private List<Said> expected(NaiveRun run, String child) {
-    TreeMap<Long, Consumer<NaiveRun>> steps = looks.of(child, reports.get(child).firstKey());
-    reports.get(child).forEach((place, report) -> steps.merge(place, one -> one.hear(report), Consumer::andThen));
+  /** The same, where {@code numbers} tells what comes from one to the other. */
+  Map<String, List<Said>> expected(Function<String, NaiveRun> oracle, int most, NaiveNumbers numbers) {
+    return reports.keySet().stream().limit(most).toList().parallelStream()
+        .collect(Collectors.toConcurrentMap(child -> child, child -> expected(oracle.apply(child), child, numbers)));
+  }
+
+  private List<Said> expected(NaiveRun run, String child, NaiveNumbers numbers) {
+    TreeMap<Long, Arrival> arriving = arrivals.getOrDefault(child, new TreeMap<>());
+    TreeMap<Long, Consumer<NaiveRun>> steps = looks.of(child, first(reports.get(child), arriving));
+    reports.get(child).forEach((place, report) -> then(steps, place, one -> one.hear(report)));
+    Map<Arrival, Integer> times = new HashMap<>();
+    arriving.forEach((place, arrival) -> {
+      NaiveNumbers.Moved moved =
+          numbers.moved(arrival.from(), child, arrival.eventId(), times.merge(arrival, 1, Integer::sum) - 1);
+      if (moved != null) {
+        then(steps, place, one -> one.takeOver(moved));
+      }
+    });
     steps.values().forEach(step -> step.accept(run));
     return run.said();
   }
 
+  private static void then(TreeMap<Long, Consumer<NaiveRun>> steps, long place, Consumer<NaiveRun> step) {
+    steps.merge(place, step, Consumer::andThen);
+  }
+
+  private static long first(TreeMap<Long, ?> some, TreeMap<Long, ?> others) {
+    return Stream.of(some, others).filter(one -> !one.isEmpty()).mapToLong(TreeMap::firstKey).min().orElseThrow();
+  }
+
   /** How many events the core has refused. */
   int refused() {
-    return core.count(Verdict.CONFLICT) + core.count(Verdict.TOO_OLD);
+    return core.setAside();
   }
 
   /** How often a child was left over by a tick, or looked at later. */

@@ -26,20 +26,26 @@ import uk.wnb.topology.Topics;
  * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
  * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
  * events so old that the detector has folded their year away. Two children in a row live together, and tell each
- * other of their care; some of them leave and come back ({@link Homes}).
+ * other of their care; some of them leave and come back ({@link Homes}), and
+ * some get another number ({@link Renumbered}).
  */
 final class Load {
   private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");
   private static final Instant OLDEST = Records.at(BEGIN.minusYears(3));
   private static final int NOT_OURS = 2;
   private static final int ONE_IN_MOVES = 100;
+  private static final int ONE_IN_REPLACED = 200;
+  /** For one child of them there may be a number that nobody has heard of. */
+  private static final int ONE_IN_GETS_ANOTHER = 10;
 
   private final TestCluster cluster;
   private final Size size;
   private final SplittableRandom random;
   private final Feed feed;
   private final Homes homes;
+  private final Renumbered renumbered;
   private final List<String> children;
+  private final List<String> everybody;
   private final Map<String, Integer> flawed = new TreeMap<>();
   private LocalDate day = BEGIN;
   private long sent;
@@ -49,10 +55,13 @@ final class Load {
     this.cluster = cluster;
     this.size = size;
     random = new SplittableRandom(seed + 1);
-    List<String> numbers = SyntheticChildren.first(size.children() + NOT_OURS);
-    children = numbers.subList(NOT_OURS, numbers.size());
+    int end = size.children() + NOT_OURS;
+    List<String> numbers = SyntheticChildren.first(end + size.children() / ONE_IN_GETS_ANOTHER);
+    children = numbers.subList(NOT_OURS, end);
     feed = new Feed(seed, cluster.wire(), children, BEGIN, size.eventsADay());
     homes = new Homes(random, children);
+    renumbered = new Renumbered(children, numbers.subList(end, numbers.size()));
+    everybody = numbers.subList(NOT_OURS, numbers.size());
   }
 
   /** Sends the next part, each day's records and then its tick. */
@@ -80,6 +89,9 @@ final class Load {
       }
       if (random.nextInt(ONE_IN_MOVES) == 0) {
         records.addAll(sent(homes.move(day)));
+      }
+      if (random.nextInt(ONE_IN_REPLACED) == 0) {
+        records.addAll(sent(renumbered.next(day)));
       }
     }
     pace.send(records, cluster::send);
@@ -143,8 +155,8 @@ final class Load {
     return flawed;
   }
 
-  /** The NHS numbers of all children. */
+  /** The NHS numbers of all children, those included that replace another. */
   List<String> children() {
-    return children;
+    return everybody;
   }
 }

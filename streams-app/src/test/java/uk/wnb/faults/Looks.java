@@ -1,14 +1,17 @@
 package uk.wnb.faults;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import uk.wnb.history.Days;
 import uk.wnb.oracle.NaiveRun;
 
 /**
@@ -89,6 +92,13 @@ final class Looks {
         .forEach((place, day) -> steps.put(place, run -> run.tick(day)));
     steps.putAll(others.getOrDefault(child, new TreeMap<>()));
     return steps;
+  }
+
+  /** The day of each tick, by its place. */
+  NavigableMap<Long, LocalDate> days() {
+    NavigableMap<Long, LocalDate> days = new TreeMap<>();
+    ticks.forEach((place, day) -> days.put(place, Days.date(day)));
+    return days;
   }
 
   /** How often a child was left over by a tick, or looked at later. */

@@ -46,6 +46,15 @@ public final class NaiveHomes {
     reports.stream().map(Report::recordedOn).filter(today::isBefore).forEach(day -> today = day);
   }
 
+  /** Adds a number under which nobody lives any more, of which {@code reports} tell: it has been replaced. */
+  public void addGone(String nhsNumber, Collection<Report> reports) {
+    List<Known.Dated> stays = Known.from(List.copyOf(reports)).facts().stream()
+        .filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD)
+        .map(fact -> new Known.Dated(fact.day(), fact.day(), fact.type(), fact.value(), fact.eventId(), fact.source()))
+        .toList();
+    children.put(nhsNumber, new Child(stays, List.of(), List.of()));
+  }
+
   /** One line for each child who is mistaken about another; one too when nobody lives with anybody. */
   public List<String> strangers() {
     List<String> strangers = new ArrayList<>();

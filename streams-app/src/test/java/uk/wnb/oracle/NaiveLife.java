@@ -123,6 +123,24 @@ class NaiveLife {
     return said;
   }
 
+  /**
+   * What is said on {@code day} when {@code report} says that the number has been replaced: what is open is closed, and
+   * everybody who has told of the child before is told so.
+   */
+  List<Said> replaced(LocalDate day, Known before, Report report) {
+    if (stage == Stage.CLOSED || asked == null) {
+      stage = Stage.CLOSED;
+      return List.of();
+    }
+    known = before;
+    today = day;
+    List<String> everybody = before.newest().stream().map(Report::id).toList();
+    Said last = new Said(NaiveIds.alert(nhsNumber, episode, ++alerts), Change.WITHDRAWN, tier(), List.of(),
+        List.of(report.id()), day, episode, level, null, null, recipients(Set.copyOf(everybody)), false);
+    close();
+    return List.of(last);
+  }
+
   /** Answers are looked through whenever a review comes in. */
   private void answer() {
     if (stage == Stage.CLOSED || asked == null || !isReviewHeard()) {

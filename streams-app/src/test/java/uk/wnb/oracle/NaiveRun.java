@@ -18,6 +18,7 @@ public final class NaiveRun {
   private final Oracle oracle;
   private final List<Said> said = new ArrayList<>();
   private LocalDate today = LocalDate.EPOCH;
+  private boolean isReplaced;
 
   private NaiveRun(Oracle oracle) {
     this.oracle = oracle;
@@ -38,9 +39,23 @@ public final class NaiveRun {
     return NaiveIds.alert(nhsNumber, episode, number);
   }
 
-  /** A report stands in the log. */
+  /** A report stands in the log. Once one says that the number has been replaced, nothing more is said under it. */
   public void hear(Report report) {
-    said.addAll(oracle.hear(report, report.recordedOn().isAfter(today) ? report.recordedOn() : today));
+    if (isReplaced) {
+      return;
+    }
+    isReplaced = report.isReplacement();
+    said.addAll(isReplaced ? oracle.replaced(report, dayOf(report)) : oracle.hear(report, dayOf(report)));
+  }
+
+  /** What was known under another number, where it was another day perhaps, comes to this one. */
+  public void takeOver(NaiveNumbers.Moved moved) {
+    LocalDate here = dayOf(moved.cause());
+    said.addAll(oracle.takeOver(moved.reports(), moved.cause(), here.isAfter(moved.day()) ? here : moved.day()));
+  }
+
+  private LocalDate dayOf(Report report) {
+    return report.recordedOn().isAfter(today) ? report.recordedOn() : today;
   }
 
   /** A tick of the London day {@code day} stands in the log. */
@@ -56,7 +71,9 @@ public final class NaiveRun {
 
   /** Somebody looks at the child because time has passed. */
   public void look() {
-    said.addAll(oracle.tick(today));
+    if (!isReplaced) {
+      said.addAll(oracle.tick(today));
+    }
   }
 
   /** Everything it has said so far, in order; what nobody is told of is not among it. */

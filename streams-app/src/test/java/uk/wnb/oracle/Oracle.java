@@ -2,9 +2,11 @@ package uk.wnb.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
@@ -85,6 +87,29 @@ class Oracle {
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
     return life.look(asOf, known, null, since -> false, known, earlier);
+  }
+
+  /**
+   * Takes in what was known under another number, in its newest versions, because of {@code cause}: a correction of all
+   * of it, as far as what was found here is concerned.
+   */
+  List<Said> takeOver(List<Report> reports, Report cause, LocalDate today) {
+    Known before = known;
+    LocalDate first = reports.stream().flatMap(report -> Stream.concat(Stream.of(report),
+        before.version(report.identity()).filter(report::outranks).stream())).map(Report::day)
+        .min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+    received.addAll(reports);
+    known = Known.from(received);
+    LocalDate earlier = asOf;
+    asOf = today.isAfter(asOf) ? today : asOf;
+    return known.newest().equals(before.newest()) ? List.of()
+        : life.look(asOf, known, cause, since -> !first.isAfter(since), before, earlier);
+  }
+
+  /** The number has been replaced, as {@code report} says: nothing is said under it any more. */
+  List<Said> replaced(Report report, LocalDate today) {
+    asOf = today.isAfter(asOf) ? today : asOf;
+    return life.replaced(asOf, known, report);
   }
 
   private static Verdict verdict(Report old, Report next) {

@@ -44,6 +44,11 @@ public record Report(String id, String source, String recordId, Instant occursAt
     return LocalDate.ofInstant(recordedAt, LONDON);
   }
 
+  /** Whether it says that the NHS number has been replaced. */
+  public boolean isReplacement() {
+    return fact instanceof Fact.Context context && context.type() == Fact.ContextType.NHS_NUMBER_REPLACED;
+  }
+
   /** Whether it is the later version: recorded later, else a retraction, else the longer or greater id. */
   boolean outranks(Report other) {
     if (!recordedAt.equals(other.recordedAt)) {

@@ -45,6 +45,7 @@ public final class DirectRun {
   private FamilyNews news;
   private List<String> lookedAt = List.of();
   private boolean backlog;
+  private int setAside;
 
   /** A run from the beginning of time, which adds what it says to {@code outputs}, written as {@code codec} writes. */
   public DirectRun(Codec codec, Outputs outputs) {
@@ -93,6 +94,7 @@ public final class DirectRun {
         lookAtDue(ChildProcessor.DUE_AT_A_RECORD);
       }
       Verdict verdict = run.hear(nhsNumber, heard);
+      setAside += verdict.isForAPerson() ? 1 : 0;
       if (!(said instanceof FamilyMember) && !(said instanceof ChildMoved)) {
         verdicts.merge(verdict, 1, Integer::sum);
       }
@@ -117,6 +119,9 @@ public final class DirectRun {
     History history = decision.child().history();
     if (news != null) {
       decision.announcements().forEach(news::tell);
+      if (decision.forward() != null) {
+        news.tell(decision.forward());
+      }
     }
     for (Alert alert : decision.alerts()) {
       say(Topics.NOTIFICATIONS, nhsNumber, AlertRecords.of(nhsNumber, alert, history));
@@ -135,6 +140,11 @@ public final class DirectRun {
   /** How many events met with {@code verdict}. */
   public int count(Verdict verdict) {
     return verdicts.getOrDefault(verdict, 0);
+  }
+
+  /** How many it must have set aside for a person, wherever they came from. */
+  public int setAside() {
+    return setAside;
   }
 
   /** How many were refused for {@code reason} before the core saw them. */

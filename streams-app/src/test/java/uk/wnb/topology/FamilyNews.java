@@ -1,19 +1,23 @@
 package uk.wnb.topology;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import uk.wnb.avro.ChildEvent;
+import uk.wnb.avro.ChildMoved;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.HouseholdMember;
 import uk.wnb.family.Announcement;
 import uk.wnb.family.Delivery;
+import uk.wnb.family.Forward;
 import uk.wnb.family.Household;
 import uk.wnb.intake.SummaryReader;
 
 /**
- * What children tell each other: where they live to their households, and all else to each other's logs. Each piece is
+ * What children tell each other: where they live to their households, and all else to each other's logs; and what goes
+ * on to a number that has replaced another. Each piece is
  * held by who says it to whom, and as of when: what a household passes on and what a child says itself are written by
  * different tasks, so there is no order between them.
  */
@@ -32,6 +36,11 @@ public final class FamilyNews {
   void tell(Announcement announcement) {
     announcement.households().forEach(household -> tell(SummaryRecords.of(household, announcement)));
     announcement.deliveries().forEach(this::tell);
+  }
+
+  /** What must go on to another number. */
+  void tell(Forward forward) {
+    heard((ChildMoved) EntryRecords.of(forward));
   }
 
   private void tell(HouseholdMember member) {
@@ -62,6 +71,13 @@ public final class FamilyNews {
   public void heard(FamilyMember said, byte[] bytes) {
     outputs.add(Topics.CHILD_EVENTS.name(), said.getNhsNumber() + about(said.getSummary().getNhsNumber(),
         said.getEventId()), bytes);
+  }
+
+  /** That stands in the log of the number that it goes to. Whom alerts have asked to look is for the audit alone. */
+  public void heard(ChildMoved moved) {
+    ChildMoved plain = ChildMoved.newBuilder(moved).setAsked(ByteBuffer.allocate(0)).build();
+    outputs.add(Topics.CHILD_EVENTS.name(), moved.getNhsNumber() + about(moved.getRecordId(), moved.getEventId()),
+        serializer.serialize(Topics.CHILD_EVENTS.name(), new ChildEvent(plain)));
   }
 
   private static String about(String nhsNumber, Object version) {
