@@ -20,7 +20,8 @@ import uk.wnb.topology.Outputs;
  * @param uninterrupted the same as the core gives of the same log in memory
  * @param strangers who lives with whom and does not know it, or not what came of the other's care, or does not know
  *     that the other has left, or knows more of it than that; empty when nobody is mistaken
- * @param astray where something else is known in the end than was told of a child whose number has been replaced
+ * @param astray where something else is known in the end than was told of a child whose number has been replaced,
+ *     or than is left of one that was erased
  * @param unrest why it has not come to rest: lag, an open transaction, an instance that is gone; empty when it has
  * @param named children whose NHS number stands in what the instances logged
  */

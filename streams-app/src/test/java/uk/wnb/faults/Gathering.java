@@ -39,8 +39,9 @@ final class Gathering {
    * @param evidence held against the naive implementation
    * @param planted held against one with a fault; something must be found broken
    * @param replaced how many NHS numbers have been replaced
+   * @param erased how many children have been erased
    */
-  record Found(Evidence evidence, Evidence planted, int replaced) {
+  record Found(Evidence evidence, Evidence planted, int replaced, int erased) {
   }
 
   private final TestCluster cluster;
@@ -88,7 +89,8 @@ final class Gathering {
     Map<String, List<Said>> expected = gathering.expected(right, Integer.MAX_VALUE);
     Map<String, List<Said>> wrong = new TreeMap<>(expected);
     wrong.putAll(gathering.expected(planted, PLANTED_IN));
-    return new Found(evidence.apply(expected), evidence.apply(wrong), gathering.numbers.count());
+    return new Found(evidence.apply(expected), evidence.apply(wrong), gathering.numbers.replacements(),
+        gathering.numbers.erasures());
   }
 
   /** Children who are due and are not looked at are no rest. */
@@ -155,7 +157,7 @@ final class Gathering {
     return strangers;
   }
 
-  /** Where something else is known than was told, of those whose number has been replaced. */
+  /** Where something else is known than was told, of those whose number has been replaced or who were erased. */
   private List<String> astray() {
     Map<String, List<String>> known = new TreeMap<>();
     partitions.values().forEach(partition -> known.putAll(partition.known()));

@@ -16,13 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
+import uk.wnb.history.Outcome;
 import uk.wnb.history.Residence;
+import uk.wnb.history.Setting;
 import uk.wnb.history.Summary;
 import uk.wnb.oracle.NaiveHomes;
 import uk.wnb.oracle.NaiveNumbers;
+import uk.wnb.oracle.NaiveRun;
 import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
+import uk.wnb.policy.PolicyReader;
 import uk.wnb.policy.Tier;
+import uk.wnb.service.Configuration;
 import uk.wnb.topology.Outputs;
 
 /**
@@ -33,6 +38,7 @@ class GuaranteesTest {
   private static final String SIBLING = "9990000026";
   private static final int MOVED_IN = Days.of(LocalDate.parse("2024-01-01"));
   private static final int LEFT = Days.of(LocalDate.parse("2024-03-01"));
+  private static final String ERASED = "9990000034";
   private static final String SOURCE = "wnb.attendances-0";
 
   @Test
@@ -85,6 +91,12 @@ class GuaranteesTest {
             (Mistake) made -> made.known.remove(1)),
         Arguments.of("something stays behind under the old number", List.of("NothingAstray"),
             (Mistake) made -> made.leftBehind.add("under the old")),
+        Arguments.of("something erased is known again", List.of("NothingAstray"),
+            (Mistake) made -> made.ofErased.add("erased")),
+        Arguments.of("something told after an erasure is not known", List.of("NothingAstray"),
+            (Mistake) made -> made.ofErased.clear()),
+        Arguments.of("an alert of an erased child is told again", List.of("NoAlertTwice"),
+            (Mistake) made -> made.told.addAll(ofErased(List.of()).said())),
         Arguments.of("it does not come to rest", List.of("Liveness"), (Mistake) made -> made.unrest.add("lag 3")),
         Arguments.of("a child is named in the log file", List.of("NobodyNamed"),
             (Mistake) made -> made.named.add(CHILD)));
@@ -123,6 +135,27 @@ class GuaranteesTest {
         null, List.of("RJE"), false);
   }
 
+  /** What is said of a child that is not brought, four times told, and erased before each of {@code places}. */
+  private static NaiveRun ofErased(List<Integer> places) {
+    NaiveRun run = NaiveRun.of(ERASED, PolicyReader.read(Configuration.defaultPolicy()));
+    for (int place = 0; place < 4; place++) {
+      Instant at = Days.start(Days.date(MOVED_IN + 30 * (place % 2)));
+      if (places.contains(place)) {
+        run.erase(Days.start(Days.date(LEFT)));
+      }
+      run.hear(new Report("m" + place, "RJE", "m" + place, at, at, false,
+          new Fact.Attendance(Outcome.NOT_BROUGHT, "420", Setting.CLINIC, false)));
+    }
+    return run;
+  }
+
+  /** What is erased, or comes late, leads to nothing; without the erasure it leads to something. */
+  @Test
+  void whatIsErasedLeadsToNothing() {
+    assertThat(ofErased(List.of()).said()).isNotEmpty();
+    assertThat(ofErased(List.of(1)).said()).isEmpty();
+  }
+
   /** Something gone wrong. */
   private interface Mistake {
     void in(Made made);
@@ -144,6 +177,7 @@ class GuaranteesTest {
     private boolean left = true;
     private final List<String> known = new ArrayList<>(List.of("under the new", "under the old"));
     private final List<String> leftBehind = new ArrayList<>();
+    private final List<String> ofErased = new ArrayList<>(List.of("home"));
 
     /** One more child has left the home of {@link #CHILD}, who knows it or does not. */
     private List<String> strangers() {
@@ -161,7 +195,10 @@ class GuaranteesTest {
       numbers.add(SIBLING, new TreeMap<>(Map.of(1L, told("under the old", Fact.ContextType.MOVE, ""),
           2L, told("replaced", Fact.ContextType.NHS_NUMBER_REPLACED, CHILD))), new TreeMap<>());
       numbers.add(CHILD, new TreeMap<>(Map.of(1L, told("under the new", Fact.ContextType.MOVE, ""))), new TreeMap<>());
-      return numbers.astray(Map.of(CHILD, known, SIBLING, leftBehind));
+      numbers.addErased(ERASED, NaiveRun.left(new TreeMap<>(Map.of(1L, told("erased", Fact.ContextType.MOVE, ""),
+          3L, told("erased", Fact.ContextType.MOVE, ""), 4L, home("2024-03-01", LEFT))),
+          new TreeMap<>(Map.of(2L, Days.start(Days.date(MOVED_IN))))));
+      return numbers.astray(Map.of(CHILD, known, SIBLING, leftBehind, ERASED, ofErased));
     }
 
     private static Report told(String id, Fact.ContextType type, String value) {

@@ -46,8 +46,7 @@ final class Homes {
 
   /** Where each of them lives on the first {@code day}. */
   List<ChildContext> begin(LocalDate day) {
-    List<ChildContext> homes = children.stream().map(child -> home(child, "home" + place(child), day)
-        .setRecordedAt(Records.at(day).plus(Duration.ofHours(7))).build()).toList();
+    List<ChildContext> homes = children.stream().map(child -> home(child, "home" + place(child), day).build()).toList();
     homes.forEach(this::hear);
     return homes;
   }
@@ -67,7 +66,7 @@ final class Homes {
     List<ChildContext> left = List.copyOf(open.get(child));
     open.get(child).clear();
     if (left.isEmpty()) {
-      ChildContext back = home(child, "back" + told, day).build();
+      ChildContext back = home(child, "back" + told, day).setRecordedAt(recordedOn(day)).build();
       hear(back);
       return List.of(back);
     }
@@ -75,9 +74,9 @@ final class Homes {
         .setEndsOn(day).setRecordedAt(recordedOn(day)).build()).toList();
   }
 
-  private ChildContext.Builder home(String child, String recordId, LocalDate day) {
-    return Records.context(child, recordId, Records.at(day)).setFact(FactType.HOUSEHOLD).setValue(Feed.home(child))
-        .setRecordedAt(recordedOn(day));
+  /** Where {@code child} lives from {@code day} on. */
+  static ChildContext.Builder home(String child, String recordId, LocalDate day) {
+    return Records.context(child, recordId, Records.at(day)).setFact(FactType.HOUSEHOLD).setValue(Feed.home(child));
   }
 
   private Instant recordedOn(LocalDate day) {

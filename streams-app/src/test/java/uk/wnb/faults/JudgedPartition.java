@@ -2,17 +2,16 @@ package uk.wnb.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.ChildMoved;
+import uk.wnb.avro.Erasure;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Tick;
 import uk.wnb.history.Days;
@@ -21,7 +20,6 @@ import uk.wnb.history.Kind;
 import uk.wnb.oracle.NaiveHomes;
 import uk.wnb.oracle.NaiveNumbers;
 import uk.wnb.oracle.NaiveRun;
-import uk.wnb.oracle.Report;
 import uk.wnb.oracle.Said;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.DirectRun;
@@ -36,13 +34,8 @@ import uk.wnb.topology.Topics;
 public final class JudgedPartition {
   private final DirectRun core;
   private final Looks looks = new Looks();
-  private final Map<String, TreeMap<Long, Report>> reports = new TreeMap<>();
-  private final Map<String, TreeMap<Long, Arrival>> arrivals = new TreeMap<>();
+  private final Map<String, ToldOf> told = new TreeMap<>();
   private long latest = Long.MIN_VALUE;
-
-  /** Something that was known under another number comes to this one. */
-  private record Arrival(String from, String eventId) {
-  }
 
   /** Nothing stands in it yet; what the core says goes to {@code uninterrupted}, written as {@code codec} writes. */
   public JudgedPartition(Codec codec, Outputs uninterrupted) {
@@ -60,18 +53,21 @@ public final class JudgedPartition {
     core.add(key, entry, sentAt);
     if (entry.getEvent() instanceof Tick tick) {
       tick(place, tick.getAt());
+    } else if (entry.getEvent() instanceof Erasure erasure) {
+      of(erasure.getNhsNumber()).erasure(place, erasure);
     } else {
-      String told = new String(key, StandardCharsets.UTF_8);
-      looks.record(place, told, core.lookedAt(), core.leftOver().size());
+      String number = new String(key, StandardCharsets.UTF_8);
+      looks.record(place, number, core.lookedAt(), core.leftOver().size());
       if (isInput(entry.getEvent()) || entry.getEvent() instanceof FamilyMember) {
-        reports.computeIfAbsent(told, child -> new TreeMap<>())
-            .put(place, Reports.of((SpecificRecord) entry.getEvent()));
+        of(number).report(place, Reports.of((SpecificRecord) entry.getEvent()));
       } else if (entry.getEvent() instanceof ChildMoved moved) {
-        reports.computeIfAbsent(told, child -> new TreeMap<>());
-        arrivals.computeIfAbsent(told, child -> new TreeMap<>())
-            .put(place, new Arrival(moved.getRecordId(), moved.getEventId()));
+        of(number).arrival(place, moved);
       }
     }
+  }
+
+  private ToldOf of(String number) {
+    return told.computeIfAbsent(number, each -> new ToldOf());
   }
 
   /** A tick that tells of no later time says nothing. */
@@ -87,18 +83,25 @@ public final class JudgedPartition {
     return Topics.inputs().stream().anyMatch(topic -> topic.value() == event.getClass());
   }
 
-  /** Adds what is told under each number to {@code numbers}. */
+  /** Adds what is told under each number to {@code numbers}, but for what was erased. */
   void addTo(NaiveNumbers numbers) {
-    reports.forEach((number, told) -> numbers.add(number, told, looks.days()));
+    told.forEach((number, log) -> {
+      if (log.isErased()) {
+        numbers.addErased(number, log.left());
+      } else {
+        numbers.add(number, log.reports(), looks.days());
+      }
+    });
   }
 
   /** Adds what is told of each child to {@code homes}, and what it knows of brothers and sisters in the end. */
   void addTo(NaiveHomes homes, NaiveNumbers numbers) {
-    reports.keySet().forEach(number -> {
-      if (numbers.isReplaced(number)) {
-        homes.addGone(number, reports.get(number).values());
-      } else {
+    told.forEach((number, log) -> {
+      if (!numbers.isReplaced(number)) {
         homes.add(number, numbers.told(number), core.child(number).history().relatives());
+      }
+      if (numbers.isReplaced(number) || log.isErased()) {
+        homes.addGone(number, log.reports().values());
       }
     });
   }
@@ -106,7 +109,7 @@ public final class JudgedPartition {
   /** The ids of all events that are known under each number in the end, but for what the detector itself has said. */
   Map<String, List<String>> known() {
     Map<String, List<String>> known = new TreeMap<>();
-    reports.keySet().forEach(number -> known.put(number, core.child(number).history().events().stream()
+    told.keySet().forEach(number -> known.put(number, core.child(number).history().events().stream()
         .filter(event -> event.fact().kind() != Kind.FAMILY && !isReplacement(event.fact()))
         .map(event -> event.id().toString()).toList()));
     return known;
@@ -123,32 +126,16 @@ public final class JudgedPartition {
 
   /** The same, where {@code numbers} tells what comes from one to the other. */
   Map<String, List<Said>> expected(Function<String, NaiveRun> oracle, int most, NaiveNumbers numbers) {
-    return reports.keySet().stream().limit(most).toList().parallelStream()
+    return told.keySet().stream().limit(most).toList().parallelStream()
         .collect(Collectors.toConcurrentMap(child -> child, child -> expected(oracle.apply(child), child, numbers)));
   }
 
   private List<Said> expected(NaiveRun run, String child, NaiveNumbers numbers) {
-    TreeMap<Long, Arrival> arriving = arrivals.getOrDefault(child, new TreeMap<>());
-    TreeMap<Long, Consumer<NaiveRun>> steps = looks.of(child, first(reports.get(child), arriving));
-    reports.get(child).forEach((place, report) -> then(steps, place, one -> one.hear(report)));
-    Map<Arrival, Integer> times = new HashMap<>();
-    arriving.forEach((place, arrival) -> {
-      NaiveNumbers.Moved moved =
-          numbers.moved(arrival.from(), child, arrival.eventId(), times.merge(arrival, 1, Integer::sum) - 1);
-      if (moved != null) {
-        then(steps, place, one -> one.takeOver(moved));
-      }
-    });
+    ToldOf log = told.get(child);
+    TreeMap<Long, Consumer<NaiveRun>> steps = looks.of(child, log.first());
+    log.addTo(steps, child, numbers);
     steps.values().forEach(step -> step.accept(run));
     return run.said();
-  }
-
-  private static void then(TreeMap<Long, Consumer<NaiveRun>> steps, long place, Consumer<NaiveRun> step) {
-    steps.merge(place, step, Consumer::andThen);
-  }
-
-  private static long first(TreeMap<Long, ?> some, TreeMap<Long, ?> others) {
-    return Stream.of(some, others).filter(one -> !one.isEmpty()).mapToLong(TreeMap::firstKey).min().orElseThrow();
   }
 
   /** How many events the core has refused. */

@@ -26,8 +26,8 @@ import uk.wnb.topology.Topics;
  * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
  * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
  * events so old that the detector has folded their year away. Two children in a row live together, and tell each
- * other of their care; some of them leave and come back ({@link Homes}), and
- * some get another number ({@link Renumbered}).
+ * other of their care; some of them leave and come back ({@link Homes}),
+ * some get another number ({@link Renumbered}), and some are erased ({@link Erased}).
  */
 final class Load {
   private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");
@@ -35,6 +35,7 @@ final class Load {
   private static final int NOT_OURS = 2;
   private static final int ONE_IN_MOVES = 100;
   private static final int ONE_IN_REPLACED = 200;
+  private static final int ONE_IN_ERASED = 250;
   /** For one child of them there may be a number that nobody has heard of. */
   private static final int ONE_IN_GETS_ANOTHER = 10;
 
@@ -44,6 +45,7 @@ final class Load {
   private final Feed feed;
   private final Homes homes;
   private final Renumbered renumbered;
+  private final Erased erased;
   private final List<String> children;
   private final List<String> everybody;
   private final Map<String, Integer> flawed = new TreeMap<>();
@@ -61,6 +63,7 @@ final class Load {
     feed = new Feed(seed, cluster.wire(), children, BEGIN, size.eventsADay());
     homes = new Homes(random, children);
     renumbered = new Renumbered(children, numbers.subList(end, numbers.size()));
+    erased = new Erased(random, children);
     everybody = numbers.subList(NOT_OURS, numbers.size());
   }
 
@@ -74,6 +77,7 @@ final class Load {
   private void sendDay(Pace pace) {
     List<Sent> records = day.equals(BEGIN) ? sent(homes.begin(day)) : new ArrayList<>();
     Instant tick = null;
+    int erasures = 0;
     for (Feed.Step step : feed.nextDay()) {
       if (step.tick() != null) {
         tick = step.tick();
@@ -93,11 +97,24 @@ final class Load {
       if (random.nextInt(ONE_IN_REPLACED) == 0) {
         records.addAll(sent(renumbered.next(day)));
       }
+      erasures += random.nextInt(ONE_IN_ERASED) == 0 ? 1 : 0;
     }
     pace.send(records, cluster::send);
-    cluster.tick(tick);
     sent += records.size();
+    erase(erasures);
+    cluster.tick(tick);
     day = day.plusDays(1);
+  }
+
+  /** Straight into the log, as it is asked for: much of what it erases may come in later. */
+  private void erase(int erasures) {
+    for (int i = 0; i < erasures; i++) {
+      String child = erased.next();
+      cluster.erase(child, Erased.upTo(day));
+      List<Sent> anew = sent(erased.anew(child, day));
+      cluster.send(anew);
+      sent += anew.size();
+    }
   }
 
   private List<Sent> sent(List<ChildContext> facts) {

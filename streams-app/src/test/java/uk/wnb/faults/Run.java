@@ -112,7 +112,7 @@ final class Run {
     Gathering.Found found = Gathering.of(scene.cluster(), scene.load(), unrest, scene.logged(),
         child -> NaiveRun.of(child, policy), NaiveRun::offByOne);
     scene.note(String.format("%,d alerts rest on what brothers and sisters told", found.evidence().familyAlerts()));
-    scene.note(String.format("%,d NHS numbers were replaced", found.replaced()));
+    scene.note(String.format("%,d NHS numbers were replaced, %,d children erased", found.replaced(), found.erased()));
     return new Result(fault, seed, scene.load().sent(), found.evidence().alerts(), broken(found.evidence()),
         broken(found.planted()), rolledBack(scene.cluster()), Duration.ofNanos(System.nanoTime() - start),
         scene.notes());

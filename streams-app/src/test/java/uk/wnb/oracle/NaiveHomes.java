@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Outcome;
@@ -46,13 +47,17 @@ public final class NaiveHomes {
     reports.stream().map(Report::recordedOn).filter(today::isBefore).forEach(day -> today = day);
   }
 
-  /** Adds a number under which nobody lives any more, of which {@code reports} tell: it has been replaced. */
+  /**
+   * Adds that nobody lives any more where {@code reports} tell that {@code nhsNumber} does, unless it is told of
+   * otherwise: it has been replaced, or erased.
+   */
   public void addGone(String nhsNumber, Collection<Report> reports) {
-    List<Known.Dated> stays = Known.from(List.copyOf(reports)).facts().stream()
+    Child now = children.getOrDefault(nhsNumber, new Child(List.of(), List.of(), List.of()));
+    Stream<Known.Dated> gone = Known.from(List.copyOf(reports)).facts().stream()
         .filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD)
-        .map(fact -> new Known.Dated(fact.day(), fact.day(), fact.type(), fact.value(), fact.eventId(), fact.source()))
-        .toList();
-    children.put(nhsNumber, new Child(stays, List.of(), List.of()));
+        .map(fact -> new Known.Dated(fact.day(), fact.day(), fact.type(), fact.value(), fact.eventId(), fact.source()));
+    children.put(nhsNumber,
+        new Child(Stream.concat(now.stays().stream(), gone).toList(), now.care(), now.relatives()));
   }
 
   /** One line for each child who is mistaken about another; one too when nobody lives with anybody. */

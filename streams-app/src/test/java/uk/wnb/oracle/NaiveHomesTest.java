@@ -106,6 +106,18 @@ class NaiveHomesTest {
         new Fact.Context(ContextType.HOUSEHOLD, "H2", Days.NEVER))), summary("H2", missed(), swallowed()))).isEmpty();
   }
 
+  /** Erased, or under another number now; told of anew it is to be known as it is told of. */
+  @Test
+  void whoIsGoneIsTakenForNobodyUnlessToldOfAnew() {
+    NaiveHomes homes = new NaiveHomes();
+    homes.add(ONE, List.of(HOME), List.of(summary("H1")));
+    homes.addGone(OTHER, told);
+    assertThat(homes.strangers()).anyMatch(line -> line.contains("has left H1"));
+    homes.add(OTHER, List.of(HOME), List.of(new Summary(ONE, false, Days.NEVER, stay("H1"), List.of())));
+    homes.addGone(OTHER, told);
+    assertThat(homes.strangers()).isEmpty();
+  }
+
   @Test
   void partingsAreCounted() {
     NaiveHomes homes = new NaiveHomes();

@@ -18,8 +18,8 @@ import uk.wnb.history.Summary;
 
 /**
  * NHS numbers that have been replaced by another, from what stands in the log under each of them: what has to go on to
- * the other number, and whether it is there in the end. Numbers that replace each other in a chain or a circle are not
- * for this.
+ * the other number, and whether it is there in the end; and whether what was erased is not. Numbers that replace each
+ * other in a chain or a circle are not for this, nor are erasures of replaced ones.
  */
 public final class NaiveNumbers {
   /**
@@ -57,6 +57,7 @@ public final class NaiveNumbers {
   private final Map<String, Log> logs = new TreeMap<>();
   private final Map<String, String> replaced = new TreeMap<>();
   private final Map<String, List<String>> earlier = new TreeMap<>();
+  private final Set<String> erased = new TreeSet<>();
 
   /** Adds a number: its reports by place, and the days of the ticks of its log. */
   public void add(String nhsNumber, NavigableMap<Long, Report> reports, NavigableMap<Long, LocalDate> ticks) {
@@ -69,9 +70,20 @@ public final class NaiveNumbers {
     }
   }
 
+  /** Adds a number of which something was erased, with the reports that are left. */
+  public void addErased(String nhsNumber, NavigableMap<Long, Report> left) {
+    logs.put(nhsNumber, new Log(left, new TreeMap<>()));
+    erased.add(nhsNumber);
+  }
+
   /** How many have been replaced. */
-  public int count() {
+  public int replacements() {
     return replaced.size();
+  }
+
+  /** How many were erased. */
+  public int erasures() {
+    return erased.size();
   }
 
   /** Whether {@code number} has been replaced. */
@@ -134,21 +146,27 @@ public final class NaiveNumbers {
 
   /**
    * One line for each number under which something else is {@code known} in the end, by event id, than sources have
-   * told of the child, of those that have been replaced or have replaced another; one too when none has.
+   * told of the child, of those that have been replaced or have replaced another, and of those that were erased; one
+   * too when none was.
    */
   public List<String> astray(Map<String, ? extends Collection<String>> known) {
-    List<String> astray = replaced.isEmpty() ? new ArrayList<>(List.of("void: no number was replaced"))
-        : new ArrayList<>();
-    Stream.concat(replaced.keySet().stream(), replaced.values().stream()).distinct().sorted().forEach(number -> {
-      Set<String> told = Known.from(told(number)).newest().stream().map(Report::id)
-          .collect(Collectors.toCollection(TreeSet::new));
-      Set<String> found = new TreeSet<>(known.containsKey(number) ? known.get(number) : List.of());
-      if (!told.equals(found)) {
-        astray.add("under " + number + " is known " + without(found, told) + " that is not to be, and "
-            + without(told, found) + " is missing");
-      }
-    });
+    List<String> astray = new ArrayList<>();
+    if (replaced.isEmpty() || erased.isEmpty()) {
+      astray.add("void: no number was replaced, or nobody was erased");
+    }
+    Stream.of(replaced.keySet(), replaced.values(), erased).flatMap(Collection::stream).distinct().sorted()
+        .forEach(number -> addTo(astray, number, known.containsKey(number) ? known.get(number) : List.of()));
     return astray;
+  }
+
+  private void addTo(List<String> astray, String number, Collection<String> known) {
+    Set<String> told = Known.from(told(number)).newest().stream().map(Report::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found = new TreeSet<>(known);
+    if (!told.equals(found)) {
+      astray.add("under " + number + " is known " + without(found, told) + " that is not to be, and "
+          + without(told, found) + " is missing");
+    }
   }
 
   private static Set<String> without(Set<String> some, Set<String> others) {

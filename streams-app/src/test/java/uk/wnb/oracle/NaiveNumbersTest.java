@@ -19,6 +19,7 @@ import uk.wnb.history.Summary;
 class NaiveNumbersTest {
   private static final String OLD = Given.NHS_NUMBER;
   private static final String NEW = Given.OTHER_NHS_NUMBER;
+  private static final String ERASED = "9990000034";
   private static final Report FIRST = Given.wasNotBrought("2024-01-10").id("first").record("first");
   private static final Report SECOND = Given.wasNotBrought("2024-02-10").id("second").record("second");
   private static final Report REPLACED = Given.context("2024-03-01", ContextType.NHS_NUMBER_REPLACED, NEW)
@@ -31,6 +32,7 @@ class NaiveNumbersTest {
   @BeforeEach
   void oneIsReplacedByAnother() {
     numbers.add(OLD, old, new TreeMap<>(Map.of(4L, day("2024-03-05"), 6L, day("2024-04-20"))));
+    numbers.addErased(ERASED, new TreeMap<>(Map.of(9L, LATER)));
     numbers.add(NEW, new TreeMap<>(Map.of(1L, Given.brought("2024-01-20").id("new").record("new"))), new TreeMap<>());
   }
 
@@ -72,19 +74,43 @@ class NaiveNumbersTest {
 
   @Test
   void whoKnowsAllUnderTheNewNumberAndNothingUnderTheOldIsRight() {
-    assertThat(numbers.astray(Map.of(OLD, List.of(), NEW, List.of("new", "later", "second", "first")))).isEmpty();
+    assertThat(astray(List.of(), List.of("new", "later", "second", "first"))).isEmpty();
   }
 
   @Test
   void whatHasNotArrivedOrStaysBehindOrComesFromNowhereIsFound() {
-    assertThat(numbers.astray(Map.of(NEW, List.of("new", "later", "second")))).singleElement().asString()
+    assertThat(astray(List.of(), List.of("new", "later", "second"))).singleElement().asString()
         .contains("[first] is missing");
-    assertThat(numbers.astray(Map.of(OLD, List.of("later"), NEW, List.of("new", "later", "second", "first"))))
-        .singleElement().asString().contains("under " + OLD + " is known [later]");
-    assertThat(numbers.astray(Map.of(NEW, List.of("new", "later", "second", "first", "other")))).hasSize(1);
+    assertThat(astray(List.of("later"), List.of("new", "later", "second", "first"))).singleElement().asString()
+        .contains("under " + OLD + " is known [later]");
+    assertThat(astray(List.of(), List.of("new", "later", "second", "first", "other"))).hasSize(1);
   }
 
-  /** A run in which no number was replaced shows nothing. */
+  private List<String> astray(List<String> underOld, List<String> underNew) {
+    return numbers.astray(Map.of(OLD, underOld, NEW, underNew, ERASED, List.of("later")));
+  }
+
+  @Test
+  void whatWasErasedAndIsKnownAgainIsFoundAndWhatIsToldAfterwardsIsMissed() {
+    Map<String, List<String>> known = new TreeMap<>(Map.of(NEW, List.of("new", "later", "second", "first")));
+    known.put(ERASED, List.of("later", "first"));
+    assertThat(numbers.astray(known)).singleElement().asString().contains("[first] that is not to be");
+    known.put(ERASED, List.of());
+    assertThat(numbers.astray(known)).singleElement().asString().contains("[later] is missing");
+  }
+
+  /** Up to the later of two times; and news of others are of use to who is known. */
+  @Test
+  void whatIsLeftWasRecordedAfterTheErasures() {
+    Report news = FIRST.recorded("2024-05-01").id("news").record(NEW).saying(new Fact.Relative(Summary.ofNothing(NEW)));
+    NavigableMap<Long, Report> told = new TreeMap<>(Map.of(1L, LATER, 3L, SECOND, 5L, news, 6L, SECOND, 7L, LATER,
+        8L, news));
+    assertThat(NaiveRun.left(told, new TreeMap<>())).isEqualTo(told);
+    assertThat(NaiveRun.left(told, new TreeMap<>(Map.of(2L, Given.instant("2024-03-01"), 4L,
+        Given.instant("2024-01-01"))))).isEqualTo(Map.of(7L, LATER, 8L, news));
+  }
+
+  /** A run in which no number was replaced, or nobody erased, shows nothing. */
   @Test
   void numbersThatStayAreVoid() {
     assertThat(new NaiveNumbers().astray(Map.of())).singleElement().asString().startsWith("void");

@@ -1,11 +1,16 @@
 package uk.wnb.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
+import uk.wnb.history.Fact;
 import uk.wnb.policy.Policy;
 
 /** The second implementation, told of one child in the order of the log, for those who compare from outside. */
@@ -15,18 +20,22 @@ public final class NaiveRun {
   private static final Policy OFF_BY_ONE =
       Given.policy(text -> text.with("W2", "not-brought", "3").with("W3", "not-brought", "4"));
 
-  private final Oracle oracle;
+  private final Supplier<Oracle> unknown;
   private final List<Said> said = new ArrayList<>();
+  private Oracle oracle;
   private LocalDate today = LocalDate.EPOCH;
   private boolean isReplaced;
+  /** Nothing that was recorded up to then is taken in; null when nothing was erased. */
+  private Instant erased;
 
-  private NaiveRun(Oracle oracle) {
-    this.oracle = oracle;
+  private NaiveRun(Supplier<Oracle> unknown) {
+    this.unknown = unknown;
+    this.oracle = unknown.get();
   }
 
   /** A run for {@code nhsNumber} that judges by {@code policy}. */
   public static NaiveRun of(String nhsNumber, Policy policy) {
-    return new NaiveRun(new Oracle(new NaiveLife(nhsNumber, policy, new NaiveSignals(policy))));
+    return new NaiveRun(() -> new Oracle(new NaiveLife(nhsNumber, policy, new NaiveSignals(policy))));
   }
 
   /** A planted fault: W2 and W3 take one more under the built-in policy. What it says must be found to be wrong. */
@@ -41,7 +50,7 @@ public final class NaiveRun {
 
   /** A report stands in the log. Once one says that the number has been replaced, nothing more is said under it. */
   public void hear(Report report) {
-    if (isReplaced) {
+    if (isReplaced || !isOfUse(report, erased, oracle.isKnown())) {
       return;
     }
     isReplaced = report.isReplacement();
@@ -52,6 +61,40 @@ public final class NaiveRun {
   public void takeOver(NaiveNumbers.Moved moved) {
     LocalDate here = dayOf(moved.cause());
     said.addAll(oracle.takeOver(moved.reports(), moved.cause(), here.isAfter(moved.day()) ? here : moved.day()));
+  }
+
+  /** The child is erased: nothing is known any more, and what was recorded up to {@code upTo} never is again. */
+  public void erase(Instant upTo) {
+    erased = latest(erased, upTo);
+    oracle = unknown.get();
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one != null && one.isAfter(other) ? one : other;
+  }
+
+  /** What of a child brothers and sisters tell is of use to one of whom something else {@code isKnown}. */
+  private static boolean isOfUse(Report report, Instant erased, boolean isKnown) {
+    return erased == null || (report.fact() instanceof Fact.Relative ? isKnown : report.recordedAt().isAfter(erased));
+  }
+
+  /**
+   * What is left of {@code reports}, each by its place, of a child that was erased at the places of {@code erasures} up
+   * to the time that each names.
+   */
+  public static NavigableMap<Long, Report> left(NavigableMap<Long, Report> reports,
+      NavigableMap<Long, Instant> erasures) {
+    if (erasures.isEmpty()) {
+      return reports;
+    }
+    NavigableMap<Long, Report> left = new TreeMap<>();
+    Instant erased = erasures.values().stream().reduce(null, NaiveRun::latest);
+    reports.tailMap(erasures.lastKey()).forEach((place, report) -> {
+      if (isOfUse(report, erased, !left.isEmpty())) {
+        left.put(place, report);
+      }
+    });
+    return left;
   }
 
   private LocalDate dayOf(Report report) {

@@ -40,6 +40,11 @@ class Oracle {
     return known;
   }
 
+  /** Whether anything is. */
+  boolean isKnown() {
+    return !received.isEmpty();
+  }
+
   LocalDate asOf() {
     return asOf;
   }

@@ -203,6 +203,12 @@ public final class TestCluster implements AutoCloseable {
     log.append((String) record.get(1), record, (Instant) record.get(5));
   }
 
+  /** Writes to the log that a child is erased. */
+  public void erase(String nhsNumber, Instant at) {
+    log.erase(nhsNumber, at, "IG-1");
+    log.flush();
+  }
+
   /** Writes a tick to every partition of the log. */
   public void tick(Instant at) {
     log.tick(at);

@@ -19,6 +19,7 @@ import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
+import uk.wnb.family.Announcement;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Event;
 import uk.wnb.history.History;
@@ -71,13 +72,21 @@ public final class DirectRun {
     } else if (entry.getEvent() instanceof PolicyChange change) {
       publish(change);
     } else if (entry.getEvent() instanceof Erasure erasure) {
-      boolean isReplaced = run.child(erasure.getNhsNumber()).history().successor() != null;
-      run.forget(erasure.getNhsNumber(), erasure.getErasedAt().toEpochMilli());
-      if (!isReplaced) {
-        outputs.add(Topics.CHILD_RATES.name(), erasure.getNhsNumber(), null);
-      }
+      erase(erasure.getNhsNumber(), erasure.getErasedAt().toEpochMilli());
     } else {
       event(new String(key, StandardCharsets.UTF_8), (SpecificRecord) entry.getEvent(), sentAt);
+    }
+  }
+
+  /** The erasure of a number that has been replaced goes on to the other one, by the log. */
+  private void erase(String nhsNumber, long upTo) {
+    Child before = run.child(nhsNumber);
+    run.forget(nhsNumber, upTo);
+    if (before.history().successor() == null) {
+      outputs.add(Topics.CHILD_RATES.name(), nhsNumber, null);
+      if (news != null) {
+        Announcement.goodbye(nhsNumber, before.announced(), upTo, before.history()).forEach(news::tell);
+      }
     }
   }
 
