@@ -12,7 +12,8 @@ import uk.wnb.history.EventId;
  * @param kind what it is, in a word or two
  * @param what what is known of it, in plain words that blame nobody
  * @param source code of the organisation that said so, empty for what the detector itself says
- * @param recordedOn the London day on which it was recorded in the version shown
+ * @param recordedOn the London day on which its source recorded it in the version shown; received here it may have been
+ *     later
  * @param evidence the events behind it
  */
 public record Entry(int at, String child, String kind, String what, String source, int recordedOn,
@@ -21,6 +22,11 @@ public record Entry(int at, String child, String kind, String what, String sourc
 
   static final Comparator<Entry> ORDER = Comparator.comparing(Entry::at).thenComparing(Entry::child)
       .thenComparing(Entry::kind).thenComparing(Entry::what);
+
+  /** What the detector itself says on {@code day}, without a time of day. */
+  public static Entry ofDay(int day, String child, String kind, String what, List<EventId> evidence) {
+    return new Entry(day * MINUTES, child, kind, what, "", day, evidence);
+  }
 
   /** The London day. */
   public int day() {

@@ -1,7 +1,6 @@
 package uk.wnb.cli;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,13 +95,11 @@ final class ChronologyCommand implements Callable<Integer> {
     return asKnown.histories();
   }
 
-  /** Those raised by then; what a pattern in shadow sees is for nobody to act on. */
+  /** Those raised by then, of each child in their order; what a pattern in shadow sees is for nobody to act on. */
   private static List<Alert> alerts(Known known, SortedMap<String, History> family, LocalDate day) {
-    Instant end = Days.start(day.plusDays(1));
     List<Alert> alerts = new ArrayList<>(known.alerts(alert -> family.containsKey(alert.getNhsNumber())
-        && alert.getChange() != AlertChange.SHADOW && alert.getRaisedAt().isBefore(end)
-        && !alert.getAsOf().isAfter(day)));
-    alerts.sort(Comparator.comparing(Alert::getAsOf).thenComparing(Alert::getRaisedAt));
+        && alert.getChange() != AlertChange.SHADOW && !alert.getAsOf().isAfter(day)));
+    alerts.sort(Comparator.comparing(Alert::getAsOf).thenComparing(Alert::getNhsNumber));
     return alerts;
   }
 

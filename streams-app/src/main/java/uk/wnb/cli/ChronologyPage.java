@@ -20,6 +20,12 @@ import uk.wnb.topology.RateRecords;
 
 /** A family's chronology as of a day, put together. */
 final class ChronologyPage {
+  private static final String ALERT = "alert";
+  /** Of what stands on one day these come last: an alert behind what led to it, a review behind its alert. */
+  private static final List<String> LAST_OF_A_DAY = List.of(ALERT, "review");
+  private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::day)
+      .thenComparing(entry -> LAST_OF_A_DAY.indexOf(entry.kind())).thenComparing(Entry::at);
+
   private final LocalDate day;
   private final Map<String, History> children = new LinkedHashMap<>();
   private final List<Alert> alerts;
@@ -40,21 +46,23 @@ final class ChronologyPage {
     children.putAll(family);
     entries.addAll(Chronology.of(family));
     alerts.forEach(alert -> entries.add(entry(alert)));
-    entries.sort(Comparator.comparing(Entry::at));
+    entries.sort(ORDER);
   }
 
+  /** On the day on which it was judged: what its source recorded long before may have been received here only then. */
   private static Entry entry(Alert alert) {
-    int at = Days.localMinute(alert.getRaisedAt());
+    int judgedOn = Days.of(alert.getAsOf());
     String by = alert.getReviewBy() == null ? "" : " To look by " + alert.getReviewBy() + ".";
-    return new Entry(at, alert.getNhsNumber(), "alert", AlertView.change(alert) + ", " + alert.getTier() + ": "
-        + alert.getHeadline() + by, "", Days.of(alert.getAsOf()), List.of(EventId.of(alert.getAlertId())));
+    return Entry.ofDay(judgedOn, alert.getNhsNumber(), ALERT, AlertView.change(alert) + ", " + alert.getTier() + ": "
+        + alert.getHeadline() + by, List.of(EventId.of(alert.getAlertId())));
   }
 
   /** For people: who, rates, what is open, then line by line. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(Paragraph.of("", "What was on record by the end of " + day + ". Nothing recorded later is in it."
-        + " It says what was recorded; what it means is for people who know the family."));
+        + " It says what was recorded; what it means is for people who know the family. Recorded means by the source,"
+        + " which may be long before it was received here. Alerts stand on the day on which they were raised here."));
     Map<String, String> labels = labels();
     text.append('\n').append(RatesView.head());
     children.forEach((child, history) -> text.append(RatesView.rows(rates(child, history),
