@@ -9,6 +9,7 @@ import java.util.List;
 import uk.wnb.concern.Decider;
 import uk.wnb.concern.Detector;
 import uk.wnb.concern.Detectors;
+import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.PolicyReader;
 import uk.wnb.policy.Profile;
@@ -21,9 +22,11 @@ import uk.wnb.service.PolicyFiles;
  *
  * @param name as it was given
  * @param version of the profiles that make it up, for people
+ * @param organisation the one whose children all are taken to be, empty where each is judged by the policy of who is
+ *     responsible for it
  * @param decider what judges by it
  */
-record NamedPolicy(String name, String version, Decider decider) {
+record NamedPolicy(String name, String version, String organisation, Decider decider) {
   /** Those that come with the program: the default, and two that say in what they differ from it. */
   static final List<String> BUILT_IN = List.of("cautious", "default", "sensitive");
 
@@ -37,14 +40,19 @@ record NamedPolicy(String name, String version, Decider decider) {
 
   private static NamedPolicy of(String name, PolicyBook told) {
     PolicyBook book = told.notifyingAlways();
-    List<String> organisations = book.profiles().stream().map(Profile::organisation)
-        .filter(one -> !one.equals(Profile.EVERYBODY)).distinct().toList();
-    if (organisations.size() == 1) {
-      Profile profile = book.profile(organisations.get(0), LocalDate.MAX);
-      return new NamedPolicy(name, profile.version(), new Detector(book.policy(organisations.get(0), LocalDate.MAX)));
+    if (book.organisations().size() == 1) {
+      String organisation = book.organisations().first();
+      Policy policy = book.policy(organisation, LocalDate.MAX);
+      return new NamedPolicy(name, policy.version(), organisation, new Detector(policy));
     }
     Detectors detectors = new Detectors(book);
-    return new NamedPolicy(name, String.join(", ", detectors.versions()), detectors);
+    return new NamedPolicy(name, String.join(", ", detectors.versions()), Profile.EVERYBODY, detectors);
+  }
+
+  /** As whose children all are judged, in words; empty where that needs no words. */
+  String asWhose() {
+    return organisation.isEmpty() || BUILT_IN.contains(name) ? ""
+        : ", judged as if all children were those of " + organisation;
   }
 
   private static String builtIn(String name) {

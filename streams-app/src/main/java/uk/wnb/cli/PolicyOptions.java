@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.Option;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.Profile;
+import uk.wnb.service.Configuration;
 import uk.wnb.service.PolicyFiles;
 
 /** Which policy: the options of the commands that look at one. */
@@ -29,6 +30,16 @@ final class PolicyOptions {
   /** Whether the command line names files. */
   boolean hasPath() {
     return path != null;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Whether the files have no default of their own, so that the built-in one stands in {@code book} for it. */
+  boolean isOfOrganisationsOnly(PolicyBook book) {
+    return hasPath() && book.hasOrganisations() && book.profiles().stream().filter(Profile::isDefault)
+        .allMatch(profile -> profile.text().equals(Configuration.defaultPolicy()));
   }
 
   String organisation() {

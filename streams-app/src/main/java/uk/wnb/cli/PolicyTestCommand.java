@@ -10,9 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.wnb.policy.Policy;
+import uk.wnb.policy.PolicyBook;
+import uk.wnb.policy.Profile;
 import uk.wnb.ruletest.CaseResult;
 import uk.wnb.ruletest.RuleTestFiles;
 import uk.wnb.ruletest.RuleTests;
@@ -24,6 +27,10 @@ import uk.wnb.service.ExitCode;
         "Says for each case that differs which alert is missing, one too many, or other than expected."},
     footer = {"", "Exit code 6: at least one case differs. 3: a file of cases, or the policy, cannot be used."})
 final class PolicyTestCommand implements Callable<Integer> {
+  private static final String OTHER_THRESHOLDS = "Cases that come with the detector expect its own thresholds: one "
+      + "that rests on a threshold which this policy sets otherwise differs, which shows what changes and is no fault "
+      + "of the policy.";
+
   @Parameters(arity = "0..*", paramLabel = "FILE",
       description = "Files of cases; without any, those that come with the detector.")
   private List<Path> files = List.of();
@@ -39,14 +46,34 @@ final class PolicyTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Policy judged = options.book().notifyingAlways().policy(options.organisation(), options.day());
+    PolicyBook book = options.book().notifyingAlways();
+    refuseUnlessItIsPlainWhose(book);
+    Policy judged = book.policy(options.organisation(), options.day());
     List<RuleTests> tests = files.isEmpty() ? RuleTestFiles.builtIn()
         : files.stream().map(PolicyTestCommand::open).toList();
     List<CaseResult> results = tests.stream().flatMap(file -> run(file, judged)).toList();
     PrintWriter out = spec.commandLine().getOut();
+    boolean differ = !results.stream().allMatch(CaseResult::asExpected);
     out.print(json ? RuleTestView.json(results) : RuleTestView.text(results));
+    if (differ && !json && files.isEmpty() && options.hasPath()) {
+      out.print(Paragraph.of("", OTHER_THRESHOLDS));
+    }
     out.flush();
-    return (results.stream().allMatch(CaseResult::asExpected) ? ExitCode.OK : ExitCode.DIFFERENT).code();
+    return (differ ? ExitCode.DIFFERENT : ExitCode.OK).code();
+  }
+
+  /** Cases that are judged by another policy than was meant would be as expected, and say nothing of it. */
+  private void refuseUnlessItIsPlainWhose(PolicyBook book) {
+    String organisations = String.join(", ", book.organisations());
+    if (options.organisation().equals(Profile.EVERYBODY)) {
+      if (options.isOfOrganisationsOnly(book)) {
+        throw new ParameterException(spec.commandLine(), options.path() + " says something of children of "
+            + organisations + " only: give --org " + String.join(" or --org ", book.organisations()));
+      }
+    } else if (!book.organisations().contains(options.organisation())) {
+      throw new ParameterException(spec.commandLine(), "there is no profile for " + options.organisation()
+          + " there; there is " + (organisations.isEmpty() ? "none for any organisation" : "one for " + organisations));
+    }
   }
 
   private static Stream<CaseResult> run(RuleTests file, Policy policy) {

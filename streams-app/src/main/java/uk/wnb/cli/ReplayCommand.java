@@ -30,7 +30,8 @@ final class ReplayCommand implements Callable<Integer> {
   private LocalDate asOf;
 
   @Option(names = "--policy", paramLabel = "FILE|DIR",
-      description = "Policy to judge by, or a directory of them; without it, the built-in one.")
+      description = "Policy to judge by, or a directory of them; without it, the built-in one. As in a running "
+          + "detector, an organisation's profile judges the children for whom rows say that it is responsible.")
   private Path policy;
 
   @Option(names = "--outcome-codes", paramLabel = "LOCAL=NATIONAL,...", defaultValue = "",
@@ -68,6 +69,8 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void replay(Map<String, String> settings, ReplayRows rows, LocalDate last) {
+    IdleProfiles.of(Configuration.of(settings).policies(), rows.responsibleOrganisations(), last)
+        .forEach(idle -> spec.commandLine().getErr().println("wnb: " + idle));
     try (LocalDetector detector = LocalDetector.start(settings)) {
       Replay replay = new Replay(detector, last);
       replay.write(rows, new ProgressLine(spec.commandLine().getErr()));

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.Tick;
 import uk.wnb.family.Relay;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.RejectedException;
@@ -32,6 +35,7 @@ final class ReplayRows {
 
   private final EventReader events;
   private final List<Step> steps = new ArrayList<>();
+  private final Set<String> responsible = new TreeSet<>();
 
   ReplayRows(EventReader events) {
     this.events = events;
@@ -45,9 +49,20 @@ final class ReplayRows {
   void add(FlatRow.Told told) {
     Step step = new Step(told.recordedAt(), told.record());
     if (!(told.record() instanceof Tick)) {
-      events.read(step.nhsNumber(), told.record(), step.recordedAt());
+      note(events.read(step.nhsNumber(), told.record(), step.recordedAt()));
     }
     steps.add(step);
+  }
+
+  private void note(Event event) {
+    if (event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION) {
+      responsible.add(fact.value());
+    }
+  }
+
+  /** The organisations that some row says are responsible for a child. */
+  Set<String> responsibleOrganisations() {
+    return responsible;
   }
 
   /** The London day on which the last usable row was recorded; null when there is none. */

@@ -123,6 +123,22 @@ public final class PolicyBook {
     return profiles;
   }
 
+  /** Those that have a profile of their own. */
+  public SortedSet<String> organisations() {
+    SortedSet<String> organisations = new TreeSet<>(calendars.keySet());
+    organisations.remove(Profile.EVERYBODY);
+    return organisations;
+  }
+
+  /**
+   * The day on which the first profile of {@code organisation} begins.
+   *
+   * @throws java.util.NoSuchElementException when it has none
+   */
+  public LocalDate begins(String organisation) {
+    return of(organisation).findFirst().orElseThrow().effectiveFrom();
+  }
+
   /** Whether any organisation has a profile of its own: if none has, there is no need to ask for a child's. */
   public boolean hasOrganisations() {
     return calendars.size() > 1;

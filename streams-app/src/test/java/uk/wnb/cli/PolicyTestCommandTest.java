@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.policy.Profiles;
 import uk.wnb.service.Configuration;
 
 class PolicyTestCommandTest {
@@ -17,6 +18,8 @@ class PolicyTestCommandTest {
   private static final String EXAMPLE = Project.text("CONTRIBUTING.md").lines()
       .dropWhile(line -> !line.equals("    signals: [W2]")).takeWhile(line -> line.isBlank() || line.startsWith("    "))
       .map(line -> line.isBlank() ? "" : line.substring(4)).collect(Collectors.joining("\n"));
+
+  private static final String RXX = Profiles.of("RXX", "rxx-1", "2026-12-01", 4);
 
   @TempDir
   Path directory;
@@ -77,6 +80,50 @@ class PolicyTestCommandTest {
 
     assertThat(test.code()).isEqualTo(6);
     assertThat(test.out()).contains("expected and not raised: 2022-04-05");
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** It would be tested by the built-in policy, and all would be as expected. */
+  @Test
+  void ofProfilesOfOrganisationsAloneItHasToBeSaidWhose() throws IOException {
+    Path policy = file("rxx.yaml", RXX);
+    Wnb test = Wnb.run("policy", "test", "--policy", policy);
+
+    assertThat(test.code()).isEqualTo(2);
+    assertThat(test.out()).isEmpty();
+    assertThat(test.err()).contains(policy + " says something of children of RXX only: give --org RXX");
+  }
+
+  @Test
+  void anOrganisationWithoutAProfileIsAnErrorThatListsThoseThereAre() throws IOException {
+    Wnb mistyped = Wnb.run("policy", "test", "--policy", file("rxx.yaml", RXX), "--org", "RXY");
+    Wnb builtIn = Wnb.run("policy", "test", "--org", "RXY");
+
+    assertThat(mistyped.code()).isEqualTo(2);
+    assertThat(mistyped.out()).isEmpty();
+    assertThat(mistyped.err()).contains("there is no profile for RXY there; there is one for RXX");
+    assertThat(builtIn.code()).isEqualTo(2);
+    assertThat(builtIn.err()).contains("there is no profile for RXY there; there is none for any organisation");
+  }
+
+  @Test
+  void thatCasesDifferUnderThresholdsOfOnesOwnIsExplained() throws IOException {
+    Path policy = file("rxx.yaml", RXX);
+    String explained = "Cases that come with the detector expect its own thresholds: one that rests on a threshold "
+        + "which this policy sets otherwise differs, which shows what changes and is no fault of the policy.";
+
+    Wnb test = Wnb.run("policy", "test", "--policy", policy, "--org", "RXX");
+    assertThat(test.code()).isEqualTo(6);
+    assertThat(words(test.out())).contains("cases differ. " + explained);
+    assertThat(test.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+
+    Path ours = file("ours.yaml", EXAMPLE.replace("tier: INFO", "tier: URGENT"));
+    assertThat(words(Wnb.run("policy", "test", "--policy", policy, "--org", "RXX", ours).out()))
+        .contains("1 of 2 cases differ.").doesNotContain(explained);
+    assertThat(words(Wnb.run("policy", "test").out())).doesNotContain(explained);
   }
 
   @Test

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import uk.wnb.policy.Profiles;
 import uk.wnb.service.Configuration;
 
-/** The replay, on a broker in this JVM. Six runs in all, most looked at from several sides. */
+/** The replay, on a broker in this JVM. Seven runs in all, most looked at from several sides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayIT {
   private static final long SEED = 20221117;
@@ -200,6 +201,28 @@ class ReplayIT {
     Wnb again = json(family);
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.out()).isEqualTo(first.out());
+  }
+
+  /**
+   * Under RXX's profile three are not enough for W3. It judges Ben, for whom RXX is responsible, and not Anna, as a
+   * running detector would.
+   */
+  @Test
+  void anOrganisationsProfileJudgesThoseForWhomItIsResponsible() throws IOException {
+    Path policies = Files.createDirectory(directory.resolve("policies"));
+    Files.writeString(policies.resolve("rxx.yaml"), Profiles.of("RXX", "rxx-1", "2020-01-01", 5));
+    Files.writeString(policies.resolve("ryy.yaml"), Profiles.of("RYY", "ryy-1", "2020-01-01", 5));
+    List<String> rows = new ArrayList<>(List.of("context,," + Rows.BEN
+        + ",ZZL01,o1,2020-01-02,,responsible-organisation,,,,organisation=RXX"));
+    for (String child : List.of(Rows.ANNA, Rows.BEN)) {
+      IntStream.range(2, 5).forEach(month ->
+          rows.add(Rows.attendance(child, child + month, "2020-0" + month + "-03", "3")));
+    }
+    Wnb ours = Wnb.run("replay", "--json", "--policy", policies, Rows.file(directory, "rxx.csv", rows));
+
+    assertThat(ours.err()).contains("wnb: the profile of RYY judges nobody here: ").doesNotContain("RXX");
+    assertThat(ours.json("alert").stream().filter(alert -> alert.path("signals").toString().contains("W3"))
+        .map(alert -> alert.path("nhsNumber").asText())).isNotEmpty().containsOnly(Rows.ANNA);
   }
 
   @Test

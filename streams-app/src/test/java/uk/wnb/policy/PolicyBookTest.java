@@ -45,6 +45,13 @@ class PolicyBookTest {
   }
 
   @Test
+  void saysWhichOrganisationsHaveProfilesAndFromWhen() {
+    assertThat(BOOK.organisations()).containsExactly("RXX");
+    assertThat(BOOK.begins("RXX")).isEqualTo("2026-04-01");
+    assertThat(PolicyBook.of(List.of(FIRST, SECOND)).organisations()).isEmpty();
+  }
+
+  @Test
   void whatAnOrganisationDoesNotSayIsTheDefaultsOfTheDay() {
     Profile held = BOOK.profile("RXX", LocalDate.of(2026, 8, 1));
 
