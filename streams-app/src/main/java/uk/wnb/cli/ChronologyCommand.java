@@ -2,7 +2,6 @@ package uk.wnb.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,8 @@ final class ChronologyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NHS-NUMBER", description = "Whose chronology.")
   private String nhsNumber;
 
-  @Option(names = "--as-of", paramLabel = "DATE", description = "The day, such as 2022-11-17; without it, today.")
+  @Option(names = "--as-of", paramLabel = "DATE",
+      description = "The day, such as 2022-11-17; without it, today, and with --file the last recorded day.")
   private LocalDate asOf;
 
   @ArgGroup
@@ -63,8 +63,8 @@ final class ChronologyCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           "the number is not an NHS number: ten digits with a right check digit");
     }
-    LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
-    try (Known known = from.open(spec.commandLine(), day)) {
+    try (Known known = from.open(spec.commandLine(), asOf)) {
+      LocalDate day = asOf == null ? known.lastDay() : asOf;
       SortedMap<String, History> family = family(known, day);
       if (family.isEmpty()) {
         spec.commandLine().getErr().println("wnb: nothing was known by " + day + " of this child");

@@ -48,7 +48,8 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     try (Known known = from.open(spec.commandLine(), asOf)) {
       Alert alert = known.alerts(one -> one.getAlertId().equals(alertId)).stream().findFirst()
-          .orElseThrow(() -> new ParameterException(spec.commandLine(), "no alert " + alertId + " is on record there"));
+          .orElseThrow(() -> new ParameterException(spec.commandLine(), "no alert " + alertId + " is on record "
+              + "there; with --file, give the --as-of and the --policy under which it was shown"));
       Explanation explanation = again(known, alert);
       return (explanation == null ? lost(alert) : show(known, alert, explanation)).code();
     }

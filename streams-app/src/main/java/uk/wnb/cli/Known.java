@@ -1,5 +1,6 @@
 package uk.wnb.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ interface Known extends AutoCloseable {
 
   /** What is accepted. */
   EventReader events();
+
+  /** The last day of which something may be on record. */
+  LocalDate lastDay();
 
   /**
    * Tells the log in its order: the events of the children that {@code wanted} chooses by NHS number, and all ticks and

@@ -1,5 +1,7 @@
 package uk.wnb.cli;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,6 +36,11 @@ final class KnownCluster implements Known {
   @Override
   public EventReader events() {
     return new EventReader(configuration.outcomeCodes());
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return LocalDate.now(ZoneId.of("Europe/London"));
   }
 
   @Override

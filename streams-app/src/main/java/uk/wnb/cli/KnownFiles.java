@@ -1,6 +1,7 @@
 package uk.wnb.cli;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,6 +38,12 @@ final class KnownFiles implements Known {
   @Override
   public EventReader events() {
     return events;
+  }
+
+  /** The last recorded day, or the one up to which rows were asked for; today where no row can be used. */
+  @Override
+  public LocalDate lastDay() {
+    return asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
   }
 
   @Override

@@ -117,11 +117,23 @@ class ExplainCommandTest {
     assertThat(node.path("evidence").size()).isPositive();
   }
 
+  /** Of an alert that came of time passing by the same day, which is the last recorded one for both. */
+  @Test
+  void whatAChronologyOfAFileShowsCanBeExplainedWithoutSayingADay() {
+    Wnb chronology = Wnb.run("chronology", Rows.ANNA, "--json", "--file", file);
+    List<String> shown = chronology.json("entry").stream().filter(entry -> entry.path("type").asText().equals("alert"))
+        .map(entry -> entry.path("events").get(0).asText()).toList();
+
+    assertThat(chronology.json("rates").get(0).path("asOf").asText()).isEqualTo("2022-06-01");
+    assertThat(shown).isNotEmpty().allSatisfy(alert -> assertThat(explain(alert).code()).as(alert).isZero());
+  }
+
   @Test
   void anAlertThatIsNotThereIsSaidToBeSo() {
     Wnb explain = explain("0123456789abcdef0123456789abcdef");
 
     assertThat(explain.code()).isEqualTo(2);
-    assertThat(explain.err()).contains("no alert 0123456789abcdef0123456789abcdef is on record there");
+    assertThat(explain.err()).contains("no alert 0123456789abcdef0123456789abcdef is on record there")
+        .contains("with --file, give the --as-of and the --policy under which it was shown");
   }
 }
