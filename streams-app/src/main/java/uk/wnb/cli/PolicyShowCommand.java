@@ -39,7 +39,8 @@ final class PolicyShowCommand implements Callable<Integer> {
     Profile profile = book.profile(options.organisation(), options.day());
     Policy policy = book.policy(options.organisation(), options.day());
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? PolicyView.json(profile, policy).toString() : PolicyView.text(name(), profile, policy));
+    out.println(json ? PolicyView.json(profile, policy).toString()
+        : PolicyView.text(name(book, profile), profile, policy));
     out.flush();
     return ExitCode.OK.code();
   }
@@ -54,7 +55,12 @@ final class PolicyShowCommand implements Callable<Integer> {
     }
   }
 
-  private String name() {
-    return options.organisation().isEmpty() ? "for everybody else" : "for children of " + options.organisation();
+  private String name(PolicyBook book, Profile profile) {
+    String organisation = options.organisation();
+    String whose = organisation.isEmpty() ? "for everybody else"
+        : "for children of " + organisation
+            + (book.organisations().contains(organisation) ? "" : ", which has no profile of its own");
+    return profile.effectiveFrom().isAfter(options.day())
+        ? whose + ", on " + options.day() + ", when none had begun yet, by the first there is" : whose;
   }
 }

@@ -57,6 +57,21 @@ class PolicyShowCommandTest {
     assertThat(show().out()).startsWith("for everybody else: version default-7, ");
   }
 
+  /** Something has to hold before the first has begun, so the first does; that it had not begun is said. */
+  @Test
+  void ofADayBeforeAnyHadBegunThatIsSaid() {
+    assertThat(show("--org", "RXX", "--effective", "2020-01-01").out().replaceAll("\\s+", " ")).startsWith(
+        "for children of RXX, on 2020-01-01, when none had begun yet, by the first there is: version default-7, "
+            + "effective from 2026-01-01, ");
+    assertThat(show("--effective", "2026-01-01").out()).startsWith("for everybody else: version default-7, ");
+  }
+
+  @Test
+  void anOrganisationWithoutAProfileOfItsOwnIsSaidToHaveNone() {
+    assertThat(show("--org", "RXY").out()).startsWith(
+        "for children of RXY, which has no profile of its own: version default-7, ");
+  }
+
   @Test
   void isOneObjectForMachines() {
     JsonNode policy = show("--org", "RXX", "--json").json("policy").get(0);
