@@ -11,6 +11,11 @@ final class Backtest {
   private static final int DAYS_A_WEEK = 7;
   private static final int CHILDREN = 100_000;
 
+  /** Of fewer children one alert more a year is two a week for 100,000: our proposal. */
+  static final int FEWEST_CHILDREN = 1_000;
+  /** In fewer days, four weeks, holidays and the day on which sources send weigh more than the policy: our proposal. */
+  static final int FEWEST_DAYS = 28;
+
   private final List<NamedPolicy> policies;
   private final List<Told> baseline;
   private final List<Told> candidate;
@@ -71,9 +76,22 @@ final class Backtest {
     return from;
   }
 
+  /** Whether what is counted is so little that its rate says little. */
+  boolean isFew() {
+    return isFew(children, days());
+  }
+
+  static boolean isFew(int children, int days) {
+    return children < FEWEST_CHILDREN || days < FEWEST_DAYS;
+  }
+
+  private int days() {
+    return run.lastDay() - from + 1;
+  }
+
   /** {@code alerts} as so many a week where 100,000 children live. */
   double weekly(int alerts) {
-    double weeks = (run.lastDay() - from + 1) / (double) DAYS_A_WEEK;
+    double weeks = days() / (double) DAYS_A_WEEK;
     return children == 0 || weeks <= 0 ? 0 : alerts / weeks / children * CHILDREN;
   }
 }

@@ -21,6 +21,10 @@ final class BacktestView {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String ROW = "  %-14s %10s %10s %8s %8s %8s %12s %12s%n";
 
+  private static final String FEW = Paragraph.of("", format("Rates a week of so few say little: of fewer than %,d "
+      + "children, or of fewer than %d days, one alert more or less changes them much. Compare the alerts themselves.",
+      Backtest.FEWEST_CHILDREN, Backtest.FEWEST_DAYS));
+
   private BacktestView() {
   }
 
@@ -40,16 +44,18 @@ final class BacktestView {
     Difference difference = backtest.difference();
     return format("Historical: judged on each day by what was known then. Nobody is notified.%n"
             + "%,d events of %,d children, counted from %s to %s; %,d events a second, each by both policies.%n"
-            + "  baseline   %s (%s): %,d alerts, %.1f a week for 100,000 children%n"
-            + "  candidate  %s (%s): %,d alerts, %.1f a week for 100,000 children%n"
-            + "%s%n",
+            + "  baseline   %s%n  candidate  %s%n%s%s%n",
         backtest.run().events(), backtest.children(), Days.date(backtest.from()), Days.date(backtest.run().lastDay()),
-        backtest.run().rate(), backtest.baselinePolicy().name(), backtest.baselinePolicy().version(),
-        backtest.baseline().size(), backtest.weekly(backtest.baseline().size()), backtest.candidatePolicy().name(),
-        backtest.candidatePolicy().version(), backtest.candidate().size(), backtest.weekly(backtest.candidate().size()),
+        backtest.run().rate(), policy(backtest, backtest.baselinePolicy(), backtest.baseline()),
+        policy(backtest, backtest.candidatePolicy(), backtest.candidate()), backtest.isFew() ? FEW : "",
         difference.isEmpty() ? "Both say the same."
             : format("%,d alerts gained, %,d lost, %,d changed.", difference.gained().size(), difference.lost().size(),
                 difference.changed().size()));
+  }
+
+  private static String policy(Backtest backtest, NamedPolicy policy, List<Told> alerts) {
+    return format("%s (%s): %,d alerts, %.1f a week for 100,000 children%s", policy.name(), policy.version(),
+        alerts.size(), backtest.weekly(alerts.size()), policy.asWhose());
   }
 
   private static String table(Backtest backtest, Slice slice) {
@@ -152,6 +158,7 @@ final class BacktestView {
     sums.put("baselineAlerts", backtest.baseline().size()).put("candidateAlerts", backtest.candidate().size());
     sums.put("baselineWeeklyPer100000", backtest.weekly(backtest.baseline().size()));
     sums.put("candidateWeeklyPer100000", backtest.weekly(backtest.candidate().size()));
+    sums.put("ratesSayLittle", backtest.isFew());
     sums.put("gained", backtest.difference().gained().size()).put("lost", backtest.difference().lost().size());
     sums.put("changed", backtest.difference().changed().size());
     for (Slice slice : Slice.values()) {

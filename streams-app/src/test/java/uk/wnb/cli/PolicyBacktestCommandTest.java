@@ -78,6 +78,36 @@ class PolicyBacktestCommandTest {
         "1 alerts gained, 1 lost, 0 changed.", "By signal", "By tier", "By age", "By source", "No reviews on record");
   }
 
+  @Test
+  void theRateOfAFewChildrenOrDaysIsSaidToSayLittle() throws IOException {
+    Path events = file(ANNA.toArray(String[]::new));
+    Path three = policy("three", 3);
+    Wnb few = Wnb.run("policy", "backtest", "--events", events, "--candidate", three);
+    Wnb json = Wnb.run("policy", "backtest", "--events", events, "--candidate", three, "--json");
+
+    assertThat(few.out()).contains("Rates a week of so few say little: of fewer than 1,000 children, or of fewer than "
+        + "28 days");
+    assertThat(json.json("backtest").get(0).path("ratesSayLittle").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsFewIsFewerChildrenOrDaysThanAreNamed() {
+    assertThat(Backtest.isFew(1_000, 28)).isFalse();
+    assertThat(Backtest.isFew(999, 365)).isTrue();
+    assertThat(Backtest.isFew(50_000, 27)).isTrue();
+  }
+
+  @Test
+  void asWhoseChildrenAllAreJudgedIsSaid() throws IOException {
+    Path candidate = Files.writeString(directory.resolve("rxx.yaml"),
+        "version: rxx-1\norganisation: RXX\neffective-from: 2020-01-01\nsignals:\n  W3:\n"
+            + "    not-brought: {value: 4, unit: appointments, source: a test}\n");
+    String out = Wnb.run("policy", "backtest", "--events", file(ANNA.toArray(String[]::new)), "--candidate", candidate)
+        .out();
+
+    assertThat(out).contains("judged as if all children were those of RXX").containsOnlyOnce("as if all children");
+  }
+
   private Path area() {
     Path area = directory.resolve("area.csv");
     assertThat(Wnb.run("simulate", "--children", "300", "--years", "2", "--seed", "2", "--out", area).code()).isZero();
