@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import uk.wnb.avro.Alert;
 import uk.wnb.chronology.Entry;
 import uk.wnb.explain.Explanation;
@@ -17,6 +18,9 @@ import uk.wnb.signal.Count;
 final class ExplainView {
   private static final String INDENT = "    ";
   private static final String COLUMN = " ".repeat(25);
+
+  /** The noun with which a unit begins, and what comes before it; those that end in -ies are left as they are. */
+  private static final Pattern SEVERAL = Pattern.compile("^((?:A&E |home |half-day )?\\w+)(?<!ie)s\\b");
 
   private ExplainView() {
   }
@@ -55,7 +59,13 @@ final class ExplainView {
   }
 
   private static String count(Count count) {
-    return String.format("    %-20s %d %s", count.name(), count.value(), count.unit()).stripTrailing() + "\n";
+    return String.format("    %-20s %s", count.name(), withUnit(count.value(), count.unit())).stripTrailing()
+        + "\n";
+  }
+
+  /** A number and a unit that begins with what several are called, such as "A&E visits of the household". */
+  static String withUnit(int count, String unit) {
+    return count + " " + (count == 1 ? SEVERAL.matcher(unit).replaceFirst("$1") : unit);
   }
 
   private static String window(Window window) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.wnb.ruletest.CaseResult;
+import uk.wnb.signal.Plural;
 
 /** What came of rule tests, for people and for machines. */
 final class RuleTestView {
@@ -22,14 +23,15 @@ final class RuleTestView {
     StringBuilder text = new StringBuilder();
     files.forEach((file, cases) -> text.append(text(file, cases)));
     long differ = differing(results);
-    return text.append(differ == 0 ? results.size() + " cases, all as expected.\n"
-        : differ + " of " + results.size() + " cases differ.\n").toString();
+    String all = Plural.of(results.size(), "case");
+    return text.append(differ == 0 ? all + ", all as expected.\n"
+        : differ + " of " + all + (results.size() == 1 ? " differs.\n" : " differ.\n")).toString();
   }
 
   private static String text(String file, List<CaseResult> cases) {
     long differ = differing(cases);
     StringBuilder text = new StringBuilder();
-    text.append(String.format("%-9s %s: %d cases\n", differ == 0 ? "ok" : "DIFFERS", file, cases.size()));
+    text.append(String.format("%-9s %s: %s\n", differ == 0 ? "ok" : "DIFFERS", file, Plural.of(cases.size(), "case")));
     for (CaseResult result : cases) {
       if (!result.asExpected()) {
         text.append(Paragraph.of("    ", file + ", line " + result.tested().line() + ": " + result.tested().name()));

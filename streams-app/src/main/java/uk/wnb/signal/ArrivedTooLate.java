@@ -38,7 +38,7 @@ final class ArrivedTooLate implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "The family came to " + finding.count("arrived, not seen") + " appointments in " + rule.months()
+    return "The family came to " + Plural.of(finding.count("arrived, not seen"), "appointment") + " in " + rule.months()
         + " months and the child could not be seen because it had grown too late: help with getting there may be"
         + " all that is needed.";
   }

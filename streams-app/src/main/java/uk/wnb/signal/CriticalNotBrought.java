@@ -41,7 +41,7 @@ final class CriticalNotBrought implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Was not brought to " + finding.count("was not brought") + " appointments in " + rule.months()
+    return "Was not brought to " + Plural.of(finding.count("was not brought"), "appointment") + " in " + rule.months()
         + " months with a service where one appointment not given may do harm.";
   }
 

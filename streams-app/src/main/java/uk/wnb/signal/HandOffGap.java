@@ -124,8 +124,9 @@ final class HandOffGap implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Referred on, and after " + finding.count("weeks") + " weeks not yet seen on " + finding.count("referrals")
-        + " referrals" + (finding.count("let go") > 0 ? "; other services have closed or discharged meanwhile" : "")
+    return "Referred on, and after " + Plural.of(finding.count("weeks"), "week") + " not yet seen on "
+        + Plural.of(finding.count("referrals"), "referral")
+        + (finding.count("let go") > 0 ? "; other services have closed or discharged meanwhile" : "")
         + ". The gap lies between the services.";
   }
 

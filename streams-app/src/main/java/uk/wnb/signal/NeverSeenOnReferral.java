@@ -67,8 +67,8 @@ final class NeverSeenOnReferral implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Never seen on " + finding.count("referrals") + " referrals: was not brought to "
-        + finding.count("was not brought") + " appointments in " + rule.months()
+    return "Never seen on " + Plural.of(finding.count("referrals"), "referral") + ": was not brought to "
+        + Plural.of(finding.count("was not brought"), "appointment") + " in " + rule.months()
         + " months, and none has been attended. The need that was referred has not been looked at.";
   }
 

@@ -62,7 +62,7 @@ final class NotBroughtWhileKnown implements Signal {
   @Override
   public String statement(Finding finding) {
     return "While on a child protection plan, looked after or in need, was not brought to "
-        + finding.count("was not brought") + " appointments in " + rule.months() + " months.";
+        + Plural.of(finding.count("was not brought"), "appointment") + " in " + rule.months() + " months.";
   }
 
   @Override

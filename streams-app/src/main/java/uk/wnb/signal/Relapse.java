@@ -54,7 +54,7 @@ public final class Relapse implements Signal {
   @Override
   public String statement(Finding finding) {
     return "Things had got better by " + Days.date(finding.window().after()) + "; not brought to "
-        + finding.count("not brought since") + " appointments since.";
+        + Plural.of(finding.count("not brought since"), "appointment") + " since.";
   }
 
   @Override

@@ -68,7 +68,8 @@ class ChronologyPageTest {
   /** Nobody was alerted in October: what was missed then was received on 29 November. */
   @Test
   void anAlertStandsOnTheDayOnWhichItWasJudged() {
-    assertThat(alerts).isNotEmpty().allSatisfy(alert -> assertThat(alert.getRaisedAt()).isBefore("2026-11-02T00:00:00Z"));
+    assertThat(alerts).isNotEmpty().allSatisfy(alert ->
+        assertThat(alert.getRaisedAt()).isBefore("2026-11-02T00:00:00Z"));
     assertThat(table()).hasSizeGreaterThan(3);
     assertThat(table().subList(0, 3)).allSatisfy(line -> assertThat(line).contains("appointment"));
     assertThat(table().get(3)).startsWith(JUDGED);

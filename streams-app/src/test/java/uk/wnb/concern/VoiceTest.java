@@ -38,9 +38,9 @@ class VoiceTest {
 
   @Test
   void everySentenceIsTurned() {
-    assertThat(Voice.YOUNG_PERSON.say("Not brought to 3 of 5 appointments in 12 months (2 was not brought, 1 cancelled "
+    assertThat(Voice.YOUNG_PERSON.say("Not brought to 3 of 5 appointments in 12 months (not brought to 2, 1 cancelled "
         + "by the family). Most children are brought to 9 in 10.")).isEqualTo("Not present at 3 of 5 appointments in "
-        + "12 months (2 not present, 1 cancelled by the family). Most children are present at 9 in 10.");
+        + "12 months (not present at 2, 1 cancelled by the family). Most children are present at 9 in 10.");
     assertThat(Voice.CHILD.say("Brought to 2 of 6.")).isEqualTo("Brought to 2 of 6.");
     assertThat(Voice.YOUNG_PERSON.say("Brought to 2 of 6.")).isEqualTo("Present at 2 of 6.");
   }

@@ -1,0 +1,12 @@
+package uk.wnb.signal;
+
+/** A number and what it counts, as people say it. */
+public final class Plural {
+  private Plural() {
+  }
+
+  /** {@code count} of {@code one}, which takes an s where there is not one of it. */
+  public static String of(long count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+}
