@@ -163,7 +163,7 @@ final class Unseen implements Signal {
     List<Count> counts = List.of(
         new Count("days since last seen", seenLately ? view.day() - lastSeen : MOST_DAYS,
             seenLately ? "days" : "days or more, or never on record"),
-        new Count("off roll", offRollOn <= view.day() ? 1 : 0, "1 when on no school's roll for too long"),
+        new Count("off roll", offRollOn <= view.day() ? 1 : 0, "times on no school's roll for too long"),
         new Count("not brought", missed.size(), "appointments"));
     Stream<EventId> reasons = view.history().circumstances().stream()
         .filter(one -> one.holdsOn(view.day()) && isReason(one.type(), offRollOn)).map(Circumstance::id);
@@ -179,7 +179,7 @@ final class Unseen implements Signal {
   @Override
   public String statement(Finding finding) {
     int days = finding.count("days since last seen");
-    return (days < MOST_DAYS ? "Nobody is on record as having seen the child in person for " + days + " days"
+    return (days < MOST_DAYS ? "Nobody is on record as having seen the child in person for " + Plural.of(days, "day")
         : "Nobody is on record as having seen the child in person for two years or ever")
         + (finding.count("off roll") > 0 ? ", and the child is on no school's roll" : "")
         + ". Appointments, home visits, A&E and sessions at school or nursery count; calls and video do not.";

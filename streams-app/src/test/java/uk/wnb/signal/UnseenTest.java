@@ -81,6 +81,15 @@ class UnseenTest {
     assertThat(seen.and(brought("2022-03-08")).on("2022-04-05")).isNull();
   }
 
+  /** A number with its unit is printed as it is, so that has to be something that one says. */
+  @Test
+  void itsCountsCanBeReadAloud() {
+    Seen seen = Seen.by("W12", context("2022-03-07", ContextType.SCHOOL_OFF_ROLL, ""));
+
+    assertThat(seen.on("2022-04-05").counts()).extracting(count -> count.name() + ": " + count.value() + " "
+        + count.unit()).contains("off roll: 1 times on no school's roll for too long");
+  }
+
   /** Whoever has seen the child last, wherever that stands among what else is told. */
   @Test
   void whoHasSeenTheChildLastCounts() {
