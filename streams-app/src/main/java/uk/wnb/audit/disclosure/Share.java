@@ -8,9 +8,14 @@ package uk.wnb.audit.disclosure;
 public record Share(Published part, Published whole) {
   private static final long ONE_DECIMAL_FROM = 4_000;
 
+  /** Whether one of the counts is too small to be told. */
+  public boolean isWithheld() {
+    return part.isWithheld() || whole.isWithheld();
+  }
+
   /** Whether it can be told: neither count withheld, and something to be a part of. */
   public boolean isKnown() {
-    return !part.isWithheld() && !whole.isWithheld() && whole.value() > 0;
+    return !isWithheld() && whole.value() > 0;
   }
 
   /**
@@ -27,7 +32,7 @@ public record Share(Published part, Published whole) {
 
   /** In per cent: one decimal place where the whole is 4,000 or more, else none; empty when it is of nothing. */
   public String text() {
-    if (part.isWithheld() || whole.isWithheld()) {
+    if (isWithheld()) {
       return "*";
     }
     if (whole.value() == 0) {

@@ -55,10 +55,11 @@ final class Svg {
     body.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
+  /** The drawing with its title above it, and below that the description: in sight of all, and read out with it. */
   String html() {
     return String.format(Locale.ROOT, "<figure><figcaption>" + Html.escape(title).replace("%", "%%")
-        + "</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
-        + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>%n%s</svg></figure>%n", width, height, id, id, id,
-        Html.escape(title), id, Html.escape(description), body).replace("\r\n", "\n");
+        + "</figcaption><p id=\"%s-d\">%s</p><svg viewBox=\"0 0 %d %d\" role=\"img\" "
+        + "aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title>%n%s</svg></figure>%n", id,
+        Html.escape(description), width, height, id, id, id, Html.escape(title), body).replace("\r\n", "\n");
   }
 }

@@ -2,7 +2,8 @@ package uk.wnb.audit.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import uk.wnb.audit.statistics.XmrChart;
+import java.util.Locale;
+import uk.wnb.audit.report.Series.Month;
 import uk.wnb.audit.statistics.XmrChart.Point;
 
 /** An XmR chart of per cents by month. What lies low is better: it is of appointments that did not happen. */
@@ -18,21 +19,27 @@ final class XmrPlot {
   private XmrPlot() {
   }
 
-  static String of(String id, String title, List<String> months, XmrChart chart) {
-    List<Point> points = chart.points();
-    Svg svg = new Svg(id, WIDTH, HEIGHT, title, description(points));
-    Scale y = new Scale(points.stream().mapToDouble(point -> Math.max(point.value(), point.upper())).max().orElse(1),
-        BOTTOM, TOP);
+  static String of(String id, String title, Series series) {
+    List<Month> months = series.months();
+    Svg svg = new Svg(id, WIDTH, HEIGHT, title, description(series));
+    Scale y = new Scale(highest(months), BOTTOM, TOP);
     axis(svg, y);
-    limits(svg, y, points);
-    for (int i = 0; i < points.size(); i++) {
-      point(svg, x(i, points.size()), y, months.get(i), points.get(i));
-      if (i % (points.size() / MOST_LABELS + 1) == 0) {
-        svg.text(x(i, points.size()), BOTTOM + 20, "middle", months.get(i));
-      }
+    for (int i = 0; i < months.size(); i++) {
+      month(svg, i, y, months);
     }
-    legend(svg);
+    line(svg, y, months);
+    for (int i = 0; i < months.size(); i++) {
+      mark(svg, x(i, months.size()), y, months.get(i));
+    }
+    if (!series.points().isEmpty()) {
+      legend(svg);
+    }
     return svg.html();
+  }
+
+  private static double highest(List<Month> months) {
+    return months.stream().filter(Month::isKnown).mapToDouble(month ->
+        Math.max(month.value(), month.point().map(Point::upper).orElse(0.0))).max().orElse(1);
   }
 
   private static double x(int i, int of) {
@@ -46,28 +53,58 @@ final class XmrPlot {
     }
   }
 
-  private static void limits(Svg svg, Scale y, List<Point> points) {
-    List<double[]> values = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      double from = x(i, points.size()) - (i == 0 ? 12 : (x(1, points.size()) - x(0, points.size())) / 2);
-      double to = x(i, points.size()) + (i == points.size() - 1 ? 12 : (x(1, points.size()) - x(0, points.size())) / 2);
-      svg.line(from, y.at(points.get(i).mean()), to, y.at(points.get(i).mean()), "mean");
-      svg.line(from, y.at(points.get(i).upper()), to, y.at(points.get(i).upper()), "limit");
-      svg.line(from, y.at(points.get(i).lower()), to, y.at(points.get(i).lower()), "limit");
-      values.add(new double[] {x(i, points.size()), y.at(points.get(i).value())});
+  /** The name below the axis where there is room, and mean and limits above it, half way to the months beside it. */
+  private static void month(Svg svg, int i, Scale y, List<Month> months) {
+    double x = x(i, months.size());
+    double half = months.size() == 1 ? 12 : (x(1, months.size()) - x(0, months.size())) / 2;
+    if (i % (months.size() / MOST_LABELS + 1) == 0) {
+      svg.text(x, BOTTOM + 20, "middle", months.get(i).name());
     }
-    svg.curve(values, "series");
+    months.get(i).point().ifPresent(point -> {
+      svg.line(x - half, y.at(point.mean()), x + half, y.at(point.mean()), "mean");
+      svg.line(x - half, y.at(point.upper()), x + half, y.at(point.upper()), "limit");
+      svg.line(x - half, y.at(point.lower()), x + half, y.at(point.lower()), "limit");
+    });
   }
 
-  private static void point(Svg svg, double x, Scale y, String month, Point point) {
-    String words = month + ": " + Numbers.tick(Math.rint(point.value() * 10) / 10) + "%" + (point.signs().isEmpty() ? ""
-        : ", special cause: " + signs(point));
-    if (point.signs().isEmpty()) {
-      svg.dot(x, y.at(point.value()), 5, "common", words);
-    } else if (point.value() > point.mean()) {
-      svg.diamond(x, y.at(point.value()), 8, "worse", words);
+  /** From month to month, broken where one has no value. */
+  private static void line(Svg svg, Scale y, List<Month> months) {
+    List<double[]> unbroken = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      if (months.get(i).isKnown()) {
+        unbroken.add(new double[] {x(i, months.size()), y.at(months.get(i).value())});
+      } else {
+        drawn(svg, unbroken);
+      }
+    }
+    drawn(svg, unbroken);
+  }
+
+  private static void drawn(Svg svg, List<double[]> unbroken) {
+    if (unbroken.size() > 1) {
+      svg.curve(unbroken, "series");
+    }
+    unbroken.clear();
+  }
+
+  private static void mark(Svg svg, double x, Scale y, Month month) {
+    if (month.isWithheld()) {
+      svg.text(x, BOTTOM - 4, "middle", "*");
+    } else if (month.isKnown()) {
+      point(svg, x, y.at(month.value()), month);
+    }
+  }
+
+  private static void point(Svg svg, double x, double y, Month month) {
+    String signs = month.point().map(XmrPlot::signs).orElse("");
+    String words = month.name() + ": " + Numbers.tick(Math.rint(month.value() * 10) / 10) + "%"
+        + (signs.isEmpty() ? "" : ", special cause: " + signs);
+    if (signs.isEmpty()) {
+      svg.dot(x, y, 5, "common", words);
+    } else if (month.value() > month.point().orElseThrow().mean()) {
+      svg.diamond(x, y, 8, "worse", words);
     } else {
-      svg.dot(x, y.at(point.value()), 7, "better", words);
+      svg.dot(x, y, 7, "better", words);
     }
   }
 
@@ -94,14 +131,25 @@ final class XmrPlot {
     }).toList());
   }
 
-  private static String description(List<Point> points) {
+  private static String description(Series series) {
+    if (series.withheld() > 0) {
+      return withheld(series);
+    }
+    List<Point> points = series.points();
     if (points.isEmpty()) {
       return "No month can be shown.";
     }
     long special = points.stream().filter(point -> !point.signs().isEmpty()).count();
     Point last = points.get(points.size() - 1);
-    return String.format(java.util.Locale.ROOT, "%d months, mean %.1f%%, limits %.1f%% to %.1f%%, %d points of special "
+    return String.format(Locale.ROOT, "%d months, mean %.1f%%, limits %.1f%% to %.1f%%, %d points of special "
         + "cause. The table below has every value.", points.size(), last.mean(), Math.max(0, last.lower()),
         last.upper(), special);
+  }
+
+  private static String withheld(Series series) {
+    return String.format(Locale.ROOT, "%d of %d months can be shown. %d are withheld (*) because their numbers are too "
+        + "small; those that are left are of none or of more, and would mislead about all. So no mean and no limits are "
+        + "given, and no point is judged. The table below has every value that can be told.", series.known(),
+        series.months().size(), series.withheld());
   }
 }
