@@ -45,6 +45,16 @@ public final class Published {
     return rounded;
   }
 
+  /** The least that the exact count can be: 0 for 0, 1 when it is withheld, else what is rounded up to it. */
+  public long least() {
+    return isWithheld() ? 1 : rounded == 0 ? 0 : rounded - NEAREST / 2;
+  }
+
+  /** The most that the exact count can be: 0 for 0, 7 when it is withheld, else what is rounded down to it. */
+  public long most() {
+    return isWithheld() ? WITHHELD_UP_TO : rounded == 0 ? 0 : rounded + NEAREST / 2;
+  }
+
   /** As it is printed. */
   public String text() {
     return isWithheld() ? WITHHELD : Long.toString(rounded);

@@ -2,6 +2,7 @@ package uk.wnb.audit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.wnb.audit.Dimension;
 import uk.wnb.audit.disclosure.Answer;
 import uk.wnb.audit.disclosure.Query;
@@ -26,8 +27,9 @@ final class Groups {
               .map(row -> Columns.rates(row)).toList()));
     }
     return new Section("groups", "Age, deprivation and need", List.of("Standardised rates say what a group's would be "
-        + "if in the other respect, age or deprivation, it were made up like all (direct, 95% interval). A count that "
-        + "is withheld is taken for 4 in them."), figures, tables);
+        + "if in the other respect, age or deprivation, it were made up like all (direct, 95% interval). None is given "
+        + "(*) where a count that it needs is withheld: whatever was put in its place would be a guess, and might weigh "
+        + "much. Over more months, or a larger area, fewer are."), figures, tables);
   }
 
   private static void addStandardised(ReadingRoom room, Query query, Dimension group, Dimension stratum,
@@ -37,16 +39,13 @@ final class Groups {
     List<IntervalPlot.Item> items = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     Columns.applicable(answer).forEach(row -> {
-      if (row.get(Rate.WNB_RATE).isKnown()) {
-        Standardised rate = strata.directly(row.label());
-        items.add(new IntervalPlot.Item(row.label(), 100 * rate.rate(), 100 * rate.lower(), 100 * rate.upper()));
-        rows.add(Columns.rates(row, Numbers.perCent(rate.rate()),
-            Numbers.perCent(rate.lower()) + " to " + Numbers.perCent(rate.upper())));
-      } else {
-        rows.add(Columns.rates(row, row.get(Rate.WNB_RATE).text(), ""));
-      }
+      Optional<Standardised> rate = strata.directly(row.label());
+      rate.ifPresent(known -> items.add(new IntervalPlot.Item(row.label(), 100 * known.rate(), 100 * known.lower(),
+          100 * known.upper())));
+      rows.add(Columns.rates(row, rate.map(known -> Numbers.perCent(known.rate())).orElse("*"),
+          rate.map(Numbers::interval).orElse("")));
     });
-    if (answer.total().get(Rate.WNB_RATE).isKnown()) {
+    if (!items.isEmpty() && answer.total().get(Rate.WNB_RATE).isKnown()) {
       figures.add(IntervalPlot.of("standardised-" + group.label(), "Was not brought by " + group.label()
           + ", standardised by " + stratum.label(), items, 100 * answer.total().get(Rate.WNB_RATE).ratio(),
           "% of brought or not, standardised; the line is the rate of all"));

@@ -1,6 +1,7 @@
 package uk.wnb.audit.report;
 
 import java.util.Locale;
+import uk.wnb.audit.statistics.Standardised;
 
 /** Numbers as they are printed. */
 final class Numbers {
@@ -10,6 +11,11 @@ final class Numbers {
   /** With one decimal place; what is worked out of rounded counts is no more exact than that. */
   static String perCent(double ratio) {
     return String.format(Locale.ROOT, "%.1f", 100 * ratio);
+  }
+
+  /** Of a rate in per cent. */
+  static String interval(Standardised rate) {
+    return perCent(rate.lower()) + " to " + perCent(rate.upper());
   }
 
   static String perThousand(double ratio) {

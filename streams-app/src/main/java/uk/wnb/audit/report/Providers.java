@@ -2,11 +2,13 @@ package uk.wnb.audit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.wnb.audit.Dimension;
 import uk.wnb.audit.disclosure.Answer;
 import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.Rate;
 import uk.wnb.audit.disclosure.ReadingRoom;
+import uk.wnb.audit.disclosure.Share;
 import uk.wnb.audit.statistics.Funnel;
 import uk.wnb.audit.statistics.Standardised;
 
@@ -23,13 +25,17 @@ final class Providers {
     List<Answer.Row> known = Columns.applicable(answer).filter(row -> row.get(Rate.WNB_RATE).isKnown()).toList();
     Funnel funnel = known.isEmpty() ? null : Funnel.of(known.stream().map(Providers::input).toList());
     List<List<String>> rows = new ArrayList<>();
-    Columns.applicable(answer).forEach(row -> rows.add(Columns.rates(row, standardised(strata, row),
-        interval(strata, row), place(funnel, row))));
+    Columns.applicable(answer).forEach(row -> {
+      Optional<Standardised> rate = standardised(strata, row);
+      rows.add(Columns.rates(row, rate.map(told -> Numbers.perCent(told.rate())).orElse("*"),
+          rate.map(Numbers::interval).orElse(""), place(funnel, row)));
+    });
     return new Section("providers", "Provider by provider", List.of(room.providers(query) + " providers. The funnel "
         + "allows for their size, and for differences between all of them that chance does not explain "
         + "(over-dispersion, additive model, a tenth of the scores at either end drawn in). The standardised rate is "
         + "what the provider's would be if the children it sees were of the ages and deprivation of all (indirect, "
-        + "95% interval after Byar)."),
+        + "95% interval after Byar). Where one of the counts for it is withheld, the interval holds all that the count can "
+        + "be, 1 to 7, and the rate is the middle."),
         funnel == null ? List.of() : List.of(FunnelPlot.of("funnel-wnb", "Was not brought by provider", funnel)),
         List.of(new Table("rates-by-provider", "Rates by provider", Columns.rateHead("provider",
             "standardised wnb-rate %", "95% interval", "funnel"), rows)));
@@ -39,17 +45,9 @@ final class Providers {
     return new Funnel.Input(row.label(), row.get(Rate.WNB_RATE).part().value(), row.get(Rate.WNB_RATE).whole().value());
   }
 
-  private static String standardised(Strata strata, Answer.Row row) {
-    return row.get(Rate.WNB_RATE).isKnown() ? Numbers.perCent(rate(strata, row).rate()) : row.get(Rate.WNB_RATE).text();
-  }
-
-  private static String interval(Strata strata, Answer.Row row) {
-    return row.get(Rate.WNB_RATE).isKnown() ? Numbers.perCent(rate(strata, row).lower()) + " to "
-        + Numbers.perCent(rate(strata, row).upper()) : "";
-  }
-
-  private static Standardised rate(Strata strata, Answer.Row row) {
-    return strata.indirectly(row.label(), row.get(Rate.WNB_RATE).part().value());
+  private static Optional<Standardised> standardised(Strata strata, Answer.Row row) {
+    Share share = row.get(Rate.WNB_RATE);
+    return share.isKnown() ? strata.indirectly(row.label(), share.part().value()) : Optional.empty();
   }
 
   private static String place(Funnel funnel, Answer.Row row) {

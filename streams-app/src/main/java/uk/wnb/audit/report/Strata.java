@@ -1,24 +1,26 @@
 package uk.wnb.audit.report;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import uk.wnb.audit.disclosure.Answer;
 import uk.wnb.audit.disclosure.Published;
 import uk.wnb.audit.disclosure.Rate;
+import uk.wnb.audit.disclosure.Share;
 import uk.wnb.audit.statistics.Standardised;
 
-/** Groups and the whole, told apart by strata, so that groups can be made alike. */
+/**
+ * Groups and the whole by the WNB rate, told apart by strata, so that groups can be made alike. Nothing is put in the
+ * place of a count that is withheld: it is taken at both ends of what it can be, or nothing is said.
+ */
 final class Strata {
-  /** A withheld count is taken for 4, the middle of 1 to 7. */
-  private static final double WITHHELD = 4;
+  private static final ToDoubleFunction<Published> LOW = count -> count.isWithheld() ? count.least() : count.value();
+  private static final ToDoubleFunction<Published> HIGH = count -> count.isWithheld() ? count.most() : count.value();
 
-  /** Part and whole of one stratum. */
-  private record Cell(double part, double whole) {
-  }
-
-  private final Map<String, Map<String, Cell>> groups = new TreeMap<>();
-  private final Map<String, Cell> whole = new TreeMap<>();
+  private final Map<String, Map<String, Share>> groups = new TreeMap<>();
+  private final Map<String, Share> whole = new TreeMap<>();
+  private final Share overall;
 
   /**
    * Of the WNB rate.
@@ -28,37 +30,51 @@ final class Strata {
    */
   Strata(Answer byGroup, Answer byStratum) {
     byGroup.rows().forEach(row -> groups.computeIfAbsent(row.label(), group -> new TreeMap<>())
-        .put(String.join("|", row.values().subList(1, row.values().size())), cell(row)));
-    byStratum.rows().forEach(row -> whole.put(String.join("|", row.values()), cell(row)));
+        .put(String.join("|", row.values().subList(1, row.values().size())), row.get(Rate.WNB_RATE)));
+    byStratum.rows().forEach(row -> whole.put(String.join("|", row.values()), row.get(Rate.WNB_RATE)));
+    overall = byStratum.total().get(Rate.WNB_RATE);
   }
 
-  private static Cell cell(Answer.Row row) {
-    return new Cell(number(row.get(Rate.WNB_RATE).part()), number(row.get(Rate.WNB_RATE).whole()));
+  /**
+   * {@code group} as if it were made up like the whole, from its own rates. Empty when one of them is withheld: it could
+   * be anything up to 1, and weighs as much as its stratum is of the whole.
+   */
+  Optional<Standardised> directly(String group) {
+    if (groups.get(group).values().stream().anyMatch(Share::isWithheld)) {
+      return Optional.empty();
+    }
+    return Optional.of(Standardised.directly(column(group, share -> LOW.applyAsDouble(share.part())),
+        column(group, share -> LOW.applyAsDouble(share.whole())),
+        whole.values().stream().mapToDouble(share -> LOW.applyAsDouble(share.whole())).toArray()));
   }
 
-  private static double number(Published published) {
-    return published.isWithheld() ? WITHHELD : published.value();
+  /**
+   * {@code group}, in which {@code observed} were not brought, against what the rates of the whole let expect. Where
+   * counts are withheld the interval holds whatever they can be, and the rate lies between the least and the most.
+   * Empty when nothing is expected, or the rate of the whole is not known.
+   */
+  Optional<Standardised> indirectly(String group, double observed) {
+    if (!overall.isKnown()) {
+      return Optional.empty();
+    }
+    Standardised fewExpected = against(group, observed, LOW, HIGH);
+    Standardised manyExpected = against(group, observed, HIGH, LOW);
+    return Optional.of(new Standardised((fewExpected.rate() + manyExpected.rate()) / 2, manyExpected.lower(),
+        fewExpected.upper())).filter(rate -> Double.isFinite(rate.rate()));
   }
 
-  /** {@code group} as if it were made up like the whole, from its own rates. */
-  Standardised directly(String group) {
-    return Standardised.directly(column(group, Cell::part), column(group, Cell::whole),
-        whole.values().stream().mapToDouble(Cell::whole).toArray());
+  private Standardised against(String group, double observed, ToDoubleFunction<Published> size,
+      ToDoubleFunction<Published> base) {
+    double[] rates = whole.values().stream().mapToDouble(share -> share.whole().most() == 0 ? 0
+        : Math.min(1, size.applyAsDouble(share.part()) / base.applyAsDouble(share.whole()))).toArray();
+    return Standardised.indirectly(observed, column(group, share -> size.applyAsDouble(share.whole())), rates,
+        overall.ratio());
   }
 
-  /** {@code group}, in which {@code observed} were not brought, against what the rates of the whole let expect. */
-  Standardised indirectly(String group, double observed) {
-    double[] rates = whole.values().stream().mapToDouble(cell -> cell.whole() == 0 ? 0 : cell.part() / cell.whole())
-        .toArray();
-    double overall = whole.values().stream().mapToDouble(Cell::part).sum()
-        / whole.values().stream().mapToDouble(Cell::whole).sum();
-    return Standardised.indirectly(observed, column(group, Cell::whole), rates, overall);
-  }
-
-  private double[] column(String group, java.util.function.ToDoubleFunction<Cell> value) {
-    Map<String, Cell> cells = groups.getOrDefault(group, Map.of());
-    List<String> strata = List.copyOf(whole.keySet());
-    return strata.stream().mapToDouble(stratum ->
-        value.applyAsDouble(cells.getOrDefault(stratum, new Cell(0, 0)))).toArray();
+  /** One number for each stratum of the whole, 0 where the group has nobody. */
+  private double[] column(String group, ToDoubleFunction<Share> value) {
+    Map<String, Share> cells = groups.get(group);
+    return whole.keySet().stream().mapToDouble(stratum ->
+        cells.containsKey(stratum) ? value.applyAsDouble(cells.get(stratum)) : 0).toArray();
   }
 }

@@ -3,6 +3,7 @@ package uk.wnb.audit.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +42,17 @@ class PublishedTest {
   void aRatioIsOfTheRoundedNumbers() {
     assertThat(new Share(Published.of(12), Published.of(41)).ratio()).isEqualTo(10.0 / 40);
     assertThatThrownBy(new Share(Published.of(1), Published.of(41))::ratio).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Whatever the exact count was, it lies between the two; and both are counts that are published alike. */
+  @Test
+  void whatACountCanBeIsKnown() {
+    for (long exact = 0; exact <= 60; exact++) {
+      Published published = Published.of(exact);
+      assertThat(exact).isBetween(published.least(), published.most());
+      assertThat(Published.of(published.least())).isEqualTo(Published.of(published.most())).isEqualTo(published);
+    }
+    assertThat(List.of(Published.of(3).least(), Published.of(3).most())).containsExactly(1L, 7L);
+    assertThat(List.of(Published.of(11).least(), Published.of(11).most())).containsExactly(8L, 12L);
   }
 }
