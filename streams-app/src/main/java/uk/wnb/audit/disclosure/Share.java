@@ -30,6 +30,15 @@ public record Share(Published part, Published whole) {
     return (double) part.value() / whole.value();
   }
 
+  /**
+   * How far at most the ratio of the exact counts lies from {@link #ratio}, because each was rounded.
+   *
+   * @throws IllegalStateException when it is not {@link #isKnown}
+   */
+  public double rounding() {
+    return Math.min(1, (double) part.most() / whole.least()) - ratio();
+  }
+
   /** In per cent: one decimal place where the whole is 4,000 or more, else none; empty when it is of nothing. */
   public String text() {
     if (isWithheld()) {

@@ -42,7 +42,8 @@ final class Providers {
   }
 
   private static Funnel.Input input(Answer.Row row) {
-    return new Funnel.Input(row.label(), row.get(Rate.WNB_RATE).part().value(), row.get(Rate.WNB_RATE).whole().value());
+    Share share = row.get(Rate.WNB_RATE);
+    return new Funnel.Input(row.label(), share.part().value(), share.whole().value(), share.rounding());
   }
 
   private static Optional<Standardised> standardised(Strata strata, Answer.Row row) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import uk.wnb.audit.disclosure.Answer;
 import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.Rate;
@@ -57,10 +58,15 @@ record Series(List<Month> months) {
   }
 
   private Series charted() {
-    Iterator<Point> points = XmrChart.of(months.stream().filter(Month::isKnown).mapToDouble(Month::value).toArray())
-        .points().iterator();
+    Iterator<Point> points = XmrChart.of(known(Share::ratio), known(Share::rounding)).points().iterator();
     return new Series(months.stream().map(month -> month.isKnown()
         ? new Month(month.name(), month.share(), Optional.of(points.next())) : month).toList());
+  }
+
+  /** In per cent, of the months that have a value. */
+  private double[] known(ToDoubleFunction<Share> value) {
+    return months.stream().filter(Month::isKnown)
+        .mapToDouble(month -> 100 * value.applyAsDouble(month.share().orElseThrow())).toArray();
   }
 
   /** How many months have a value. */

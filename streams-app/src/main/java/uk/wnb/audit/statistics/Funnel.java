@@ -21,20 +21,24 @@ public record Funnel(double target, double phi, double tau2, List<Unit> units) {
   /** A tenth of the units at either end are drawn in to the next, so that outliers do not hide themselves. */
   private static final int WINSORISED_PER_CENT = 10;
 
-  /** {@code part} of {@code whole}, which is above 0. */
-  public record Input(String name, double part, double whole) {
+  /**
+   * {@code part} of {@code whole}, which is above 0.
+   *
+   * @param rounding how far at most their proportion lies from the exact one; 0 when they are exact
+   */
+  public record Input(String name, double part, double whole, double rounding) {
   }
 
-  /** One unit, and where it lies. */
-  public record Unit(String name, double whole, double proportion, Limits limits) {
+  /** One unit, and where it lies: outside limits only when it does however its numbers were rounded. */
+  public record Unit(String name, double whole, double proportion, double rounding, Limits limits) {
     /** Whether it lies outside the 99.8 % limits. */
     public boolean isFarOut() {
-      return proportion < limits.lower998() || proportion > limits.upper998();
+      return proportion + rounding < limits.lower998() || proportion - rounding > limits.upper998();
     }
 
     /** Whether it lies outside the 95 % limits. */
     public boolean isOut() {
-      return proportion < limits.lower95() || proportion > limits.upper95();
+      return proportion + rounding < limits.lower95() || proportion - rounding > limits.upper95();
     }
   }
 
@@ -54,7 +58,8 @@ public record Funnel(double target, double phi, double tau2, List<Unit> units) {
     Funnel bare = new Funnel(target, phi, tau2, List.of());
     List<Unit> units = new ArrayList<>();
     for (Input input : inputs) {
-      units.add(new Unit(input.name(), input.whole(), input.part() / input.whole(), bare.limits(input.whole())));
+      units.add(new Unit(input.name(), input.whole(), input.part() / input.whole(), input.rounding(),
+          bare.limits(input.whole())));
     }
     return new Funnel(target, phi, tau2, List.copyOf(units));
   }

@@ -35,17 +35,24 @@ public record XmrChart(List<Point> points) {
   public record Point(double value, double mean, double lower, double upper, Set<Sign> signs) {
   }
 
+  /** The chart of exact {@code values}. */
+  public static XmrChart of(double[] values, int... rebased) {
+    return of(values, new double[values.length], rebased);
+  }
+
   /**
-   * The chart of {@code values}.
+   * The chart of {@code values} that were rounded: a point lies outside the limits only when it does however it was
+   * rounded.
    *
+   * @param rounding how far at most each value lies from the exact one
    * @param rebased places at which a new mean and new limits begin, because something is known to have changed there;
    *     in ascending order, none for one chart
    */
-  public static XmrChart of(double[] values, int... rebased) {
+  public static XmrChart of(double[] values, double[] rounding, int... rebased) {
     List<Point> points = new ArrayList<>();
     int from = 0;
     for (int end : ends(values.length, rebased)) {
-      points.addAll(part(Arrays.copyOfRange(values, from, end)));
+      points.addAll(part(Arrays.copyOfRange(values, from, end), Arrays.copyOfRange(rounding, from, end)));
       from = end;
     }
     return new XmrChart(List.copyOf(points));
@@ -57,14 +64,15 @@ public record XmrChart(List<Point> points) {
     return ends;
   }
 
-  private static List<Point> part(double[] values) {
+  private static List<Point> part(double[] values, double[] rounding) {
     double mean = Arrays.stream(values).average().orElse(0);
     double range = meanMovingRange(values);
     double lower = mean - LIMIT * range;
     double upper = mean + LIMIT * range;
     List<Set<Sign>> signs = new ArrayList<>();
-    for (double value : values) {
-      signs.add(value < lower || value > upper ? EnumSet.of(Sign.OUTSIDE_LIMITS) : EnumSet.noneOf(Sign.class));
+    for (int i = 0; i < values.length; i++) {
+      boolean outside = values[i] + rounding[i] < lower || values[i] - rounding[i] > upper;
+      signs.add(outside ? EnumSet.of(Sign.OUTSIDE_LIMITS) : EnumSet.noneOf(Sign.class));
     }
     markRuns(sides(values, mean), RUN, Sign.ONE_SIDE, signs);
     markRuns(steps(values), RUN - 1, Sign.TREND, signs);

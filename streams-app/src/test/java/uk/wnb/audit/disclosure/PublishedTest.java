@@ -55,4 +55,18 @@ class PublishedTest {
     assertThat(List.of(Published.of(3).least(), Published.of(3).most())).containsExactly(1L, 7L);
     assertThat(List.of(Published.of(11).least(), Published.of(11).most())).containsExactly(8L, 12L);
   }
+
+  @Test
+  void noExactRatioIsFartherThanItsRounding() {
+    for (int whole = 8; whole <= 60; whole++) {
+      for (int part = whole - 8; part >= 8; part--) {
+        Share share = new Share(Published.of(part), Published.of(whole));
+        assertThat(Math.abs((double) part / whole - share.ratio())).isLessThanOrEqualTo(share.rounding());
+      }
+      assertThat(new Share(Published.of(0), Published.of(whole)).rounding()).as("0 is exact").isZero();
+      assertThat(new Share(Published.of(whole), Published.of(whole)).rounding()).as("no more than all").isZero();
+    }
+    assertThatThrownBy(new Share(Published.of(1), Published.of(41))::rounding)
+        .isInstanceOf(IllegalStateException.class);
+  }
 }

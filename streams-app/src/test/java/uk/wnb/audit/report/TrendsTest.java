@@ -82,6 +82,14 @@ class TrendsTest {
         + "un-outcomed", "2024-08,100,20,80,0,0,0,80,80,0,0,,outside limits,outside limits,");
   }
 
+  /** Mean and limits are 15.4: 15 of 100 may be 17 of 98 and so above it, 20 of 100 are above it in any case. */
+  @Test
+  void whatRestsOnRoundingAloneIsNotMarked() {
+    assertThat(table(new int[] {15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 20})).contains(
+        "2024-01,100,85,15,0,0,0,15,15,0,0,,7 on one side of the mean,7 on one side of the mean,",
+        "2024-12,100,80,20,0,0,0,20,20,0,0,,outside limits,outside limits,");
+  }
+
   private static Section section(int[] months) {
     Counts counts = new Counts();
     for (int i = 0; i < months.length; i++) {

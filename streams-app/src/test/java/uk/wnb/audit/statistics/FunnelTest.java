@@ -14,9 +14,10 @@ import uk.wnb.audit.statistics.Funnel.Input;
  */
 class FunnelTest {
   private static final Offset<Double> EXACT = within(1e-12);
-  private static final List<Input> TEN = List.of(new Input("A", 90, 1000), new Input("B", 130, 1200),
-      new Input("C", 60, 800), new Input("D", 75, 500), new Input("E", 200, 2500), new Input("F", 48, 400),
-      new Input("G", 151, 1500), new Input("H", 33, 600), new Input("I", 99, 900), new Input("J", 260, 2000));
+  private static final List<Input> TEN = List.of(new Input("A", 90, 1000, 0), new Input("B", 130, 1200, 0),
+      new Input("C", 60, 800, 0), new Input("D", 75, 500, 0), new Input("E", 200, 2500, 0),
+      new Input("F", 48, 400, 0),
+      new Input("G", 151, 1500, 0), new Input("H", 33, 600, 0), new Input("I", 99, 900, 0), new Input("J", 260, 2000, 0));
 
   @Test
   void overdispersionWidensTheLimits() {
@@ -34,7 +35,7 @@ class FunnelTest {
 
   @Test
   void unitsThatDifferByChanceAloneHaveTheLimitsOfChance() {
-    Funnel funnel = Funnel.of(List.of(new Input("A", 100, 1000), new Input("B", 101, 1000), new Input("C", 99, 1000)));
+    Funnel funnel = Funnel.of(List.of(new Input("A", 100, 1000, 0), new Input("B", 101, 1000, 0), new Input("C", 99, 1000, 0)));
     assertThat(funnel.tau2()).isZero();
     assertThat(funnel.limits(1000).upper95()).isCloseTo(0.1 + Funnel.Z95 * Math.sqrt(0.09 / 1000), EXACT);
   }
@@ -43,9 +44,9 @@ class FunnelTest {
   void oneThatStandsOutIsSeen() {
     java.util.ArrayList<Input> units = new java.util.ArrayList<>();
     for (int i = 0; i < 19; i++) {
-      units.add(new Input("U" + i, 95 + i % 11, 1000));
+      units.add(new Input("U" + i, 95 + i % 11, 1000, 0));
     }
-    units.add(new Input("far", 190, 1000));
+    units.add(new Input("far", 190, 1000, 0));
     Funnel funnel = Funnel.of(units);
     assertThat(funnel.units()).filteredOn(Funnel.Unit::isFarOut).extracting(Funnel.Unit::name).containsExactly("far");
     assertThat(funnel.units().get(19).isOut()).isTrue();
@@ -54,15 +55,33 @@ class FunnelTest {
 
   @Test
   void limitsStayWithinNoneAndAll() {
-    Funnel funnel = Funnel.of(List.of(new Input("A", 1, 20), new Input("B", 0, 10)));
+    Funnel funnel = Funnel.of(List.of(new Input("A", 1, 20, 0), new Input("B", 0, 10, 0)));
     assertThat(funnel.limits(1).lower998()).isZero();
     assertThat(funnel.limits(1).upper998()).isLessThanOrEqualTo(1);
   }
 
   @Test
   void nobodyAnywhereIsNoDifference() {
-    Funnel funnel = Funnel.of(List.of(new Input("A", 0, 20), new Input("B", 0, 10)));
+    Funnel funnel = Funnel.of(List.of(new Input("A", 0, 20, 0), new Input("B", 0, 10, 0)));
     assertThat(funnel.units()).noneMatch(Funnel.Unit::isOut);
     assertThat(funnel.tau2()).isZero();
+  }
+
+  @Test
+  void whatRestsOnRoundingAloneIsNotOutside() {
+    Funnel.Limits limits = new Funnel.Limits(0.05, 0.07, 0.11, 0.13);
+    assertThat(new Funnel.Unit("high", 100, 0.132, 0.001, limits).isFarOut()).isTrue();
+    assertThat(new Funnel.Unit("high", 100, 0.132, 0.003, limits).isFarOut()).isFalse();
+    assertThat(new Funnel.Unit("low", 100, 0.048, 0.001, limits).isFarOut()).isTrue();
+    assertThat(new Funnel.Unit("low", 100, 0.048, 0.003, limits).isFarOut()).isFalse();
+    assertThat(new Funnel.Unit("high", 100, 0.112, 0.001, limits).isOut()).isTrue();
+    assertThat(new Funnel.Unit("high", 100, 0.112, 0.003, limits).isOut()).isFalse();
+    assertThat(new Funnel.Unit("low", 100, 0.068, 0.003, limits).isOut()).isFalse();
+  }
+
+  @Test
+  void aUnitKeepsItsRounding() {
+    assertThat(Funnel.of(List.of(new Input("A", 10, 100, 0.02), new Input("B", 10, 100, 0))).units())
+        .extracting(Funnel.Unit::rounding).containsExactly(0.02, 0.0);
   }
 }

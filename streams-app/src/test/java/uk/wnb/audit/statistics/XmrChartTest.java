@@ -92,6 +92,24 @@ class XmrChartTest {
     assertThat(rebased.points().get(14).mean()).isCloseTo(5.107142857142858, EXACT);
   }
 
+  /** 11.5 lies 0.53 above the upper limit of 10.97. */
+  @Test
+  void whatRestsOnRoundingAloneIsNotOutside() {
+    double[] values = QUIET.clone();
+    values[5] = 11.5;
+    double[] rounding = new double[values.length];
+    assertThat(marked(XmrChart.of(values, rounding), Sign.OUTSIDE_LIMITS)).containsExactly(5);
+    rounding[5] = 0.5;
+    assertThat(marked(XmrChart.of(values, rounding), Sign.OUTSIDE_LIMITS)).containsExactly(5);
+    rounding[5] = 0.6;
+    assertThat(marked(XmrChart.of(values, rounding), Sign.OUTSIDE_LIMITS)).isEmpty();
+    assertThat(XmrChart.of(values, rounding).points().get(5).upper())
+        .isEqualTo(XmrChart.of(values).points().get(5).upper());
+    double[] mirrored = Arrays.stream(values).map(value -> -value).toArray();
+    assertThat(marked(XmrChart.of(mirrored, rounding), Sign.OUTSIDE_LIMITS)).isEmpty();
+    assertThat(marked(XmrChart.of(mirrored), Sign.OUTSIDE_LIMITS)).containsExactly(5);
+  }
+
   @Test
   void noneOrOneValueIsAChartToo() {
     assertThat(XmrChart.of(new double[0]).points()).isEmpty();
