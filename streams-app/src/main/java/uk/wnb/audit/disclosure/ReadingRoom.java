@@ -39,12 +39,6 @@ public final class ReadingRoom {
     return new Answer(query.by(), query.by().isEmpty() ? List.of() : rows, row(List.of(Answer.ALL), total));
   }
 
-  /** How many providers counted something in {@code query}; the number of providers is never withheld. */
-  public int providers(Query query) {
-    return (int) answer(query.by(Dimension.PROVIDER)).rows().stream().map(Answer.Row::label)
-        .filter(label -> !label.equals(Dimension.NOT_APPLICABLE) && !label.equals(Dimension.NOT_KNOWN)).count();
-  }
-
   private static List<String> label(Query query, Slice slice) {
     return query.by().stream().map(slice::get).toList();
   }

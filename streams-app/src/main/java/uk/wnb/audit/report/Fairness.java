@@ -13,7 +13,7 @@ import uk.wnb.audit.disclosure.ReadingRoom;
 import uk.wnb.audit.disclosure.Share;
 import uk.wnb.audit.statistics.RateRatio;
 
-/** How alerts fall on groups: rates, and ratios to the largest group, from counts only. */
+/** How alerts fall on groups: rates, and ratios to the largest group that is known, from counts only. */
 final class Fairness {
   private static final List<Dimension> DIMENSIONS = List.of(Dimension.ETHNICITY, Dimension.DEPRIVATION_DECILE,
       Dimension.ADDITIONAL_NEED, Dimension.SEX, Dimension.AGE_BAND, Dimension.SOCIAL_CARE_STATUS);
@@ -28,8 +28,9 @@ final class Fairness {
       add(room.answer(query.by(dimension)), dimension, figures, tables);
     }
     List<String> words = List.of("Alerts for each 1,000 child-months with an "
-        + "appointment, and how many times the rate of the largest group that is, with a 95% interval; a diamond marks "
-        + "an interval without 1. A ratio says where to look, not why: needs and services differ. Sex, ethnicity and "
+        + "appointment, and how many times the rate of the reference that is, with a 95% interval; a diamond marks "
+        + "an interval without 1. The reference is the largest group that is on record and whose alerts can be told; those "
+        + "of whom it is not known may be more. A ratio says where to look, not why: needs and services differ. Sex, ethnicity and "
         + "deprivation are never inputs to a rule. Age, additional need and social care are, openly, where policy says "
         + "so. A child with several alerts counts several times, so intervals are somewhat too narrow. Child-months "
         + "belong to the provider of the month's first appointment, alerts to the organisation responsible for the child: "
@@ -51,7 +52,7 @@ final class Fairness {
     }
     if (!items.isEmpty()) {
       figures.add(IntervalPlot.of("fairness-" + dimension.label(), "Alert rate by " + dimension.label(), items, 1,
-          "ratio to " + largest.get().label() + ", the largest group"));
+          "ratio to " + largest.get().label() + ", the largest group on record"));
     }
     tables.add(new Table("fairness-by-" + dimension.label(), "Alert rates by " + dimension.label(),
         List.of(dimension.label(), Measure.CHILD_MONTHS.label(), Measure.ALERTS_RAISED.label(),

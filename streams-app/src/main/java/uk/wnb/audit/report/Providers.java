@@ -30,8 +30,8 @@ final class Providers {
       rows.add(Columns.rates(row, rate.map(told -> Numbers.perCent(told.rate())).orElse("*"),
           rate.map(Numbers::interval).orElse(""), place(funnel, row)));
     });
-    return new Section("providers", "Provider by provider", List.of(room.providers(query) + " providers. The funnel "
-        + "allows for their size, and for differences between all of them that chance does not explain "
+    return new Section("providers", "Provider by provider", List.of(providers(rows.size(), known.size())
+        + " The funnel allows for their size, and for differences between all of them that chance does not explain "
         + "(over-dispersion, additive model, a tenth of the scores at either end drawn in). The standardised rate is "
         + "what the provider's would be if the children it sees were of the ages and deprivation of all (indirect, "
         + "95% interval after Byar). Where one of the counts for it is withheld, the interval holds all that the count can "
@@ -39,6 +39,12 @@ final class Providers {
         funnel == null ? List.of() : List.of(FunnelPlot.of("funnel-wnb", "Was not brought by provider", funnel)),
         List.of(new Table("rates-by-provider", "Rates by provider", Columns.rateHead("provider",
             "standardised wnb-rate %", "95% interval", "funnel"), rows)));
+  }
+
+  /** As many as the table has rows and the funnel points. */
+  private static String providers(int all, int shown) {
+    return (all == 1 ? "One provider" : all + " providers") + " with appointments in these months"
+        + (shown == all ? "." : "; " + shown + " can be shown in the funnel, of the others too little is known.");
   }
 
   private static Funnel.Input input(Answer.Row row) {

@@ -49,7 +49,6 @@ class QueryTest {
     assertThat(byDecile.rows()).allSatisfy(row -> assertThat(row.get(Measure.OFFERED).isWithheld()).isTrue());
     assertThat(byDecile.total().get(Measure.OFFERED).text()).isEqualTo("15");
     assertThat(room.answer(ALL.where(Dimension.PROVIDER, "RJE")).total().get(Measure.OFFERED).text()).isEqualTo("10");
-    assertThat(room.providers(ALL)).isEqualTo(2);
   }
 
   @Test
