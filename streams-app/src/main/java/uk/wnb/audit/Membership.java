@@ -2,6 +2,9 @@ package uk.wnb.audit;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which provider belonged to which board in which months: boards merge, and providers change theirs. */
 public final class Membership {
@@ -35,6 +38,12 @@ public final class Membership {
   /** Whether {@code board} ever had a provider. */
   public boolean knows(String board) {
     return terms.stream().anyMatch(term -> term.board().equals(board));
+  }
+
+  /** The providers that {@code board} ever had. */
+  public SortedSet<String> providers(String board) {
+    return terms.stream().filter(term -> term.board().equals(board)).map(Term::provider)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

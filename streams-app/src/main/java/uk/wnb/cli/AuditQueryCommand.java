@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import uk.wnb.audit.Dimension;
 import uk.wnb.audit.disclosure.Answer;
 import uk.wnb.audit.disclosure.Query;
+import uk.wnb.audit.disclosure.ReadingRoom;
 
 @Command(name = "query", mixinStandardHelpOptions = true, sortOptions = false,
     description = {"Answers one question: of some months, of one value of a dimension or of all, told apart by others.",
@@ -23,6 +24,10 @@ import uk.wnb.audit.disclosure.Query;
 final class AuditQueryCommand implements Callable<Integer> {
   @Mixin
   private AuditSource source;
+
+  @Option(names = "--icb", paramLabel = "NAME",
+      description = "The integrated care board whose providers are counted; goes with --providers.")
+  private String board;
 
   @Option(names = "--where", paramLabel = "DIMENSION=VALUE",
       description = "Only this value, such as provider=RJE; may be repeated.")
@@ -41,13 +46,26 @@ final class AuditQueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Query query = query();
-    Answer answer = source.room(spec.commandLine()).answer(query);
+    ReadingRoom room = source.room(spec.commandLine(), board);
+    query.where().forEach((dimension, value) -> tellIfUnknown(room, dimension, value));
+    Answer answer = room.answer(query);
     PrintWriter out = spec.commandLine().getOut();
     List<Answer.Row> rows = new ArrayList<>(answer.rows());
     rows.add(answer.total());
     rows.forEach(row -> out.println(json ? AuditView.json(query, row) : AuditView.text(row)));
     out.flush();
     return source.exitCode();
+  }
+
+  /** So that a value that was mistyped is not taken for one of which nothing is counted. */
+  private void tellIfUnknown(ReadingRoom room, Dimension dimension, String value) {
+    Answer all = room.answer(source.query(spec.commandLine()).by(dimension));
+    if (all.rows().stream().noneMatch(row -> row.label().equals(value))) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("'" + value + "' occurs in these months as no " + dimension.label() + "; --by " + dimension.label()
+          + " in place of --where shows what does");
+      err.flush();
+    }
   }
 
   private Query query() {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.report.AuditReport;
@@ -23,6 +22,10 @@ final class AuditReportCommand implements Callable<Integer> {
   @Mixin
   private AuditSource source;
 
+  @Option(names = "--icb", paramLabel = "NAME", required = true,
+      description = "The integrated care board that it is for, such as QNC.")
+  private String board;
+
   @Option(names = "--out", paramLabel = "DIR", required = true,
       description = "Where to write; made when it is not there.")
   private Path out;
@@ -32,12 +35,9 @@ final class AuditReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (source.board() == null) {
-      throw new ParameterException(spec.commandLine(), "Missing required option: '--icb=NAME'");
-    }
     Query query = source.query(spec.commandLine());
     SortedMap<String, String> files =
-        new AuditReport(source.room(spec.commandLine()), query.from(), query.to(), source.board()).files();
+        new AuditReport(source.room(spec.commandLine(), board), query.from(), query.to(), board).files();
     write(files);
     spec.commandLine().getOut().println(files.size() + " files in " + out + "; open "
         + out.resolve("index.html") + " in a browser");

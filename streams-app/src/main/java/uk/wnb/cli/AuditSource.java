@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import uk.wnb.audit.Changes;
 import uk.wnb.audit.Counts;
+import uk.wnb.audit.Dimension;
 import uk.wnb.audit.Measure;
 import uk.wnb.audit.Membership;
 import uk.wnb.audit.Slice;
@@ -58,9 +61,6 @@ final class AuditSource {
       description = "Flat files to be counted in place of the audit topic of a cluster; all rows are held in memory.")
   private List<Path> files = List.of();
 
-  @Option(names = "--icb", paramLabel = "NAME", description = "The integrated care board that it is for, such as QNC.")
-  private String board;
-
   @Option(names = "--providers", paramLabel = "FILE",
       description = {"Count only what providers of that board (--icb) counted in the months in which they were its own:",
           "CSV with the header icb,provider,from,to; the first and the last month, the last empty while it holds.",
@@ -89,20 +89,34 @@ final class AuditSource {
     }
   }
 
-  /** Adds everything up; what comes of it goes nowhere but into the room. */
-  ReadingRoom room(CommandLine command) {
-    Membership membership = membership(command);
+  /**
+   * Adds everything up; what comes of it goes nowhere but into the room.
+   *
+   * @param board the board that it is for; null when none was named
+   */
+  ReadingRoom room(CommandLine command, String board) {
+    Membership membership = membership(command, board);
     Counts all = files.isEmpty() ? ofTopic() : ofFiles(command);
-    return new ReadingRoom(membership == null ? all : membership.of(board, all));
+    if (membership == null) {
+      return new ReadingRoom(all);
+    }
+    tellOfProvidersWithout(all, membership.providers(board), command);
+    return new ReadingRoom(membership.of(board, all));
   }
 
-  /** The board that it is for, as it was given; null when none was. */
-  String board() {
-    return board;
+  /** A list may be out of date, or name providers by other codes: what is not there would be missed by nobody. */
+  private void tellOfProvidersWithout(Counts all, SortedSet<String> named, CommandLine command) {
+    SortedSet<String> without = new TreeSet<>(named);
+    all.forEach((slice, values) -> without.remove(slice.get(Dimension.PROVIDER)));
+    if (!without.isEmpty()) {
+      command.getErr().println("never in these counts, of " + providers + ": " + String.join(", ", without)
+          + "; 'audit query --by provider' without --providers shows who is");
+      command.getErr().flush();
+    }
   }
 
   /** Null when everything is to be counted. */
-  private Membership membership(CommandLine command) {
+  private Membership membership(CommandLine command, String board) {
     if (providers == null) {
       return null;
     }

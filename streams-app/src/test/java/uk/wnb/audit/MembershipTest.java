@@ -78,6 +78,23 @@ class MembershipTest {
     assertThat(offered(new Membership(List.of(new Term("QNC", "RXX", FIRST, null))).of("QNC", all))).isEqualTo(3);
   }
 
+  @Test
+  void providersThatABoardEverHadAreNamedOnceAndInOrder() {
+    Membership membership = new Membership(List.of(new Term("QNC", "RXX", FIRST.plusMonths(5), null),
+        new Term("QNC", "RAA", FIRST, null), new Term("QNC", "RXX", FIRST, FIRST), new Term("QWU", "RBB", FIRST, null)));
+    assertThat(membership.providers("QNC")).containsExactly("RAA", "RXX");
+    assertThat(membership.providers("QWU")).containsExactly("RBB");
+    assertThat(membership.providers("Q9")).isEmpty();
+  }
+
+  /** So whoever counts knows of a list that is out of date, although the report of it is only empty. */
+  @Test
+  void aProviderOfTheBoardThatCountedNothingIsStillOneOfIt() {
+    Membership membership = new Membership(List.of(new Term("QNC", "RXX", FIRST, null)));
+    assertThat(offered(membership.of("QNC", new Counts()))).isZero();
+    assertThat(membership.providers("QNC")).containsExactly("RXX");
+  }
+
   private static long offered(Counts counts) {
     long[] sum = {0};
     counts.forEach((slice, values) -> sum[0] += values[Measure.OFFERED.ordinal()]);

@@ -156,6 +156,36 @@ class AuditCommandTest {
         file).err()).contains("Missing required option: '--icb=NAME'");
   }
 
+  @Test
+  void theHelpShowsABoardAsRequiredWhereItIs() {
+    assertThat(Wnb.run("audit", "report", "--help").out()).contains(" --icb=NAME").doesNotContain("[--icb=NAME]");
+    assertThat(Wnb.run("audit", "query", "--help").out()).contains("[--icb=NAME]");
+  }
+
+  /** A list of which nothing matches would else be an empty report, and nobody would be told why. */
+  @Test
+  void providersThatNeverOccurAreNamed() throws IOException {
+    Path providers = Files.writeString(directory.resolve("providers.csv"),
+        "icb,provider,from,to\nQNC,ZZT99,2020-01,\nQNC,ZZT01,2020-01,\nQNC,ZZT98,2020-01,\nQWU,ZZT97,2020-01,\n");
+    Wnb query = query("--icb=QNC", "--providers=" + providers);
+    assertThat(query.code()).isZero();
+    assertThat(query.err()).contains("never in these counts, of", "providers.csv: ZZT98, ZZT99;",
+        "--by provider").doesNotContain("ZZT01", "ZZT97");
+    Wnb report = Wnb.run("audit", "report", "--from=2024-03", "--to=2024-04", "--icb=QWU", "--providers=" + providers,
+        "--out", directory.resolve("report"), "--file", file);
+    assertThat(report.code()).isZero();
+    assertThat(report.err()).contains("providers.csv: ZZT97;");
+  }
+
+  @Test
+  void aValueThatNeverOccursIsNamed() {
+    Wnb query = query("--where=provider=NOPE", "--where=age-band=not-known");
+    assertThat(query.code()).isZero();
+    assertThat(query.err()).contains("'NOPE' occurs in these months as no provider; --by provider in place of --where "
+        + "shows what does").doesNotContain("age-band");
+    assertThat(query("--where=provider=ZZT02").err()).as("it occurs, and is withheld").isEmpty();
+  }
+
   private Wnb query(String... more) {
     List<Object> arguments =
         new ArrayList<>(List.of("audit", "query", "--from=2024-03", "--to=2024-04", "--file", file));
