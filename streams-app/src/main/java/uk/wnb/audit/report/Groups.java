@@ -43,7 +43,7 @@ final class Groups {
       rate.ifPresent(known -> items.add(new IntervalPlot.Item(row.label(), 100 * known.rate(), 100 * known.lower(),
           100 * known.upper())));
       rows.add(Columns.rates(row, rate.map(known -> Numbers.perCent(known.rate())).orElse("*"),
-          rate.map(Numbers::interval).orElse("")));
+          rate.map(known -> Numbers.range(known.lower(), known.upper())).orElse("")));
     });
     if (!items.isEmpty() && answer.total().get(Rate.WNB_RATE).isKnown()) {
       figures.add(IntervalPlot.of("standardised-" + group.label(), "Was not brought by " + group.label()

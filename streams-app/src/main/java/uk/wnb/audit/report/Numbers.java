@@ -1,7 +1,6 @@
 package uk.wnb.audit.report;
 
 import java.util.Locale;
-import uk.wnb.audit.statistics.Standardised;
 
 /** Numbers as they are printed. */
 final class Numbers {
@@ -13,9 +12,14 @@ final class Numbers {
     return String.format(Locale.ROOT, "%.1f", 100 * ratio);
   }
 
-  /** Of a rate in per cent. */
-  static String interval(Standardised rate) {
-    return perCent(rate.lower()) + " to " + perCent(rate.upper());
+  /** From one ratio to another, in per cent. */
+  static String range(double from, double to) {
+    return perCent(from) + " to " + perCent(to);
+  }
+
+  /** One number where both ends are printed alike. */
+  static String between(double least, double most) {
+    return perCent(least).equals(perCent(most)) ? perCent(least) : range(least, most);
   }
 
   static String perThousand(double ratio) {

@@ -10,7 +10,6 @@ import uk.wnb.audit.disclosure.Rate;
 import uk.wnb.audit.disclosure.ReadingRoom;
 import uk.wnb.audit.disclosure.Share;
 import uk.wnb.audit.statistics.Funnel;
-import uk.wnb.audit.statistics.Standardised;
 
 /** Providers beside each other: a funnel, which asks who differs, and no league table. */
 final class Providers {
@@ -26,16 +25,16 @@ final class Providers {
     Funnel funnel = known.isEmpty() ? null : Funnel.of(known.stream().map(Providers::input).toList());
     List<List<String>> rows = new ArrayList<>();
     Columns.applicable(answer).forEach(row -> {
-      Optional<Standardised> rate = standardised(strata, row);
-      rows.add(Columns.rates(row, rate.map(told -> Numbers.perCent(told.rate())).orElse("*"),
-          rate.map(Numbers::interval).orElse(""), place(funnel, row)));
+      Optional<Strata.Range> rate = standardised(strata, row);
+      rows.add(Columns.rates(row, rate.map(told -> Numbers.between(told.least(), told.most())).orElse("*"),
+          rate.map(told -> Numbers.range(told.lower(), told.upper())).orElse(""), place(funnel, row)));
     });
     return new Section("providers", "Provider by provider", List.of(providers(rows.size(), known.size())
         + " The funnel allows for their size, and for differences between all of them that chance does not explain "
         + "(over-dispersion, additive model, a tenth of the scores at either end drawn in). The standardised rate is "
         + "what the provider's would be if the children it sees were of the ages and deprivation of all (indirect, "
-        + "95% interval after Byar). Where one of the counts for it is withheld, the interval holds all that the count can "
-        + "be, 1 to 7, and the rate is the middle."),
+        + "95% interval after Byar). Where counts for it are withheld, it is told from the least to the most that it can "
+        + "be with them (1 to 7 each), and the interval holds all of that."),
         funnel == null ? List.of() : List.of(FunnelPlot.of("funnel-wnb", "Was not brought by provider", funnel)),
         List.of(new Table("rates-by-provider", "Rates by provider", Columns.rateHead("provider",
             "standardised wnb-rate %", "95% interval", "funnel"), rows)));
@@ -52,7 +51,7 @@ final class Providers {
     return new Funnel.Input(row.label(), share.part().value(), share.whole().value(), share.rounding());
   }
 
-  private static Optional<Standardised> standardised(Strata strata, Answer.Row row) {
+  private static Optional<Strata.Range> standardised(Strata strata, Answer.Row row) {
     Share share = row.get(Rate.WNB_RATE);
     return share.isKnown() ? strata.indirectly(row.label(), share.part().value()) : Optional.empty();
   }

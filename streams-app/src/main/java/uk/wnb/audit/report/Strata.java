@@ -18,6 +18,17 @@ final class Strata {
   private static final ToDoubleFunction<Published> LOW = count -> count.isWithheld() ? count.least() : count.value();
   private static final ToDoubleFunction<Published> HIGH = count -> count.isWithheld() ? count.most() : count.value();
 
+  /**
+   * What a standardised rate can be, whatever the withheld counts are.
+   *
+   * @param least the least that the rate can be
+   * @param most the most; the same as the least when nothing is withheld
+   * @param lower the lower limit of the lowest 95 % interval
+   * @param upper the upper limit of the highest one
+   */
+  record Range(double least, double most, double lower, double upper) {
+  }
+
   private final Map<String, Map<String, Share>> groups = new TreeMap<>();
   private final Map<String, Share> whole = new TreeMap<>();
   private final Share overall;
@@ -49,18 +60,17 @@ final class Strata {
   }
 
   /**
-   * {@code group}, in which {@code observed} were not brought, against what the rates of the whole let expect. Where
-   * counts are withheld the interval holds whatever they can be, and the rate lies between the least and the most.
-   * Empty when nothing is expected, or the rate of the whole is not known.
+   * {@code group}, in which {@code observed} were not brought, against what the rates of the whole let expect. Empty
+   * when nothing is expected, or the rate of the whole is not known.
    */
-  Optional<Standardised> indirectly(String group, double observed) {
+  Optional<Range> indirectly(String group, double observed) {
     if (!overall.isKnown()) {
       return Optional.empty();
     }
     Standardised fewExpected = against(group, observed, LOW, HIGH);
     Standardised manyExpected = against(group, observed, HIGH, LOW);
-    return Optional.of(new Standardised((fewExpected.rate() + manyExpected.rate()) / 2, manyExpected.lower(),
-        fewExpected.upper())).filter(rate -> Double.isFinite(rate.rate()));
+    return Optional.of(new Range(manyExpected.rate(), fewExpected.rate(), manyExpected.lower(), fewExpected.upper()))
+        .filter(range -> Double.isFinite(range.most()));
   }
 
   private Standardised against(String group, double observed, ToDoubleFunction<Published> size,

@@ -36,11 +36,8 @@ class StrataTest {
   @Test
   void whereNothingIsWithheldARateIsAsItWas() {
     assertThat(directly()).hasValueSatisfying(rate -> assertThat(rate.rate()).isEqualTo(0.15));
-    assertThat(indirectly(300)).hasValueSatisfying(rate -> {
-      assertThat(rate.rate()).isEqualTo(0.15);
-      assertThat(rate).isEqualTo(Standardised.indirectly(300, new double[] {1000, 1000}, new double[] {0.1, 0.2},
-          0.15));
-    });
+    Standardised exact = Standardised.indirectly(300, new double[] {1000, 1000}, new double[] {0.1, 0.2}, 0.15);
+    assertThat(indirectly(300)).contains(new Strata.Range(0.15, 0.15, exact.lower(), exact.upper()));
   }
 
   /** Two children of a stratum, both not brought, are no rate of 100 per cent for a third of the area. */
@@ -66,20 +63,21 @@ class StrataTest {
   void theIntervalHoldsWhateverTheWithheldCountsCanBe() {
     add(OURS, "3", 4, 0);
     add(OTHERS, "3", 400, 400);
-    Standardised told = indirectly(300).orElseThrow();
+    Strata.Range told = indirectly(300).orElseThrow();
     for (int exact = 1; exact <= 7; exact++) {
       Standardised true3 = Standardised.indirectly(300, new double[] {1000, 1000, exact},
           new double[] {0.1, 0.2, 400.0 / 805}, 1300.0 / 6805);
-      assertThat(true3.rate()).isBetween(told.lower(), told.upper());
+      assertThat(true3.rate()).isBetween(told.least(), told.most());
       assertThat(true3.lower()).isGreaterThanOrEqualTo(told.lower());
       assertThat(true3.upper()).isLessThanOrEqualTo(told.upper());
     }
     assertThat(told.lower()).isEqualTo(Standardised.indirectly(300, new double[] {1000, 1000, 7},
         new double[] {0.1, 0.2, 400.0 / 805}, 1300.0 / 6805).lower());
-    assertThat(told.rate()).isBetween(told.lower(), told.upper());
+    assertThat(Numbers.between(told.least(), told.most())).as("one small stratum of three")
+        .isEqualTo("18.9 to 19.1");
   }
 
-  /** With most of it withheld nothing can be concluded any more: the interval is as wide as that. */
+  /** With most of it withheld nothing can be concluded any more: no rate is told, and the interval is as wide as that. */
   @Test
   void whereMuchIsWithheldTheIntervalIsWide() {
     counts = new Counts();
@@ -87,15 +85,17 @@ class StrataTest {
       add(OURS, "" + decile, 2, 1);
       add(OTHERS, "" + decile, 90, 10);
     }
-    Standardised told = indirectly(10).orElseThrow();
+    Strata.Range told = indirectly(10).orElseThrow();
+    assertThat(told.most() / told.least()).isGreaterThan(6);
     assertThat(told.upper() / told.lower()).isGreaterThan(7);
+    assertThat(Numbers.between(told.least(), told.most())).contains(" to ");
   }
 
   /** A stratum in which the whole is withheld too: its rate lies between one of seven and all. */
   @Test
   void aRateOfTheWholeThatIsWithheldIsTakenAtBothEnds() {
     add(OURS, "3", 1, 2);
-    Standardised told = indirectly(300).orElseThrow();
+    Strata.Range told = indirectly(300).orElseThrow();
     double[] exposed = {1000, 1000, 7};
     assertThat(told.lower()).isEqualTo(Standardised.indirectly(300, exposed, new double[] {0.1, 0.2, 1},
         900.0 / 6005).lower());
@@ -131,7 +131,7 @@ class StrataTest {
     return strata().directly(OURS);
   }
 
-  private Optional<Standardised> indirectly(double observed) {
+  private Optional<Strata.Range> indirectly(double observed) {
     return strata().indirectly(OURS, observed);
   }
 
