@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Names of the treatment function codes that children meet most (NHS Data Dictionary, TREATMENT FUNCTION CODE). */
 public final class Specialties {
@@ -46,6 +47,11 @@ public final class Specialties {
 
   /** The name of {@code code}; the code itself when it is not among them, "a service" when none was said. */
   public static String name(String code) {
-    return code.isEmpty() ? "a service" : NAMES.getOrDefault(code, "treatment function " + code);
+    return code.isEmpty() ? "a service" : known(code).orElse("treatment function " + code);
+  }
+
+  /** The name of {@code code}, where it is among them. */
+  public static Optional<String> known(String code) {
+    return Optional.ofNullable(NAMES.get(code));
   }
 }

@@ -14,25 +14,28 @@ import uk.wnb.audit.disclosure.ReadingRoom;
 /** The report as files: one page that needs no other, every table as CSV, the data dictionary among them. */
 public final class AuditReport {
   private static final String STYLE = """
-      body{font:16px/1.5 system-ui,sans-serif;color:#212b32;background:#fff;max-width:70rem;margin:0 auto;padding:0 1rem}
+      body{font:16px/1.5 system-ui,sans-serif;color:#212b32;background:#fff;max-width:84rem;margin:0 auto;padding:0 1rem}
+      p{max-width:60rem}
       h1{font-size:1.8rem;line-height:1.2}h2{margin-top:3rem;border-bottom:2px solid #005eb8}
-      a{color:#005eb8}a:focus,.scroll:focus{outline:3px solid #212b32;background-color:#ffeb3b}
-      .scroll:focus{background:none}.skip{position:absolute;left:-99rem}.skip:focus{position:static}
+      a{color:#005eb8}a:focus,.scroll:focus,.plot:focus{outline:3px solid #212b32;background-color:#ffeb3b}
+      .scroll:focus,.plot:focus{background:none}.skip{position:absolute;left:-99rem}.skip:focus{position:static}
       nav ul{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
       .tiles{display:flex;flex-wrap:wrap;gap:1rem;padding:0;margin:1rem 0}
       .tiles div{border:1px solid #768692;border-left:6px solid #005eb8;padding:.5rem 1rem;min-width:9rem}
       .tiles dt{font-size:.85rem}.tiles dd{margin:0;font-size:1.6rem;font-weight:600}
-      figure{margin:1.5rem 0}figcaption{font-weight:600}svg{width:100%;height:auto;font:13px system-ui,sans-serif}svg text{fill:#212b32}
+      figure{margin:1.5rem 0}figcaption{font-weight:600}.plot{overflow-x:auto}
+      svg{width:100%;min-width:900px;max-width:1120px;height:auto;font:13px system-ui,sans-serif}svg text{fill:#212b32}
       .grid{stroke:#d8dde0}.mean{stroke:#212b32;stroke-width:1.5;fill:none}
       .limit{stroke:#4c6272;stroke-dasharray:6 4;fill:none}.outer{stroke:#4c6272;fill:none}
       .series{stroke:#4c6272;fill:none;stroke-width:1.5}.interval{stroke:#4c6272;stroke-width:2}
       .common{fill:#4c6272}.worse{fill:#b34700}.better{fill:#005eb8}
-      .scroll{overflow-x:auto;margin:1.5rem 0}table{border-collapse:collapse;font-size:.85rem}
+      .scroll{overflow-x:auto;margin:1.5rem 0}table{border-collapse:collapse;font-size:.8rem}
       caption{text-align:left;font-weight:600;padding:.25rem 0}
-      th,td{border-bottom:1px solid #aeb7bd;padding:.25rem .6rem;text-align:right;vertical-align:bottom}
-      th:first-child{text-align:left;white-space:nowrap}thead th{border-bottom:2px solid #4c6272}
+      th,td{border-bottom:1px solid #aeb7bd;padding:.25rem .4rem;text-align:right;vertical-align:bottom}
+      th:first-child{text-align:left;white-space:nowrap;position:sticky;left:0;background:#fff}thead th{border-bottom:2px solid #4c6272}
       #dictionary td,#dictionary th{text-align:left}
-      @media print{nav,.skip{display:none}.scroll{overflow:visible}table{font-size:.55rem}th,td{padding:.1rem .2rem}
+      @media print{nav,.skip{display:none}.scroll,.plot{overflow:visible}
+      svg{min-width:0}th:first-child{position:static}table{font-size:.55rem}th,td{padding:.1rem .2rem}
       section{break-before:page}figure,tr{break-inside:avoid}}
       """;
 

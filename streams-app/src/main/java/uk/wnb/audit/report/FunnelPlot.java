@@ -1,6 +1,7 @@
 package uk.wnb.audit.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -15,6 +16,10 @@ final class FunnelPlot {
   private static final int TOP = 20;
   private static final int BOTTOM = 340;
   private static final int STEPS = 100;
+  /** Pixels that a letter of a name is wide at most, that a line is high, and that a name stands beside its mark. */
+  private static final int LETTER = 9;
+  private static final int LINE = 14;
+  private static final int BESIDE = 11;
 
   private FunnelPlot() {
   }
@@ -32,6 +37,7 @@ final class FunnelPlot {
     axes(svg, x, y);
     limits(svg, funnel, x, y, smallest / 2);
     units.forEach(unit -> unit(svg, x, y, unit));
+    names(svg, x, y, units);
     return svg.html();
   }
 
@@ -70,10 +76,24 @@ final class FunnelPlot {
     double py = y.at(100 * unit.proportion());
     if (unit.isFarOut()) {
       svg.diamond(px, py, 8, "worse", words);
-      svg.text(px + 11, py + 4, "start", unit.name());
     } else {
       svg.dot(px, py, 5, "common", words);
-      svg.text(px + 8, py + 4, "start", unit.name());
     }
+  }
+
+  /** Names beside the marks, of those far out first; one that would lie over another is left to the table. */
+  private static void names(Svg svg, Scale x, Scale y, List<Funnel.Unit> units) {
+    List<double[]> placed = new ArrayList<>();
+    int width = LETTER * units.stream().mapToInt(unit -> unit.name().length()).max().orElse(0);
+    units.stream().sorted(Comparator.comparing(unit -> !unit.isFarOut())).forEach(unit -> {
+      double px = x.at(unit.whole());
+      double py = y.at(100 * unit.proportion()) + 4;
+      boolean hasRoom = px + BESIDE + width <= WIDTH;
+      double left = hasRoom ? px + BESIDE : px - BESIDE - width;
+      if (placed.stream().noneMatch(other -> Math.abs(other[0] - left) < width && Math.abs(other[1] - py) < LINE)) {
+        placed.add(new double[] {left, py});
+        svg.text(hasRoom ? left : px - BESIDE, py, hasRoom ? "start" : "end", unit.name());
+      }
+    });
   }
 }

@@ -9,6 +9,7 @@ import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.Rate;
 import uk.wnb.audit.disclosure.ReadingRoom;
 import uk.wnb.audit.statistics.Standardised;
+import uk.wnb.concern.Specialties;
 
 /** Rates by age and deprivation, each made alike in the other, and by what else is known of the child. */
 final class Groups {
@@ -24,12 +25,20 @@ final class Groups {
         Dimension.FIRST_OR_FOLLOW_UP, Dimension.SPECIALTY)) {
       tables.add(new Table("rates-by-" + dimension.label(), "Rates by " + dimension.label(),
           Columns.rateHead(dimension.label()), Columns.applicable(room.answer(query.by(dimension)))
-              .map(row -> Columns.rates(row)).toList()));
+              .map(row -> named(dimension, Columns.rates(row))).toList()));
     }
     return new Section("groups", "Age, deprivation and need", List.of("Standardised rates say what a group's would be "
         + "if in the other respect, age or deprivation, it were made up like all (direct, 95% interval). None is given "
         + "(*) where a count that it needs is withheld: whatever was put in its place would be a guess, and might weigh "
         + "much. Over more months, or a larger area, fewer are."), figures, tables);
+  }
+
+  /** A treatment function with its name beside the code, where it is known. */
+  private static List<String> named(Dimension dimension, List<String> cells) {
+    if (dimension == Dimension.SPECIALTY) {
+      cells.set(0, cells.get(0) + Specialties.known(cells.get(0)).map(name -> " " + name).orElse(""));
+    }
+    return cells;
   }
 
   private static void addStandardised(ReadingRoom room, Query query, Dimension group, Dimension stratum,

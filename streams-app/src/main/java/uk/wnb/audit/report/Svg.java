@@ -55,11 +55,15 @@ final class Svg {
     body.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  /** The drawing with its title above it, and below that the description: in sight of all, and read out with it. */
+  /**
+   * The drawing with its title above it, and below that the description: in sight of all, and read out with it. Where
+   * there is no room it scrolls within itself, by keyboard too, so that its text stays as large as other text.
+   */
   String html() {
     return String.format(Locale.ROOT, "<figure><figcaption>" + Html.escape(title).replace("%", "%%")
-        + "</figcaption><p id=\"%s-d\">%s</p><svg viewBox=\"0 0 %d %d\" role=\"img\" "
-        + "aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title>%n%s</svg></figure>%n", id,
-        Html.escape(description), width, height, id, id, id, Html.escape(title), body).replace("\r\n", "\n");
+        + "</figcaption><p id=\"%s-d\">%s</p><div class=\"plot\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">"
+        + "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title>%n%s</svg>"
+        + "</div></figure>%n", id, Html.escape(description), Html.escape(title), width, height, id, id, id,
+        Html.escape(title), body).replace("\r\n", "\n");
   }
 }

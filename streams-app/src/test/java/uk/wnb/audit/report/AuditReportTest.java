@@ -57,6 +57,28 @@ class AuditReportTest {
     assertThat(elements(page, "h1")).hasSize(1);
   }
 
+  /** On a narrow screen a plot scrolls within itself, by keyboard too, in place of shrinking its text. */
+  @Test
+  void plotsScrollAndDoNotShrink() throws Exception {
+    assertThat(PAGE).contains(".plot{overflow-x:auto}", "svg{width:100%;min-width:900px;");
+    assertThat(elements(parsed(), "svg").map(svg -> (Element) svg.getParentNode())).allSatisfy(region -> {
+      assertThat(region.getAttribute("class")).isEqualTo("plot");
+      assertThat(region.getAttribute("tabindex")).isEqualTo("0");
+      assertThat(region.getAttribute("role")).isEqualTo("region");
+      assertThat(region.getAttribute("aria-label")).isNotBlank();
+    });
+  }
+
+  @Test
+  void aSpecialtyHasItsNameBesideItsCode() {
+    assertThat(FILES.get("rates-by-specialty.csv")).contains("\n420 Paediatrics,");
+    Counts counts = new Counts();
+    counts.add(MadeUp.ofSpecialty("999"), Measure.OFFERED, 50);
+    counts.add(MadeUp.ofSpecialty("not-known"), Measure.OFFERED, 50);
+    assertThat(new AuditReport(new ReadingRoom(counts), MadeUp.FROM, MadeUp.TO, "Z").files()
+        .get("rates-by-specialty.csv")).contains("\n999,50", "\nnot-known,50");
+  }
+
   @Test
   void namesAreEscaped() {
     assertThat(PAGE).contains("Z&lt;1&gt;").doesNotContain("Z<1>");

@@ -62,6 +62,13 @@ final class MadeUp {
     counts.add(slice, random.nextInt(4) > 0 ? Measure.REVIEWED_IN_TIME : Measure.NOT_REVIEWED, alerts);
   }
 
+  /** Some slice of the first month, of {@code specialty}. */
+  static Slice ofSpecialty(String specialty) {
+    List<String> values = new ArrayList<>(slice(FROM, SMALL, "0", "1", "A").values());
+    values.set(Dimension.SPECIALTY.ordinal(), specialty);
+    return new Slice(values);
+  }
+
   private static Slice slice(YearMonth month, String provider, String age, String decile, String ethnicity) {
     List<String> values = new ArrayList<>(List.of(month.toString(), provider, "420", "clinic", "first", age, "no",
         "none",
