@@ -34,7 +34,8 @@ final class Dictionary {
     return switch (dimension) {
       case MONTH -> "Month of the appointment, or in which the alert was raised; Europe/London.";
       case PROVIDER -> "ODS code of the source; of an alert, the organisation responsible for the child.";
-      case SPECIALTY -> "Treatment function code; of those that children meet most with the NHS Data Dictionary's name.";
+      case SPECIALTY -> "Treatment function code; of those that children meet most with "
+          + "the NHS Data Dictionary's name.";
       case SETTING -> "clinic, community, remote, home or school. Rates are of the first three and of those not known.";
       case FIRST_OR_FOLLOW_UP -> "first or follow-up attendance.";
       case AGE_BAND -> "Completed years on the day: 0, 1-4, 5-10, 11-15, 16-17.";

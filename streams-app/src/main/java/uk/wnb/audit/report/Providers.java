@@ -33,8 +33,8 @@ final class Providers {
         + " The funnel allows for their size, and for differences between all of them that chance does not explain "
         + "(over-dispersion, additive model, a tenth of the scores at either end drawn in). The standardised rate is "
         + "what the provider's would be if the children it sees were of the ages and deprivation of all (indirect, "
-        + "95% interval after Byar). Where counts for it are withheld, it is told from the least to the most that it can "
-        + "be with them (1 to 7 each), and the interval holds all of that."),
+        + "95% interval after Byar). Where counts for it are withheld, it is told from the least to the most that it "
+        + "can be with them (1 to 7 each), and the interval holds all of that."),
         funnel == null ? List.of() : List.of(FunnelPlot.of("funnel-wnb", "Was not brought by provider", funnel)),
         List.of(new Table("rates-by-provider", "Rates by provider", Columns.rateHead("provider",
             "standardised wnb-rate %", "95% interval", "funnel"), rows)));

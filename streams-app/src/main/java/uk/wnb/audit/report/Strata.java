@@ -19,7 +19,7 @@ final class Strata {
   private static final ToDoubleFunction<Published> HIGH = count -> count.isWithheld() ? count.most() : count.value();
 
   /**
-   * What a standardised rate can be, whatever the withheld counts are.
+   * What a standardised rate can be, whatever the withheld counts are; all from 0 to 1.
    *
    * @param least the least that the rate can be
    * @param most the most; the same as the least when nothing is withheld
@@ -47,8 +47,8 @@ final class Strata {
   }
 
   /**
-   * {@code group} as if it were made up like the whole, from its own rates. Empty when one of them is withheld: it could
-   * be anything up to 1, and weighs as much as its stratum is of the whole.
+   * {@code group} as if it were made up like the whole, from its own rates. Empty when one of them is withheld: it
+   * could be anything up to 1, and weighs as much as its stratum is of the whole.
    */
   Optional<Standardised> directly(String group) {
     if (groups.get(group).values().stream().anyMatch(Share::isWithheld)) {
@@ -69,8 +69,11 @@ final class Strata {
     }
     Standardised fewExpected = against(group, observed, LOW, HIGH);
     Standardised manyExpected = against(group, observed, HIGH, LOW);
-    return Optional.of(new Range(manyExpected.rate(), fewExpected.rate(), manyExpected.lower(), fewExpected.upper()))
-        .filter(range -> Double.isFinite(range.most()));
+    if (!Double.isFinite(fewExpected.rate())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Range(Math.min(1, manyExpected.rate()), Math.min(1, fewExpected.rate()),
+        Math.min(1, manyExpected.lower()), Math.min(1, fewExpected.upper())));
   }
 
   private Standardised against(String group, double observed, ToDoubleFunction<Published> size,

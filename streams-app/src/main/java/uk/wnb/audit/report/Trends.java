@@ -21,8 +21,8 @@ final class Trends {
         notBrought.signs(row.label()), unOutcomed.signs(row.label()))).toList();
     return new Section("trends", "Month by month", List.of("XmR charts by the rules of Making Data Count: grey points "
         + "move by chance; a diamond or a large dot marks a change that chance does not explain. Few points say "
-        + "little: 13 or more are wanted. A month that is withheld has a * and no point, one in which nothing is counted "
-        + "has neither; the line is broken there."),
+        + "little: 13 or more are wanted. A month that is withheld has a * and no point, one in which nothing is "
+        + "counted has neither; the line is broken there."),
         List.of(XmrPlot.of("xmr-wnb", "Was not brought, % of brought or not", wnb),
             XmrPlot.of("xmr-not-brought", "Was not brought or cancelled by the family, % of offered", notBrought),
             XmrPlot.of("xmr-un-outcomed", "Without an outcome, %", unOutcomed)),
