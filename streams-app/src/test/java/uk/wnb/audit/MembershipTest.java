@@ -81,7 +81,8 @@ class MembershipTest {
   @Test
   void providersThatABoardEverHadAreNamedOnceAndInOrder() {
     Membership membership = new Membership(List.of(new Term("QNC", "RXX", FIRST.plusMonths(5), null),
-        new Term("QNC", "RAA", FIRST, null), new Term("QNC", "RXX", FIRST, FIRST), new Term("QWU", "RBB", FIRST, null)));
+        new Term("QNC", "RAA", FIRST, null), new Term("QNC", "RXX", FIRST, FIRST),
+        new Term("QWU", "RBB", FIRST, null)));
     assertThat(membership.providers("QNC")).containsExactly("RAA", "RXX");
     assertThat(membership.providers("QWU")).containsExactly("RBB");
     assertThat(membership.providers("Q9")).isEmpty();

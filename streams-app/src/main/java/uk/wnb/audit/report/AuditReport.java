@@ -14,7 +14,8 @@ import uk.wnb.audit.disclosure.ReadingRoom;
 /** The report as files: one page that needs no other, every table as CSV, the data dictionary among them. */
 public final class AuditReport {
   private static final String STYLE = """
-      body{font:16px/1.5 system-ui,sans-serif;color:#212b32;background:#fff;max-width:84rem;margin:0 auto;padding:0 1rem}
+      body{font:16px/1.5 system-ui,sans-serif;color:#212b32;background:#fff;max-width:84rem;margin:0 auto;
+      padding:0 1rem}
       p{max-width:60rem}
       h1{font-size:1.8rem;line-height:1.2}h2{margin-top:3rem;border-bottom:2px solid #005eb8}
       a{color:#005eb8}a:focus,.scroll:focus,.plot:focus{outline:3px solid #212b32;background-color:#ffeb3b}
@@ -32,7 +33,8 @@ public final class AuditReport {
       .scroll{overflow-x:auto;margin:1.5rem 0}table{border-collapse:collapse;font-size:.8rem}
       caption{text-align:left;font-weight:600;padding:.25rem 0}
       th,td{border-bottom:1px solid #aeb7bd;padding:.25rem .4rem;text-align:right;vertical-align:bottom}
-      th:first-child{text-align:left;white-space:nowrap;position:sticky;left:0;background:#fff}thead th{border-bottom:2px solid #4c6272}
+      th:first-child{text-align:left;white-space:nowrap;position:sticky;left:0;background:#fff}
+      thead th{border-bottom:2px solid #4c6272}
       #dictionary td,#dictionary th{text-align:left}
       @media print{nav,.skip{display:none}.scroll,.plot{overflow:visible}
       svg{min-width:0}th:first-child{position:static}table{font-size:.55rem}th,td{padding:.1rem .2rem}

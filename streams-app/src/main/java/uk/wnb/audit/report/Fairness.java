@@ -30,8 +30,9 @@ final class Fairness {
     List<String> words = List.of("Alerts for each 1,000 child-months with an "
         + "appointment, and how many times the rate of the reference that is, with a 95% interval; a diamond marks "
         + "an interval without 1. The reference is the largest group that is on record and whose alerts can be told; "
-        + "those of whom it is not known may be more. A ratio says where to look, not why: needs and services differ. Sex, ethnicity and "
-        + "deprivation are never inputs to a rule. Age, additional need and social care are, openly, where policy says "
+        + "those of whom it is not known may be more. A ratio says where to look, not why: needs and "
+        + "services differ. Sex, ethnicity and deprivation are never inputs to a rule. Age, additional need and "
+        + "social care are, openly, where policy says "
         + "so. A child with several alerts counts several times, so intervals are somewhat too narrow. Child-months "
         + "belong to the provider of the month's first appointment, alerts to the organisation responsible for the child: "
         + "of one board the two are not always of the same children.");

@@ -29,8 +29,8 @@ final class Groups {
     }
     return new Section("groups", "Age, deprivation and need", List.of("Standardised rates say what a group's would be "
         + "if in the other respect, age or deprivation, it were made up like all (direct, 95% interval). None is given "
-        + "(*) where a count that it needs is withheld: whatever was put in its place would be a guess, and might weigh "
-        + "much. Over more months, or a larger area, fewer are."), figures, tables);
+        + "(*) where a count that it needs is withheld: whatever was put in its place would be a guess, and might "
+        + "weigh much. Over more months, or a larger area, fewer are."), figures, tables);
   }
 
   /** A treatment function with its name beside the code, where it is known. */

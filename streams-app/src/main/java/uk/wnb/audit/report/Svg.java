@@ -62,7 +62,8 @@ final class Svg {
   String html() {
     return String.format(Locale.ROOT, "<figure><figcaption>" + Html.escape(title).replace("%", "%%")
         + "</figcaption><p id=\"%s-d\">%s</p><div class=\"plot\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">"
-        + "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title>%n%s</svg>"
+        + "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
+        + "<title id=\"%s-t\">%s</title>%n%s</svg>"
         + "</div></figure>%n", id, Html.escape(description), Html.escape(title), width, height, id, id, id,
         Html.escape(title), body).replace("\r\n", "\n");
   }

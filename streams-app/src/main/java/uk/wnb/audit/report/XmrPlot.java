@@ -148,8 +148,8 @@ final class XmrPlot {
 
   private static String withheld(Series series) {
     return String.format(Locale.ROOT, "%d of %d months can be shown. %d are withheld (*) because their numbers are too "
-        + "small; those that are left are of none or of more, and would mislead about all. So no mean and no limits are "
-        + "given, and no point is judged. The table below has every value that can be told.", series.known(),
+        + "small; those that are left are of none or of more, and would mislead about all. So no mean and no limits "
+        + "are given, and no point is judged. The table below has every value that can be told.", series.known(),
         series.months().size(), series.withheld());
   }
 }

@@ -35,8 +35,8 @@ class TrendsTest {
   void whereMonthsAreWithheldNothingIsConcludedFromTheOthers() {
     String plot = plot(MOSTLY_SMALL);
     assertThat(plot).contains("5 of 12 months can be shown. 7 are withheld (*) because their numbers are too small; "
-        + "those that are left are of none or of more, and would mislead about all. So no mean and no limits are given, "
-        + "and no point is judged.").doesNotContain("class=\"limit\"", "class=\"mean\"", "special cause",
+        + "those that are left are of none or of more, and would mislead about all. So no mean and no limits are "
+        + "given, and no point is judged.").doesNotContain("class=\"limit\"", "class=\"mean\"", "special cause",
         "common cause");
     assertThat(table(MOSTLY_SMALL)).contains("2024-01,100,80,20,0,0,0,20,20,0,0,,not judged,not judged,",
         "2024-02,100,95,*,0,0,0,*,*,0,0,,,,");

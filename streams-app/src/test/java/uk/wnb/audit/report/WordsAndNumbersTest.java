@@ -37,8 +37,8 @@ class WordsAndNumbersTest {
     appointments("ZZT02", 90, 20);
     appointments("ZZT03", 2, 1);
     Section section = providers();
-    assertThat(section.words().get(0)).startsWith("3 providers with appointments in these months; 2 can be shown in the "
-        + "funnel, of the others too little is known. The funnel");
+    assertThat(section.words().get(0)).startsWith("3 providers with appointments in these months; 2 can be shown in "
+        + "the funnel, of the others too little is known. The funnel");
     assertThat(section.tables().get(0).rows()).hasSize(3);
     assertThat(section.figures().get(0)).contains("2 providers, ");
   }

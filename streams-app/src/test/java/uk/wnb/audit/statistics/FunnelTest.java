@@ -17,7 +17,8 @@ class FunnelTest {
   private static final List<Input> TEN = List.of(new Input("A", 90, 1000, 0), new Input("B", 130, 1200, 0),
       new Input("C", 60, 800, 0), new Input("D", 75, 500, 0), new Input("E", 200, 2500, 0),
       new Input("F", 48, 400, 0),
-      new Input("G", 151, 1500, 0), new Input("H", 33, 600, 0), new Input("I", 99, 900, 0), new Input("J", 260, 2000, 0));
+      new Input("G", 151, 1500, 0), new Input("H", 33, 600, 0), new Input("I", 99, 900, 0),
+      new Input("J", 260, 2000, 0));
 
   @Test
   void overdispersionWidensTheLimits() {
@@ -35,7 +36,8 @@ class FunnelTest {
 
   @Test
   void unitsThatDifferByChanceAloneHaveTheLimitsOfChance() {
-    Funnel funnel = Funnel.of(List.of(new Input("A", 100, 1000, 0), new Input("B", 101, 1000, 0), new Input("C", 99, 1000, 0)));
+    Funnel funnel = Funnel.of(List.of(new Input("A", 100, 1000, 0), new Input("B", 101, 1000, 0),
+        new Input("C", 99, 1000, 0)));
     assertThat(funnel.tau2()).isZero();
     assertThat(funnel.limits(1000).upper95()).isCloseTo(0.1 + Funnel.Z95 * Math.sqrt(0.09 / 1000), EXACT);
   }
