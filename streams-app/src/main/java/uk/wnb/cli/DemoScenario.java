@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import uk.wnb.history.Days;
 import uk.wnb.ingest.FlatFile;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
@@ -40,7 +41,7 @@ final class DemoScenario {
   }
 
   static ReplayRows rows() {
-    ReplayRows rows = new ReplayRows(new EventReader(OutcomeCodes.NATIONAL));
+    ReplayRows rows = ReplayRows.recordedBy(Days.start(INCIDENT), INCIDENT, new EventReader(OutcomeCodes.NATIONAL));
     try (FlatFile file = new FlatFile(new InputStreamReader(
         DemoScenario.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
       file.forEachRemaining(row -> rows.add((FlatRow.Told) row));

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -51,9 +52,15 @@ final class FlatFiles {
       try {
         use.accept(told);
       } catch (RejectedException e) {
-        tell(path, new FlatRow.Problem(told.line(), e.reason(), e.getMessage()));
+        tell(path, new FlatRow.Problem(told.line(), e.reason(), column(e.getMessage())));
       }
     }
+  }
+
+  /** The checks name a record's field; whoever has written the file knows the column of that name. */
+  private static String column(String field) {
+    String column = field.replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return FlatFile.COLUMNS.contains(column) ? column : field;
   }
 
   private void tell(Path path, FlatRow.Problem problem) {

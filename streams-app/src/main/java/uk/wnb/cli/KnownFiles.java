@@ -1,5 +1,6 @@
 package uk.wnb.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class KnownFiles implements Known {
   KnownFiles(Configuration configuration, FlatFiles files, LocalDate asOf) {
     this.configuration = configuration;
     this.events = new EventReader(configuration.outcomeCodes());
-    this.rows = new ReplayRows(events);
+    this.rows = ReplayRows.recordedBy(Instant.now(), asOf, events);
     files.forEach(rows::add);
     this.asOf = asOf == null ? rows.lastDay() : asOf;
   }

@@ -2,6 +2,7 @@ package uk.wnb.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> settings = settings();
-    ReplayRows rows = new ReplayRows(new EventReader(Configuration.of(settings).outcomeCodes()));
+    ReplayRows rows =
+        ReplayRows.recordedBy(Instant.now(), asOf, new EventReader(Configuration.of(settings).outcomeCodes()));
     FlatFiles read = new FlatFiles(spec.commandLine(), files);
     read.forEach(rows::add);
     LocalDate last = asOf == null ? rows.lastDay() : asOf;

@@ -34,11 +34,22 @@ final class ReplayRows {
   }
 
   private final EventReader events;
+  private final RowChecks checks;
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> responsible = new TreeSet<>();
 
-  ReplayRows(EventReader events) {
+  private ReplayRows(EventReader events, Instant latest) {
     this.events = events;
+    this.checks = new RowChecks(events, latest);
+  }
+
+  /**
+   * Rows of what has been recorded by {@code now}, or of an invented future when {@code asOf} is a later day; null when
+   * no day was asked for. One mistyped year would otherwise move the last day, and all that is counted back from it.
+   */
+  static ReplayRows recordedBy(Instant now, LocalDate asOf, EventReader events) {
+    Instant end = asOf == null ? now : Days.start(asOf.plusDays(1));
+    return new ReplayRows(events, end.isAfter(now) ? end : now);
   }
 
   /**
@@ -47,15 +58,12 @@ final class ReplayRows {
    * @throws RejectedException when it fails the checks of the intake
    */
   void add(FlatRow.Told told) {
-    Step step = new Step(told.recordedAt(), told.record());
-    if (!(told.record() instanceof Tick)) {
-      note(events.read(step.nhsNumber(), told.record(), step.recordedAt()));
-    }
-    steps.add(step);
+    note(checks.check(told));
+    steps.add(new Step(told.recordedAt(), told.record()));
   }
 
   private void note(Event event) {
-    if (event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION) {
+    if (event != null && event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION) {
       responsible.add(fact.value());
     }
   }

@@ -12,6 +12,7 @@ import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.EmergencyAttendance;
 import uk.wnb.avro.FamilyMember;
 import uk.wnb.avro.Operation;
+import uk.wnb.avro.Tick;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
@@ -57,6 +58,15 @@ public final class EventReader {
       Checks.happened(envelope.occursAt(), envelope.recordedAt());
     }
     return envelope.event(fact);
+  }
+
+  /**
+   * Lets a tick pass that can have been by {@code now}; a source's file may hold one.
+   *
+   * @throws RejectedException when it cannot
+   */
+  public static void check(Tick tick, Instant now) {
+    Checks.recorded(tick.getAt(), now);
   }
 
   /** We tell it ourselves, of days that others have told us of: its times are as they are. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import uk.wnb.intake.Reason;
@@ -57,6 +59,18 @@ class FlatFilesTest {
 
     assertThat(files.setAside()).isEqualTo(1);
     assertThat(err.toString()).contains("line 2 set aside: unknown-code (outcome)");
+  }
+
+  /** The checks know records, who wrote the file knows columns; what is no column keeps its name. */
+  @ParameterizedTest
+  @CsvSource({"recordedAt, recorded_at", "nhsNumber, nhs_number", "eventId, event_id", "source, source",
+      "endsOn, endsOn", "the record has no key, the record has no key"})
+  void aFieldIsNamedByItsColumn(String field, String named) {
+    files(Rows.file(directory, "a.csv", GOOD)).forEach(told -> {
+      throw new RejectedException(Reason.MISSING_ID, field);
+    });
+
+    assertThat(err.toString()).contains("line 2 set aside: missing-id (" + named + ").");
   }
 
   @Test

@@ -117,10 +117,10 @@ class ReplayIT {
         "")))
         .containsExactly(
             "wnb: line " + first + " set aside: bad-row (columns: 1 instead of 12)",
-            "wnb: line " + (first + 1) + " set aside: bad-nhs-number (nhsNumber)",
+            "wnb: line " + (first + 1) + " set aside: bad-nhs-number (nhs_number)",
             "wnb: line " + (first + 2) + " set aside: unknown-code (outcome)",
             "wnb: line " + (first + 3) + " set aside: impossible-date (occurs_at)",
-            "wnb: line " + (first + 4) + " set aside: impossible-date (occursAt)",
+            "wnb: line " + (first + 4) + " set aside: impossible-date (occurs_at)",
             "wnb: line " + (first + 5) + " set aside: unknown-code (type)");
     assertThat(replay.json("rates")).hasSize(6);
   }

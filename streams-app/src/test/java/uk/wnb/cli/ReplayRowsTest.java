@@ -32,6 +32,8 @@ import uk.wnb.topology.Sender;
 import uk.wnb.topology.Topics;
 
 class ReplayRowsTest {
+  private static final Instant NOW = Instant.parse("2022-11-17T12:00:00Z");
+
   private final LocalRegistry registry = new LocalRegistry().start();
   private final Codec codec = new Codec(Map.of("schema.registry.url", registry.url()));
   private final MockProducer<byte[], byte[]> producer = new MockProducer<>(onePartition(), true, null,
@@ -40,7 +42,7 @@ class ReplayRowsTest {
 
   @BeforeEach
   void none() {
-    rows = new ReplayRows(new EventReader(OutcomeCodes.NATIONAL));
+    rows = ReplayRows.recordedBy(NOW, null, new EventReader(OutcomeCodes.NATIONAL));
   }
 
   @AfterEach
@@ -127,6 +129,45 @@ class ReplayRowsTest {
     assertThat(written("2020-01-05")).isEmpty();
     add(Rows.attendance(Rows.ANNA, "r", "2020-01-01", "5"));
     assertThat(written("2019-12-31")).isEmpty();
+  }
+
+  /** A mistyped year moves neither the last day nor what is counted back from it. */
+  @Test
+  void whatWasRecordedInTheFutureIsRejectedATickToo() throws IOException {
+    add(Rows.attendance(Rows.ANNA, "r", "2020-01-01", "5"));
+
+    for (String row : List.of(Rows.attendance(Rows.ANNA, "f", "2020-01-01", "2122-01-01T18:00", "5"),
+        Rows.tick("2122-01-01"))) {
+      assertThatThrownBy(() -> add(row)).isInstanceOf(RejectedException.class).hasMessage("recordedAt");
+    }
+    assertThat(rows.lastDay()).isEqualTo("2020-01-01");
+  }
+
+  @Test
+  void clocksMayDifferByADay() throws IOException {
+    add(Rows.attendance(Rows.ANNA, "r", "2020-01-01", "2022-11-18T11:59", "5"));
+
+    assertThat(rows.lastDay()).isEqualTo("2022-11-18");
+  }
+
+  /** A simulated area may lie there. */
+  @Test
+  void whoAsksForALaterDayMayInventAFutureUpToIt() throws IOException {
+    rows = ReplayRows.recordedBy(NOW, LocalDate.of(2030, 6, 1), new EventReader(OutcomeCodes.NATIONAL));
+    add(Rows.attendance(Rows.ANNA, "r", "2030-06-01", "5"));
+
+    assertThat(written("2030-06-01")).contains("r");
+    assertThatThrownBy(() -> add(Rows.attendance(Rows.ANNA, "f", "2030-06-03", "5")))
+        .isInstanceOf(RejectedException.class);
+  }
+
+  /** What was recorded since is no mistake, and left out without a word. */
+  @Test
+  void anEarlierDayMakesNothingAMistake() throws IOException {
+    rows = ReplayRows.recordedBy(NOW, LocalDate.of(2019, 1, 1), new EventReader(OutcomeCodes.NATIONAL));
+    add(Rows.attendance(Rows.ANNA, "r", "2022-01-01", "5"));
+
+    assertThat(written("2019-01-01")).isEmpty();
   }
 
   @Test

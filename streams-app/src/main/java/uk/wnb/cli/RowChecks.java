@@ -1,0 +1,36 @@
+package uk.wnb.cli;
+
+import java.time.Instant;
+import uk.wnb.avro.Tick;
+import uk.wnb.history.Event;
+import uk.wnb.ingest.FlatRow;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.RejectedException;
+
+/** The intake's own checks, made before a row goes anywhere: what is sent and what is replayed are held to the same. */
+final class RowChecks {
+  private static final int NHS_NUMBER = 1;
+
+  private final EventReader events;
+  private final Instant now;
+
+  /** Checks with {@code events}; what was recorded later than {@code now} cannot be, a day allowed for clocks. */
+  RowChecks(EventReader events, Instant now) {
+    this.events = events;
+    this.now = now;
+  }
+
+  /**
+   * Lets a row pass that the intake would take.
+   *
+   * @return what it tells of; null of a tick
+   * @throws RejectedException when the intake would set it aside
+   */
+  Event check(FlatRow.Told told) {
+    if (told.record() instanceof Tick tick) {
+      EventReader.check(tick, now);
+      return null;
+    }
+    return events.read((String) told.record().get(NHS_NUMBER), told.record(), now);
+  }
+}
