@@ -2,13 +2,16 @@ package uk.wnb.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 import uk.wnb.avro.Tier;
 import uk.wnb.avro.TrustedClasses;
 import uk.wnb.history.Fact;
+import uk.wnb.intake.Reason;
 import uk.wnb.service.ExitCode;
 
 /** The {@code wnb} command. */
@@ -20,9 +23,9 @@ import uk.wnb.service.ExitCode;
         "Exit codes: 0 done, 1 failed, 2 usage, 3 configuration or policy, 4 not reachable, 5 done with rows set "
             + "aside, 6 rule tests, schemas or an explanation differ."},
     subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, IngestCommand.class, AlertsCommand.class,
-        RatesCommand.class, ChronologyCommand.class, ExplainCommand.class, ReviewCommand.class, TopicsCommand.class,
-        SchemasCommand.class, PolicyCommand.class, SimulateCommand.class, AuditCommand.class,
-        EraseCommand.class})
+        DeadLettersCommand.class, RatesCommand.class, ChronologyCommand.class, ExplainCommand.class,
+        ReviewCommand.class, TopicsCommand.class, SchemasCommand.class, PolicyCommand.class, SimulateCommand.class,
+        AuditCommand.class, EraseCommand.class})
 public final class Main {
   // A command may build a record before anything that reads or writes one has been touched.
   static {
@@ -44,6 +47,7 @@ public final class Main {
     commandLine.registerConverter(LocalDate.class, Main::date);
     commandLine.registerConverter(Tier.class, Main::tier);
     commandLine.registerConverter(Fact.ReviewOutcome.class, Main::outcome);
+    commandLine.registerConverter(Reason.class, Main::reason);
     commandLine.setUsageHelpWidth(Paragraph.COLUMNS);
     return commandLine;
   }
@@ -63,6 +67,11 @@ public final class Main {
       }
     }
     throw new TypeConversionException("'" + text + "' is not INFO, REVIEW or URGENT");
+  }
+
+  private static Reason reason(String text) {
+    return Reason.of(text).orElseThrow(() -> new TypeConversionException("'" + text + "' is no reason; there are "
+        + Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.joining(", "))));
   }
 
   private static Fact.ReviewOutcome outcome(String text) {

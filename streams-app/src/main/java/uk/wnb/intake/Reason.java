@@ -1,6 +1,8 @@
 package uk.wnb.intake;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why an input was set aside in the dead letters. The code is what is written there and counted by. */
 public enum Reason {
@@ -59,6 +61,11 @@ public enum Reason {
   /** The code, such as {@code wrong-key}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The reason of a {@link #code()}, in capitals or not; empty when there is none. */
+  public static Optional<Reason> of(String code) {
+    return Arrays.stream(values()).filter(reason -> reason.code().equalsIgnoreCase(code)).findFirst();
   }
 
   /** What the sender can do about it. */

@@ -2,14 +2,10 @@ package uk.wnb.service;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import uk.wnb.avro.DeadLetter;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.Sender;
@@ -23,27 +19,12 @@ public final class LettersOf {
   private static final String TOPIC = Topics.DEAD_LETTERS.name();
 
   private final byte[] nhsNumber;
-  private final Deserializer<DeadLetter> deserializer;
-  private final Set<ByteBuffer> keys = new LinkedHashSet<>();
+  private final Set<ByteBuffer> keys;
 
   /** Those of {@code nhsNumber} that stand on the cluster of {@code configuration} now. */
   public LettersOf(String nhsNumber, Configuration configuration, Codec codec) {
     this.nhsNumber = nhsNumber.getBytes(StandardCharsets.UTF_8);
-    this.deserializer = codec.deserializer(Topics.DEAD_LETTERS);
-    try (TopicReader reader = new TopicReader(configuration, List.of(TOPIC), true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(this::look);
-      }
-    }
-  }
-
-  private void look(ConsumerRecord<byte[], byte[]> record) {
-    ByteBuffer key = ByteBuffer.wrap(record.key());
-    if (record.value() == null) {
-      keys.remove(key);
-    } else if (isOfChild(deserializer.deserialize(TOPIC, record.value()))) {
-      keys.add(key);
-    }
+    this.keys = DeadLetterReader.letters(configuration, codec, this::isOfChild).keySet();
   }
 
   private boolean isOfChild(DeadLetter letter) {

@@ -100,8 +100,15 @@ public final class TopicAdmin implements AutoCloseable {
 
   /** The topics that are there, by name. */
   public Map<String, TopicDescription> describe() {
+    return describe(names(configuration.topics()));
+  }
+
+  private static List<String> names(List<? extends Topic<?>> topics) {
+    return topics.stream().<String>map(Topic::name).toList();
+  }
+
+  private Map<String, TopicDescription> describe(List<String> names) {
     Map<String, TopicDescription> found = new TreeMap<>();
-    List<String> names = configuration.topics().stream().<String>map(Topic::name).toList();
     admin.describeTopics(names).topicNameValues().forEach((name, future) -> {
       try {
         found.put(name, future.get());
@@ -124,9 +131,18 @@ public final class TopicAdmin implements AutoCloseable {
    * @throws UnreachableException naming those that are not, and what to do
    */
   public void requireAll() {
-    Set<String> there = describe().keySet();
-    List<String> missing =
-        configuration.topics().stream().<String>map(Topic::name).filter(name -> !there.contains(name)).toList();
+    require(configuration.topics());
+  }
+
+  /**
+   * The same of {@code topics} alone, for one who need not be allowed to see the others.
+   *
+   * @throws UnreachableException naming those that are not there, and what to do
+   */
+  public void require(List<? extends Topic<?>> topics) {
+    List<String> names = names(topics);
+    Set<String> there = describe(names).keySet();
+    List<String> missing = names.stream().filter(name -> !there.contains(name)).toList();
     if (!missing.isEmpty()) {
       throw new UnreachableException("topics are missing: " + String.join(", ", missing)
           + ". Create them with 'wnb topics create'.");

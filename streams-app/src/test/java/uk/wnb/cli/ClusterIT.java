@@ -71,6 +71,15 @@ class ClusterIT {
   }
 
   @Test
+  @Order(2)
+  void whatReadsOneTopicMissesThatOne() {
+    Wnb letters = wnb("dead-letters");
+
+    assertThat(letters.code()).isEqualTo(4);
+    assertThat(letters.err()).hasLineCount(1).contains("topics are missing: wnb.dead-letters.", "'wnb topics create'");
+  }
+
+  @Test
   @Order(3)
   void createMakesThemAllAndNoneTwice() {
     assertThat(wnb("topics", "create").out().lines()).hasSize(Topics.all().size())

@@ -42,7 +42,8 @@ class UnreachableIT {
 
   static Stream<List<String>> commands() {
     return Stream.of(List.of("alerts"), List.of("alerts", "--once", "--json"), List.of("rates", Rows.ANNA),
-        List.of("topics", "create"), List.of("topics", "describe"), List.of("run"), List.of("ingest", "FILE"));
+        List.of("dead-letters"), List.of("topics", "create"), List.of("topics", "describe"), List.of("run"),
+        List.of("ingest", "FILE"));
   }
 
   @ParameterizedTest

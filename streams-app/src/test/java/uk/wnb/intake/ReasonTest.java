@@ -3,6 +3,7 @@ package uk.wnb.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,14 @@ class ReasonTest {
         "truncated", "trailing-bytes", "unknown-schema", "wrong-record-type", "malformed", "missing-key",
         "bad-nhs-number", "wrong-key", "missing-id", "bad-text", "unknown-code", "impossible-date", "impossible-count",
         "event-id-reused", "too-old", "replaced-by-itself", "bad-policy", "household-too-large", "bad-row");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void isFoundByItsCode(Reason reason) {
+    assertThat(Reason.of(reason.code())).contains(reason);
+    assertThat(Reason.of(reason.code().toUpperCase(Locale.ROOT))).contains(reason);
+    assertThat(Reason.of(reason.code() + "-")).isEmpty();
   }
 
   @Test

@@ -18,8 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +139,21 @@ class SecurityIT {
         .containsOnly("READ", "WRITE", "CREATE");
     assertThat(permissions()).filteredOn(binding -> binding.pattern().name().equals(Topics.NOTIFICATIONS.name()))
         .extracting(binding -> binding.entry().operation().name()).containsExactly("WRITE");
+  }
+
+  /** Whoever looks into what was set aside need see nothing else. */
+  @Test
+  void deadLettersAreReadByOneWhoMayReadThatTopicAlone() throws Exception {
+    broker.admin().deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
+    broker.admin().createAcls(List.of(new AclBinding(
+        new ResourcePattern(ResourceType.TOPIC, Topics.DEAD_LETTERS.name(), PatternType.LITERAL),
+        new AccessControlEntry("User:" + DETECTOR, "*", AclOperation.READ, AclPermissionType.ALLOW)))).all().get();
+    Configuration reader = configuration(broker.scram(DETECTOR, PASSWORD));
+    try (TopicAdmin topics = new TopicAdmin(reader)) {
+      topics.require(List.of(Topics.DEAD_LETTERS));
+      assertThatThrownBy(topics::requireAll).isInstanceOf(UnreachableException.class);
+    }
+    assertThat(DeadLetterReader.letters(reader, codec, any -> true)).isEmpty();
   }
 
   /** Whether a child's alert comes out. */
