@@ -52,7 +52,7 @@ final class FlatFiles {
       try {
         use.accept(told);
       } catch (RejectedException e) {
-        tell(path, new FlatRow.Problem(told.line(), e.reason(), column(e.getMessage())));
+        tell(path, new FlatRow.Problem(told.line(), e.reason(), column(e.getMessage()), e.remedy()));
       }
     }
   }
@@ -67,7 +67,7 @@ final class FlatFiles {
     setAside++;
     String file = paths.size() == 1 ? "" : path + ", ";
     command.getErr().println("wnb: " + file + "line " + problem.line() + " set aside: " + problem.reason().code()
-        + " (" + problem.detail() + "). " + problem.reason().remedy());
+        + " (" + problem.detail() + "). " + problem.remedy());
   }
 
   private ParameterException unreadable(Path path, IOException e) {

@@ -93,7 +93,7 @@ final class ReviewCommand implements Callable<Integer> {
     try {
       new EventReader(OutcomeCodes.NATIONAL).read(nhsNumber, review, now);
     } catch (RejectedException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage() + " cannot be used. " + e.reason().remedy());
+      throw new ParameterException(spec.commandLine(), e.getMessage() + " cannot be used. " + e.remedy());
     }
   }
 }

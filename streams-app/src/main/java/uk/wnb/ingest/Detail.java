@@ -45,7 +45,7 @@ final class Detail {
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new RejectedException(Reason.UNKNOWN_CODE, name(key));
+      default -> throw new RejectedException(Reason.UNKNOWN_CODE, name(key), "Write true or false.");
     };
   }
 

@@ -109,7 +109,7 @@ public final class FlatFile implements Iterator<FlatRow>, Closeable {
     try {
       return new FlatRow.Told(line.number(), Row.of(line.columns()).record());
     } catch (RejectedException e) {
-      return new FlatRow.Problem(line.number(), e.reason(), e.getMessage());
+      return new FlatRow.Problem(line.number(), e.reason(), e.getMessage(), e.remedy());
     }
   }
 

@@ -31,7 +31,8 @@ public sealed interface FlatRow {
    * @param line where it begins
    * @param reason why
    * @param detail the column or detail key, or the rule, that it breaks; never what stands there
+   * @param remedy what to do about it
    */
-  record Problem(long line, Reason reason, String detail) implements FlatRow {
+  record Problem(long line, Reason reason, String detail, String remedy) implements FlatRow {
   }
 }

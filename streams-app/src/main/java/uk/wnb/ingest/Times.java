@@ -23,6 +23,8 @@ final class Times {
       .optionalStart().parseLenient().appendOffsetId().parseStrict()
       .toFormatter().withResolverStyle(ResolverStyle.STRICT).withChronology(IsoChronology.INSTANCE);
 
+  private static final String DATE = "Write 2022-05-01";
+
   private Times() {
   }
 
@@ -40,7 +42,7 @@ final class Times {
     try {
       return instant(FORMAT.parse(fourDigitYear(text))).truncatedTo(ChronoUnit.MILLIS);
     } catch (DateTimeException e) {
-      throw new RejectedException(Reason.IMPOSSIBLE_DATE, column);
+      throw new RejectedException(Reason.IMPOSSIBLE_DATE, column, DATE + ", or 2022-05-01T09:30 with its time.");
     }
   }
 
@@ -49,7 +51,7 @@ final class Times {
     try {
       return text == null ? null : LocalDate.parse(fourDigitYear(text));
     } catch (DateTimeException e) {
-      throw new RejectedException(Reason.IMPOSSIBLE_DATE, column);
+      throw new RejectedException(Reason.IMPOSSIBLE_DATE, column, DATE + ".");
     }
   }
 

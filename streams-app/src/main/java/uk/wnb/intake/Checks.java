@@ -82,7 +82,8 @@ final class Checks {
       throw new RejectedException(Reason.MISSING_ID, "source");
     }
     if (source.length() > LONGEST_SOURCE || !isMade(source, true)) {
-      throw new RejectedException(Reason.UNKNOWN_CODE, "source");
+      throw new RejectedException(Reason.UNKNOWN_CODE, "source",
+          "Send the organisation's ODS code: at most 20 letters, digits, dots, hyphens and underscores.");
     }
   }
 
@@ -126,7 +127,8 @@ final class Checks {
       return "";
     }
     if (code.length() > LONGEST_SPECIALTY || !isMade(code, false)) {
-      throw new RejectedException(Reason.UNKNOWN_CODE, "specialty");
+      throw new RejectedException(Reason.UNKNOWN_CODE, "specialty",
+          "Send the treatment function code, such as 420: at most 10 letters and digits.");
     }
     return code;
   }

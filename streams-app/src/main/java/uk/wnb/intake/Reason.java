@@ -33,7 +33,8 @@ public enum Reason {
   /** A text is longer than allowed or holds control characters. */
   BAD_TEXT("Keep ids and values to 255 printable characters."),
   /** A code that is in no list we know. */
-  UNKNOWN_CODE("Use the national code, or map the local one in the configuration."),
+  UNKNOWN_CODE("Use a word of the schema or the national code; a local code of an outcome can be mapped in the "
+      + "configuration."),
   /** A time that cannot be right. */
   IMPOSSIBLE_DATE("Check when it occurred and when it was recorded, and the time zone."),
   /** Sessions that do not add up. */

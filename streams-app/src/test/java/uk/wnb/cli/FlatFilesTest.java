@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import uk.wnb.intake.EventReader;
+import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
 
@@ -59,6 +61,19 @@ class FlatFilesTest {
 
     assertThat(files.setAside()).isEqualTo(1);
     assertThat(err.toString()).contains("line 2 set aside: unknown-code (outcome)");
+  }
+
+  @Test
+  void whatIsAdvisedIsOfTheRowAndNotOfAllThatCanBeWrongWithSuch() {
+    read(Rows.file(directory, "a.csv", GOOD.replace("attendance", "visit"),
+        GOOD.replace("2020-01-14T10", "14/01/2020")));
+    files(Rows.file(directory, "b.csv", GOOD.replace("ZZT01", "St Elsewhere"))).forEach(told ->
+        new EventReader(OutcomeCodes.NATIONAL).read(Rows.ANNA, told.record(), told.recordedAt()));
+
+    assertThat(err.toString().lines().map(line -> line.replaceAll(".*\\)\\. ", ""))).containsExactly(
+        "Write one of these: appointment, attendance, emergency, education, context, review, tick.",
+        "Write 2022-05-01, or 2022-05-01T09:30 with its time.",
+        "Send the organisation's ODS code: at most 20 letters, digits, dots, hyphens and underscores.");
   }
 
   /** The checks know records, who wrote the file knows columns; what is no column keeps its name. */

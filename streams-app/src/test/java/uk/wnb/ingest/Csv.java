@@ -1,5 +1,7 @@
 package uk.wnb.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.commons.csv.CSVFormat;
+import uk.wnb.intake.Reason;
 
 /** Flat files for tests, written out here independently of the code that reads them. All children invented. */
 final class Csv {
@@ -60,6 +63,12 @@ final class Csv {
   /** Why a file of one row cannot be read. */
   static FlatRow.Problem problem(String row) {
     return (FlatRow.Problem) only(row);
+  }
+
+  /** That {@code row} is a problem, of this line, for this reason, with this detail. */
+  static void assertProblem(FlatRow row, long line, Reason reason, String detail) {
+    assertThat(row).isInstanceOfSatisfying(FlatRow.Problem.class, problem -> assertThat(problem)
+        .isEqualTo(new FlatRow.Problem(line, reason, detail, problem.remedy())));
   }
 
   private static FlatRow only(String row) {

@@ -33,7 +33,7 @@ class FlatFileTest {
         row -> assertThat(row.record()).isInstanceOf(Attendance.class));
     assertThat(rows.get(1)).isInstanceOfSatisfying(FlatRow.Told.class,
         row -> assertThat(row.record()).isInstanceOf(Tick.class));
-    assertThat(rows.get(2)).isEqualTo(new FlatRow.Problem(4, Reason.UNKNOWN_CODE, "type"));
+    Csv.assertProblem(rows.get(2), 4, Reason.UNKNOWN_CODE, "type");
     assertThat(rows.get(3)).isInstanceOf(FlatRow.Told.class);
   }
 
@@ -82,7 +82,7 @@ class FlatFileTest {
 
     List<FlatRow> rows = Csv.read(Csv.file(GOOD, unclosed, GOOD, GOOD));
 
-    assertThat(rows.get(1)).isEqualTo(new FlatRow.Problem(3, Reason.BAD_ROW, "quotes do not add up"));
+    Csv.assertProblem(rows.get(1), 3, Reason.BAD_ROW, "quotes do not add up");
     assertThat(List.of(rows.get(0), rows.get(2), rows.get(3))).hasOnlyElementsOfType(FlatRow.Told.class)
         .extracting(FlatRow::line).containsExactly(2L, 4L, 5L);
   }
@@ -122,16 +122,15 @@ class FlatFileTest {
 
     assertThat(Csv.read(Csv.file(Csv.row("attendance", "code=5", most), GOOD)))
         .hasSize(2).hasOnlyElementsOfType(FlatRow.Told.class);
-    assertThat(Csv.read(Csv.file(Csv.row("attendance", "code=5", most + "\n"), GOOD)).get(0))
-        .isEqualTo(new FlatRow.Problem(2, Reason.BAD_ROW, "quotes do not add up"));
+    Csv.assertProblem(Csv.read(Csv.file(Csv.row("attendance", "code=5", most + "\n"), GOOD)).get(0),
+        2, Reason.BAD_ROW, "quotes do not add up");
   }
 
   @Test
   void aRowHasTwelveColumns() {
-    assertThat(Csv.problem(GOOD + ",more"))
-        .isEqualTo(new FlatRow.Problem(2, Reason.BAD_ROW, "columns: 13 instead of 12"));
-    assertThat(Csv.problem(GOOD.substring(0, GOOD.lastIndexOf(','))))
-        .isEqualTo(new FlatRow.Problem(2, Reason.BAD_ROW, "columns: 11 instead of 12"));
+    Csv.assertProblem(Csv.problem(GOOD + ",more"), 2, Reason.BAD_ROW, "columns: 13 instead of 12");
+    Csv.assertProblem(Csv.problem(GOOD.substring(0, GOOD.lastIndexOf(','))),
+        2, Reason.BAD_ROW, "columns: 11 instead of 12");
   }
 
   @Test
@@ -167,7 +166,7 @@ class FlatFileTest {
 
     try (FlatFile file = FlatFile.open(path)) {
       List<FlatRow> rows = file.rows().toList();
-      assertThat(rows.get(1)).isEqualTo(new FlatRow.Problem(3, Reason.BAD_ROW, "record_id is not UTF-8"));
+      Csv.assertProblem(rows.get(1), 3, Reason.BAD_ROW, "record_id is not UTF-8");
       assertThat(rows.get(2)).isInstanceOf(FlatRow.Told.class);
     }
   }

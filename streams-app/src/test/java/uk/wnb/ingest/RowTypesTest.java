@@ -261,8 +261,7 @@ class RowTypesTest {
       "Attendance s,code=5,         detail=,                       type",
   })
   void aCodeInNoListIsNamedByItsColumn(String type, String code, String other, String column) {
-    assertThat(Csv.problem(Csv.row(type, code, other)))
-        .isEqualTo(new FlatRow.Problem(2, Reason.UNKNOWN_CODE, column));
+    Csv.assertProblem(Csv.problem(Csv.row(type, code, other)), 2, Reason.UNKNOWN_CODE, column);
   }
 
   @ParameterizedTest
@@ -270,7 +269,26 @@ class RowTypesTest {
       "context, code=household, end=2020-02-01T00:00, detail end",
       "emergency, code=completed, injured-at=then, detail injured-at"})
   void aDateInDetailIsNamedByItsKey(String type, String code, String detail, String name) {
-    assertThat(Csv.problem(Csv.row(type, code, "detail=" + detail)))
-        .isEqualTo(new FlatRow.Problem(2, Reason.IMPOSSIBLE_DATE, name));
+    Csv.assertProblem(Csv.problem(Csv.row(type, code, "detail=" + detail)), 2, Reason.IMPOSSIBLE_DATE, name);
+  }
+
+  /** Advice that fits what is wrong: the words there are, in the order of the schema, or a date as it is written. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "visit      | code=5    | detail=           | Write one of these: appointment, attendance, emergency, education, "
+          + "context, review, tick.",
+      "attendance | code=5    | setting=moon      | Write one of these: clinic, community, remote, home, school.",
+      "attendance | code=5    | operation=undo    | Write one of these: assert, retract.",
+      "attendance | code=5    | detail=seen=maybe | Write true or false.",
+      "attendance | code=5    | occurs_at=01/05/2022 | Write 2022-05-01, or 2022-05-01T09:30 with its time.",
+      "context    | code=move | detail=end=1.5.22 | Write 2022-05-01.",
+  })
+  void whatIsAdvisedFitsTheColumn(String type, String code, String other, String remedy) {
+    assertThat(Csv.problem(Csv.row(type, code, other)).remedy()).isEqualTo(remedy);
+  }
+
+  @Test
+  void whatHasNoAdviceOfItsOwnHasThatOfItsReason() {
+    assertThat(Csv.problem("attendance").remedy()).isEqualTo(Reason.BAD_ROW.remedy());
   }
 }

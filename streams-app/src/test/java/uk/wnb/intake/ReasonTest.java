@@ -41,5 +41,7 @@ class ReasonTest {
     assertThat(rejected.reason()).isEqualTo(Reason.BAD_TEXT);
     assertThat(rejected).hasMessage("value").hasNoCause();
     assertThat(rejected.getStackTrace()).isEmpty();
+    assertThat(rejected.remedy()).isEqualTo(Reason.BAD_TEXT.remedy());
+    assertThat(new RejectedException(Reason.BAD_TEXT, "value", "Write less.").remedy()).isEqualTo("Write less.");
   }
 }
