@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.wnb.avro.Alert;
@@ -23,7 +22,6 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
-import uk.wnb.intake.NhsNumber;
 import uk.wnb.service.AsKnown;
 import uk.wnb.service.ExitCode;
 
@@ -32,7 +30,8 @@ import uk.wnb.service.ExitCode;
         "Rates and open concern are those of the day: what a meeting or a review needs in front of it.",
         "What was recorded later is left out, and what was corrected stands in the version known then."})
 final class ChronologyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NHS-NUMBER", description = "Whose chronology.")
+  @Parameters(paramLabel = "NHS-NUMBER", converter = NhsNumberConverter.class,
+      description = "Whose chronology; - takes a line of standard input.")
   private String nhsNumber;
 
   @Option(names = "--as-of", paramLabel = "DATE",
@@ -59,10 +58,6 @@ final class ChronologyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!NhsNumber.isValid(nhsNumber)) {
-      throw new ParameterException(spec.commandLine(),
-          "the number is not an NHS number: ten digits with a right check digit");
-    }
     try (Known known = from.open(spec.commandLine(), asOf)) {
       LocalDate day = asOf == null ? known.lastDay() : asOf;
       SortedMap<String, History> family = family(known, day);

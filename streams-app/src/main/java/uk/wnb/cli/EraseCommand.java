@@ -9,10 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.wnb.intake.NhsNumber;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.LettersOf;
@@ -28,7 +26,8 @@ import uk.wnb.topology.Sender;
         + "counts for the audit hold nobody and stay. Whether data may be erased is for who is responsible for them to "
         + "decide: docs/DATA-PROTECTION.md. Asking twice does no harm."})
 final class EraseCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NHS-NUMBER", description = "Whose data.")
+  @Parameters(paramLabel = "NHS-NUMBER", converter = NhsNumberConverter.class,
+      description = "Whose data; - takes a line of standard input.")
   private String nhsNumber;
 
   @Option(names = "--reference", required = true, paramLabel = "REFERENCE",
@@ -43,10 +42,6 @@ final class EraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!NhsNumber.isValid(nhsNumber)) {
-      throw new ParameterException(spec.commandLine(),
-          "That is not an NHS number: 10 digits, the last of them checks.");
-    }
     Configuration configuration = cluster.impatient();
     try (TopicAdmin topics = new TopicAdmin(configuration)) {
       topics.requireAll();

@@ -12,14 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.wnb.avro.ChildRates;
 import uk.wnb.history.Days;
 import uk.wnb.history.History;
 import uk.wnb.history.Rates;
-import uk.wnb.intake.NhsNumber;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.LogReader;
@@ -31,7 +29,9 @@ import uk.wnb.topology.RateRecords;
     description = {"Prints children's rates as they were known on a day, read off the log.",
         "Every record after that day is left out, so what is printed is what could be known then."})
 final class RatesCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "NHS-NUMBER", description = "Whose rates.")
+  // Of an arity without end each number is converted twice, and so each line of standard input read once too often.
+  @Parameters(index = "0..*", arity = "1", paramLabel = "NHS-NUMBER", converter = NhsNumberConverter.class,
+      description = "Whose rates; each - takes a line of standard input.")
   private List<String> nhsNumbers;
 
   @Option(names = "--as-of", paramLabel = "DATE", description = "The day, such as 2022-11-17; without it, today.")
@@ -49,7 +49,7 @@ final class RatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
-    Set<String> wanted = wanted();
+    Set<String> wanted = new TreeSet<>(nhsNumbers);
     SortedMap<String, History> histories = histories(day, wanted);
     print(histories, day, spec.commandLine().getOut());
     if (histories.size() < wanted.size()) {
@@ -57,16 +57,6 @@ final class RatesCommand implements Callable<Integer> {
           + (wanted.size() - histories.size()) + " of " + wanted.size() + " numbers");
     }
     return ExitCode.OK.code();
-  }
-
-  private Set<String> wanted() {
-    for (int i = 0; i < nhsNumbers.size(); i++) {
-      if (!NhsNumber.isValid(nhsNumbers.get(i))) {
-        throw new ParameterException(spec.commandLine(), "number " + (i + 1)
-            + " is not an NHS number: ten digits with a right check digit");
-      }
-    }
-    return new TreeSet<>(nhsNumbers);
   }
 
   private SortedMap<String, History> histories(LocalDate day, Set<String> wanted) {

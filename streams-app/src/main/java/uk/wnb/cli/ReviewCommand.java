@@ -34,7 +34,8 @@ final class ReviewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ALERT-ID", description = "The alert, by the id that 'wnb alerts' shows last.")
   private String alert;
 
-  @Option(names = "--nhs", required = true, paramLabel = "NHS-NUMBER", description = "Whose alert it is.")
+  @Option(names = "--nhs", required = true, paramLabel = "NHS-NUMBER", converter = NhsNumberConverter.class,
+      description = "Whose alert it is; - takes a line of standard input.")
   private String nhsNumber;
 
   @Option(names = "--outcome", required = true, paramLabel = "OUTCOME",

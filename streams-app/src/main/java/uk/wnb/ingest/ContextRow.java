@@ -3,6 +3,7 @@ package uk.wnb.ingest;
 import java.util.Map;
 import uk.wnb.avro.ChildContext;
 import uk.wnb.avro.FactType;
+import uk.wnb.intake.NhsNumber;
 
 /** A row of type context. Code: the fact; what it says beyond that is {@code value=…} or its own key, such as need. */
 final class ContextRow {
@@ -40,6 +41,7 @@ final class ContextRow {
 
   private static String value(Detail detail, FactType fact) {
     String own = OWN_KEYS.containsKey(fact) ? detail.get(OWN_KEYS.get(fact)) : null;
-    return own == null ? detail.get("value") : own;
+    String value = own == null ? detail.get("value") : own;
+    return value != null && fact == FactType.NHS_NUMBER_REPLACED ? NhsNumber.unspaced(value) : value;
   }
 }

@@ -1,17 +1,20 @@
 package uk.wnb.ingest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.Operation;
 import uk.wnb.avro.TrustedClasses;
+import uk.wnb.intake.NhsNumber;
 import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
 
 /**
  * The columns of one row by name.
  *
- * @param columns as they stand, without the spaces around them
+ * @param columns as they stand, without the spaces around them, and without those within an NHS number
  * @param operation what the row does; assert when it does not say
  * @param detail what stands in the column of that name
  */
@@ -42,7 +45,8 @@ record Row(List<String> columns, Operation operation, Detail detail) {
         throw new RejectedException(Reason.BAD_ROW, Column.TITLES.get(i) + " is not UTF-8");
       }
     }
-    List<String> columns = fields.stream().map(String::strip).toList();
+    List<String> columns = fields.stream().map(String::strip).collect(Collectors.toCollection(ArrayList::new));
+    columns.set(Column.NHS_NUMBER.ordinal(), NhsNumber.unspaced(columns.get(Column.NHS_NUMBER.ordinal())));
     return new Row(columns, operation(columns), Detail.parse(columns.get(Column.DETAIL.ordinal())));
   }
 

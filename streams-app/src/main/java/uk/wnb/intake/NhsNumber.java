@@ -1,10 +1,21 @@
 package uk.wnb.intake;
 
+import java.util.regex.Pattern;
+
 /** The check on an NHS number: ten digits, of which the last follows from the others by modulus 11. */
 public final class NhsNumber {
   private static final int LENGTH = 10;
+  private static final Pattern PRINTED = Pattern.compile("[0-9]{3} [0-9]{3} [0-9]{4}");
 
   private NhsNumber() {
+  }
+
+  /**
+   * {@code text} without the spaces with which people print it, as in 999 000 0018; any other text as it is. For what
+   * people write: programs that send events send ten digits.
+   */
+  public static String unspaced(String text) {
+    return PRINTED.matcher(text).matches() ? text.replace(" ", "") : text;
   }
 
   /** Whether {@code text} can be an NHS number; ten equal digits pass the sum but are never issued. Null is not one. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.avro.Attendance;
+import uk.wnb.avro.ChildContext;
 import uk.wnb.avro.EducationAttendance;
 import uk.wnb.avro.Operation;
 import uk.wnb.avro.Tick;
@@ -172,5 +173,24 @@ class EnvelopeTest {
     all[0] = "code=5";
     System.arraycopy(changes, 0, all, 1, changes.length);
     return Csv.told(Attendance.class, Csv.row("attendance", all));
+  }
+
+  /** As people print it; the same row is the same event however it is written. */
+  @Test
+  void anNhsNumberMayStandAsItIsPrinted() {
+    Attendance printed = attendance("event_id=", "nhs_number=999 000 0018");
+
+    assertThat(printed.getNhsNumber()).isEqualTo("9990000018");
+    assertThat(printed.getEventId()).isEqualTo(attendance("event_id=").getEventId());
+    assertThat(attendance("nhs_number=9990 000 018").getNhsNumber()).isEqualTo("9990 000 018");
+  }
+
+  @Test
+  void soMayTheOneThatReplacesIt() {
+    assertThat(Csv.told(ChildContext.class,
+        Csv.row("context", "code=nhs-number-replaced", "detail=nhs-number=999 000 0026")).getValue())
+        .isEqualTo("9990000026");
+    assertThat(Csv.told(ChildContext.class, Csv.row("context", "code=concern-noted", "detail=concern=123 456 7890"))
+        .getValue()).isEqualTo("123 456 7890");
   }
 }

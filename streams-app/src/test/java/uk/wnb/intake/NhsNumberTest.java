@@ -19,6 +19,18 @@ class NhsNumberTest {
     assertThat(NhsNumber.isValid(number)).isTrue();
   }
 
+  @Test
+  void thePrintedFormLosesItsSpaces() {
+    assertThat(NhsNumber.unspaced("999 000 0018")).isEqualTo("9990000018");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9990000018", "", "999 0000018", "999  000 0018", " 999 000 0018", "999-000-0018",
+      "9990 000 018", "999\u00a0000\u00a00018", "999 000 001 8", "abc def ghij"})
+  void anyOtherTextStaysAsItIs(String text) {
+    assertThat(NhsNumber.unspaced(text)).isEqualTo(text);
+  }
+
   /** The published rule, done the way it is published: weights 10 to 2, 11 less the remainder, 11 becomes 0. */
   @Test
   void agreesWithThePublishedRule() {
