@@ -71,7 +71,7 @@ final class RatesCommand implements Callable<Integer> {
 
   private void print(SortedMap<String, History> histories, LocalDate day, PrintWriter out) {
     if (!json) {
-      out.print(RatesView.head());
+      out.print(RatesView.head(day));
     }
     histories.forEach((nhsNumber, history) -> {
       ChildRates rates = RateRecords.of(nhsNumber, Rates.of(history, Days.of(day)));

@@ -2,6 +2,7 @@ package uk.wnb.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import uk.wnb.avro.ChildRates;
@@ -12,6 +13,11 @@ final class RatesView {
   private static final String ROW = "%-12s %-9s %11s %7s %9s %10s %10s %7s%n";
 
   private RatesView() {
+  }
+
+  /** The head of a table that stands by itself: windows of months mean nothing without the day they end on. */
+  static String head(LocalDate asOf) {
+    return String.format("Rates as of %s%n%n", asOf) + head();
   }
 
   /** The head of the table. */

@@ -81,13 +81,13 @@ final class ReplayCommand implements Callable<Integer> {
         replay.alerts(alert -> out.println(AlertView.json(alert)));
         replay.finalRates(rates -> out.println(RatesView.json(rates)));
       } else {
-        print(replay, out);
+        print(replay, last, out);
       }
       out.flush();
     }
   }
 
-  private static void print(Replay replay, PrintWriter out) {
+  private static void print(Replay replay, LocalDate last, PrintWriter out) {
     int[] alerts = {0};
     replay.alerts(alert -> {
       alerts[0]++;
@@ -97,7 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
       out.println("No alerts.");
       out.println();
     }
-    out.print(RatesView.head());
+    out.print(RatesView.head(last));
     replay.finalRates(rates -> out.print(RatesView.rows(rates, rates.getNhsNumber())));
     out.print(RatesView.foot());
   }

@@ -40,6 +40,12 @@ class RatesViewTest {
   }
 
   @Test
+  void byItselfATableSaysOfWhichDayItIs() {
+    assertThat(RatesView.head(Told.DAY))
+        .isEqualToNormalizingNewlines("Rates as of 2021-08-05\n\n" + RatesView.head());
+  }
+
+  @Test
   void theFootFitsTheTable() {
     assertThat(RatesView.foot().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }

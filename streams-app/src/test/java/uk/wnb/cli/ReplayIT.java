@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -247,7 +248,8 @@ class ReplayIT {
 
     assertThat(text.code()).isEqualTo(5);
     assertThat(text.err()).contains("wnb: " + ben + ", line 9 set aside: bad-row");
-    assertThat(text.out()).isEqualToNormalizingNewlines("No alerts.\n\n" + RatesView.head() + """
+    assertThat(text.out()).isEqualToNormalizingNewlines("No alerts.\n\n"
+        + RatesView.head(LocalDate.of(2020, 3, 2)) + """
         9990000018   12m           1 of  3   33.3%         2          0          0   66.7%
                      24m           1 of  3   33.3%         2          0          0   66.7%
                      lifetime      1 of  3   33.3%         2          0          0   66.7%
