@@ -21,7 +21,8 @@ import uk.wnb.service.Setting;
 @Command(name = "replay", mixinStandardHelpOptions = true,
     description = {"Takes flat files through the real detector, with a Kafka of its own, day by day as recorded.",
         "Prints each alert when it would have been raised, then every child's rates. Nothing is notified or kept."},
-    footer = {"", "The flat file is described in the README. Exit code 5: some rows were set aside and are listed."})
+    footer = {"", "The flat file is described in the README. Exit code 5: some rows were set aside and are listed,",
+        "or there is none that can be used."})
 final class ReplayCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Flat files.")
   private List<Path> files;
@@ -55,9 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
     LocalDate last = asOf == null ? rows.lastDay() : asOf;
     if (last == null) {
       spec.commandLine().getErr().println("wnb: no row that can be used");
-    } else {
-      replay(settings, rows, last);
+      return ExitCode.SET_ASIDE.code();
     }
+    replay(settings, rows, last);
     return (read.setAside() == 0 ? ExitCode.OK : ExitCode.SET_ASIDE).code();
   }
 
