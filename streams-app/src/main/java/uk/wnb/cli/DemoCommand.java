@@ -26,9 +26,11 @@ final class DemoCommand implements Callable<Integer> {
     introduce(out);
     ReplayRows rows = DemoScenario.rows();
     try (LocalDetector detector = LocalDetector.start(Map.of())) {
-      Replay replay = new Replay(detector, DemoScenario.INCIDENT);
-      replay.write(rows, new ProgressLine(spec.commandLine().getErr()));
-      tell(replay, out);
+      detector.whileUp(() -> {
+        Replay replay = new Replay(detector, DemoScenario.INCIDENT);
+        replay.write(rows, new ProgressLine(spec.commandLine().getErr()));
+        tell(replay, out);
+      });
       return (once ? ExitCode.OK : stayUp(detector, out)).code();
     }
   }

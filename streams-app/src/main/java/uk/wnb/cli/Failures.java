@@ -1,6 +1,7 @@
 package uk.wnb.cli;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -58,6 +59,9 @@ final class Failures {
     }
     if (e.getCause() instanceof ConfigException) {
       return Optional.empty();
+    }
+    if (e instanceof CancellationException) {
+      return Optional.of(new Failure(ExitCode.STOPPED, e.getMessage()));
     }
     if (e instanceof DamagedStateException) {
       return Optional.of(new Failure(ExitCode.FAILED, e.getMessage()));

@@ -3,6 +3,7 @@ package uk.wnb.cli;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import uk.wnb.local.LocalKafka;
 import uk.wnb.service.Configuration;
@@ -35,7 +36,7 @@ final class LocalDetector implements AutoCloseable {
   private final Configuration configuration;
   private final Codec codec;
   private final Runner runner;
-  private boolean stopped;
+  private volatile boolean stopped;
 
   private LocalDetector(Map<String, String> settings) {
     Map<String, String> all = new TreeMap<>(settings);
@@ -62,8 +63,10 @@ final class LocalDetector implements AutoCloseable {
     Configuration.of(settings).policies();
     LocalDetector detector = new LocalDetector(settings);
     try (TopicAdmin topics = new TopicAdmin(detector.configuration)) {
-      topics.create();
-      detector.runner.start();
+      detector.whileUp(() -> {
+        topics.create();
+        detector.runner.start();
+      });
     } catch (RuntimeException e) {
       detector.close();
       throw e;
@@ -95,9 +98,28 @@ final class LocalDetector implements AutoCloseable {
     return runner.isAlive();
   }
 
+  /**
+   * Runs {@code work} on it. What fails because the detector was told to stop meanwhile, as by Ctrl-C, is no fault.
+   *
+   * @throws CancellationException when it was
+   */
+  void whileUp(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (stopped) {
+        throw new CancellationException("stopped before it was done");
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
-    stop();
+    // What the hook has begun it ends as well; who waited has a word to say before the JVM is down.
+    if (!stopped) {
+      stop();
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {

@@ -21,7 +21,7 @@ import uk.wnb.service.ExitCode;
         "A prompt to look, for a person who decides."},
     footer = {"", "New here? 'wnb demo --once' shows the family of a published review, with a Kafka of its own.",
         "Exit codes: 0 done, 1 failed, 2 usage, 3 configuration or policy, 4 not reachable, 5 done with rows set "
-            + "aside, 6 rule tests, schemas or an explanation differ."},
+            + "aside, 6 rule tests, schemas or an explanation differ, 130 told to stop before it was done."},
     subcommands = {DemoCommand.class, ReplayCommand.class, RunCommand.class, IngestCommand.class, AlertsCommand.class,
         DeadLettersCommand.class, RatesCommand.class, ChronologyCommand.class, ExplainCommand.class,
         ReviewCommand.class, TopicsCommand.class, SchemasCommand.class, PolicyCommand.class, SimulateCommand.class,

@@ -75,17 +75,20 @@ final class ReplayCommand implements Callable<Integer> {
     IdleProfiles.of(Configuration.of(settings).policies(), rows.responsibleOrganisations(), last)
         .forEach(idle -> spec.commandLine().getErr().println("wnb: " + idle));
     try (LocalDetector detector = LocalDetector.start(settings)) {
-      Replay replay = new Replay(detector, last);
-      replay.write(rows, new ProgressLine(spec.commandLine().getErr()));
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        replay.alerts(alert -> out.println(AlertView.json(alert)));
-        replay.finalRates(rates -> out.println(RatesView.json(rates)));
-      } else {
-        print(replay, last, out);
-      }
-      out.flush();
+      detector.whileUp(() -> replay(new Replay(detector, last), rows, last));
     }
+  }
+
+  private void replay(Replay replay, ReplayRows rows, LocalDate last) {
+    replay.write(rows, new ProgressLine(spec.commandLine().getErr()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      replay.alerts(alert -> out.println(AlertView.json(alert)));
+      replay.finalRates(rates -> out.println(RatesView.json(rates)));
+    } else {
+      print(replay, last, out);
+    }
+    out.flush();
   }
 
   private static void print(Replay replay, LocalDate last, PrintWriter out) {

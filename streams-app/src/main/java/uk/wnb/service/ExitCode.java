@@ -18,7 +18,9 @@ public enum ExitCode {
    * Rule tests were run, and what came of some is not what they expect; a schema breaks its subject; or an alert
    * computed anew is not the one published.
    */
-  DIFFERENT(6);
+  DIFFERENT(6),
+  /** Told to stop (Ctrl-C) before it was done; the number is the one that shells and the JVM give. */
+  STOPPED(130);
 
   private final int code;
 

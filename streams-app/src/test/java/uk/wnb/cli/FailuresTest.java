@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -42,6 +43,7 @@ class FailuresTest {
             new ConfigException("No resolvable bootstrap urls given in bootstrap.servers")), 3, "bootstrap.servers"),
         Arguments.of(new ProcessorStateException("wrote nothing", new IOException("No space left on device")), 1,
             "wnb.state.dir"),
+        Arguments.of(new CancellationException("stopped before it was done"), 130, "stopped before it was done"),
         Arguments.of(new UnreachableException("topics are missing"), 4, "topics are missing"),
         Arguments.of(new TimeoutException("60000 ms have passed"), 4,
         "(TimeoutException). Check wnb.bootstrap.servers"),

@@ -1,6 +1,7 @@
 package uk.wnb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,6 +58,27 @@ class ReplayEndIT {
 
       replayed.get(1, TimeUnit.MINUTES);
       assertThat(told).contains(CHILD).hasSizeGreaterThan(20);
+    }
+  }
+
+  /** As Ctrl-C does it: the JVM's hook closes the detector while the replay waits for it. */
+  @Test
+  void whoStopsItIsNotToldOfAFault() {
+    try (LocalDetector detector = LocalDetector.start(Map.of())) {
+      Replay replay = new Replay(detector, DemoScenario.INCIDENT);
+
+      assertThatThrownBy(() -> detector.whileUp(() -> replay.write(DemoScenario.rows(), progress -> detector.close())))
+          .isInstanceOf(CancellationException.class).hasMessage("stopped before it was done");
+    }
+  }
+
+  /** What fails of itself is told as it is. */
+  @Test
+  void aFaultStaysOne() {
+    try (LocalDetector detector = LocalDetector.start(Map.of())) {
+      assertThatThrownBy(() -> detector.whileUp(() -> {
+        throw new IllegalStateException("a fault");
+      })).isInstanceOf(IllegalStateException.class).hasMessage("a fault");
     }
   }
 
