@@ -180,6 +180,7 @@ final class Unseen implements Signal {
   public String statement(Finding finding) {
     int days = finding.count("days since last seen");
     return (days < MOST_DAYS ? "Nobody is on record as having seen the child in person for " + Plural.of(days, "day")
+        + ", since " + Days.date(finding.window().to() - days)
         : "Nobody is on record as having seen the child in person for two years or ever")
         + (finding.count("off roll") > 0 ? ", and the child is on no school's roll" : "")
         + ". Appointments, home visits, A&E and sessions at school or nursery count; calls and video do not.";

@@ -104,6 +104,16 @@ class UnseenTest {
     assertThat(InPerson.lastSeen(seen.history(), day("2022-01-04"))).isEqualTo(InPerson.NEVER);
   }
 
+  /** The day can be looked up in the child's records; a number of days cannot. */
+  @Test
+  void theDayOnWhichTheChildWasLastSeenIsTold() {
+    Seen seen = Seen.by("W12", born("2019-01-15"), context("2022-01-10", ContextType.LOOKED_AFTER, ""),
+        brought("2022-01-12"));
+
+    assertThat(seen.signal().statement(seen.on("2022-11-01")))
+        .startsWith("Nobody is on record as having seen the child in person for 293 days, since 2022-01-12. ");
+  }
+
   @Test
   void whatLiesAheadIsNotLookedAt() {
     Seen seen = Seen.by("W12", born("2019-01-15"), context("2022-01-10", ContextType.LOOKED_AFTER, ""),
