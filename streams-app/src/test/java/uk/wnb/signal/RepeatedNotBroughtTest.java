@@ -68,7 +68,7 @@ class RepeatedNotBroughtTest {
   void speaksPlainly() {
     Seen seen = Seen.by("W3", one, two, three);
     assertThat(seen.signal().statement(seen.on("2024-03-10"))).contains("3 of 3 appointments in 12 months")
-        .contains("2 was not brought").contains("1 cancelled by the family");
+        .contains("(not brought to 2, 1 cancelled by the family)");
     assertThat(seen.signal().clears(seen.on("2024-03-10"))).contains("fewer than 3");
     assertThat(seen.signal().questions()).isEmpty();
   }
