@@ -38,13 +38,20 @@ public final class MemoryRun {
     TOLD_BY_THE_LOG
   }
 
+  /** Up to when a child was forgotten, in milliseconds, and how often. */
+  private record Forgotten(long upTo, int times) {
+    Forgotten and(Forgotten later) {
+      return new Forgotten(Math.max(upTo, later.upTo), times + later.times);
+    }
+  }
+
   private final Relatives relatives;
   private Decider decider;
   private final BiConsumer<String, Decision> decided;
   private final Map<String, byte[]> children = new LinkedHashMap<>();
   private final TreeMap<Integer, TreeSet<String>> due = new TreeMap<>();
   private final Households households = new Households();
-  private final Map<String, Long> forgotten = new LinkedHashMap<>();
+  private final Map<String, Forgotten> forgotten = new LinkedHashMap<>();
   private long clock;
 
   /**
@@ -91,12 +98,12 @@ public final class MemoryRun {
 
   private Decision decide(String nhsNumber, Event heard) {
     Child kept = child(nhsNumber);
-    Long upTo = forgotten.get(nhsNumber);
-    Event event = upTo == null ? heard : heard.since(upTo, kept != Child.UNKNOWN);
+    Forgotten before = forgotten.get(nhsNumber);
+    Event event = before == null ? heard : heard.since(before.upTo, kept != Child.UNKNOWN);
     if (event == null) {
       return Decision.nothingOf(kept, Applied.Verdict.SUPERSEDED);
     }
-    Child child = upTo != null && kept == Child.UNKNOWN ? Child.forgotten(upTo) : kept;
+    Child child = before != null && kept == Child.UNKNOWN ? Child.forgotten(before.upTo, before.times) : kept;
     Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
     keep(nhsNumber, child, decision);
     return decision;
@@ -112,7 +119,7 @@ public final class MemoryRun {
     if (successor == null) {
       move(nhsNumber, child.dueOn(), Days.NEVER);
       children.remove(nhsNumber);
-      forgotten.merge(nhsNumber, upTo, Math::max);
+      forgotten.merge(nhsNumber, new Forgotten(upTo, 1), Forgotten::and);
       tellOthers(null, Announcement.goodbye(nhsNumber, child.announced(), upTo, child.history()));
     } else if (relatives == Relatives.TOLD_AT_ONCE) {
       forget(successor, upTo);

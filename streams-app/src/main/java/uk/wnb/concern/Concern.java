@@ -11,7 +11,8 @@ import uk.wnb.signal.Recovery;
  * The open matter about one child, or the memory of the last one. A signal that has joined stays until the concern
  * ends or its evidence is withdrawn: attending once does not undo a pattern.
  *
- * @param episode counts the concerns of this child, from 1; 0 when there has been none
+ * @param episode counts the concerns of this child, from 1, after an erasure from 1,001, and so on; 0 when there has
+ *     been none
  * @param state where it stands
  * @param alerts how many alerts this episode has led to
  * @param quietSince the first day on which no signal saw anything any more, {@link Days#NEVER} while one does
@@ -26,9 +27,21 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
   public static final Concern NONE = new Concern(0, State.NONE, 0, Days.NEVER, Collections.emptySortedMap(),
       Ask.NOTHING, Eased.NEVER, Shadows.NONE);
 
+  /** More than a childhood can have: our choice. */
+  private static final int EPISODES_OF_A_LIFE = 1_000;
+
   public Concern {
     signals = signals.isEmpty() ? Collections.emptySortedMap()
         : Collections.unmodifiableSortedMap(new TreeMap<>(signals));
+  }
+
+  /**
+   * None since the child was forgotten for the {@code times}th time. How many there had been is forgotten too, but ids
+   * are made of that count, and whoever knows alerts by their ids would take a new one for one that it has.
+   */
+  static Concern afterForgetting(int times) {
+    return new Concern(Math.multiplyExact(times, EPISODES_OF_A_LIFE), State.NONE, 0, Days.NEVER,
+        Collections.emptySortedMap(), Ask.NOTHING, Eased.NEVER, Shadows.NONE);
   }
 
   /** Whether it is open. */

@@ -25,28 +25,35 @@ final class Forgotten {
 
   /**
    * Forgets {@code child} up to {@code upTo}, milliseconds since 1970 UTC, or to where it was forgotten if that is
-   * later.
+   * later. How often that has been is counted.
    */
   void add(byte[] child, long upTo) {
     any = true;
-    long latest = Math.max(upTo, upTo(child));
-    store.put(Bytes.wrap(child), ByteBuffer.allocate(Long.BYTES).putLong(latest).array());
+    byte[] kept = store.get(Bytes.wrap(child));
+    long latest = kept == null ? upTo : Math.max(upTo, upTo(kept));
+    int times = kept == null ? 1 : times(kept) + 1;
+    store.put(Bytes.wrap(child),
+        ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(latest).putInt(times).array());
   }
 
   /** What of {@code event} may be taken in of {@code child}, of whom something is known or not; null for nothing. */
   Event since(byte[] child, boolean isKnown, Event event) {
     byte[] kept = any ? store.get(Bytes.wrap(child)) : null;
-    return kept == null ? event : event.since(ByteBuffer.wrap(kept).getLong(), isKnown);
+    return kept == null ? event : event.since(upTo(kept), isKnown);
   }
 
   /** What is known of {@code child}, whom the store of children does not know. */
   Child known(byte[] child) {
     byte[] kept = any ? store.get(Bytes.wrap(child)) : null;
-    return kept == null ? Child.UNKNOWN : Child.forgotten(ByteBuffer.wrap(kept).getLong());
+    return kept == null ? Child.UNKNOWN : Child.forgotten(upTo(kept), times(kept));
   }
 
-  private long upTo(byte[] child) {
-    byte[] kept = store.get(Bytes.wrap(child));
-    return kept == null ? Long.MIN_VALUE : ByteBuffer.wrap(kept).getLong();
+  private static long upTo(byte[] kept) {
+    return ByteBuffer.wrap(kept).getLong();
+  }
+
+  /** How often it was forgotten; what an earlier build has written does not say. */
+  private static int times(byte[] kept) {
+    return kept.length == Long.BYTES ? 1 : ByteBuffer.wrap(kept).getInt(Long.BYTES);
   }
 }

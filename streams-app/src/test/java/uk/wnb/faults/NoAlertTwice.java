@@ -5,8 +5,8 @@ import java.util.List;
 import uk.wnb.oracle.Said;
 
 /**
- * No alert has been published more often than the naive implementation gives it, and none that it does not give. That
- * gives each id once but to a child that was erased, whose alerts are counted from the beginning again.
+ * No alert has been published more often than the naive implementation gives it, which is once, and none that it does
+ * not give.
  *
  * <p>Valid: expected a b, told a b; told a. Invalid: told a a; told a c.
  */

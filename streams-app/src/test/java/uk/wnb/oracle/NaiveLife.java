@@ -69,7 +69,13 @@ class NaiveLife {
   }
 
   NaiveLife(String nhsNumber, Policy policy, NaiveSignals signals) {
+    this(nhsNumber, 0, policy, signals);
+  }
+
+  /** One whose first episode comes after {@code episode}. */
+  NaiveLife(String nhsNumber, int episode, Policy policy, NaiveSignals signals) {
     this.nhsNumber = nhsNumber;
+    this.episode = episode;
     this.policy = policy;
     this.signals = signals;
   }

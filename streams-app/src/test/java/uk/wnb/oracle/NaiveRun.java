@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
@@ -20,22 +20,25 @@ public final class NaiveRun {
   private static final Policy OFF_BY_ONE =
       Given.policy(text -> text.with("W2", "not-brought", "3").with("W3", "not-brought", "4"));
 
-  private final Supplier<Oracle> unknown;
+  /** A new life, of which the first episode comes after the one with this number. */
+  private final IntFunction<Oracle> unknown;
   private final List<Said> said = new ArrayList<>();
   private Oracle oracle;
   private LocalDate today = LocalDate.EPOCH;
   private boolean isReplaced;
+  private int erasures;
   /** Nothing that was recorded up to then is taken in; null when nothing was erased. */
   private Instant erased;
 
-  private NaiveRun(Supplier<Oracle> unknown) {
+  private NaiveRun(IntFunction<Oracle> unknown) {
     this.unknown = unknown;
-    this.oracle = unknown.get();
+    this.oracle = unknown.apply(0);
   }
 
   /** A run for {@code nhsNumber} that judges by {@code policy}. */
   public static NaiveRun of(String nhsNumber, Policy policy) {
-    return new NaiveRun(() -> new Oracle(new NaiveLife(nhsNumber, policy, new NaiveSignals(policy))));
+    return new NaiveRun(episode ->
+        new Oracle(new NaiveLife(nhsNumber, episode, policy, new NaiveSignals(policy))));
   }
 
   /** A planted fault: W2 and W3 take one more under the built-in policy. What it says must be found to be wrong. */
@@ -66,7 +69,8 @@ public final class NaiveRun {
   /** The child is erased: nothing is known any more, and what was recorded up to {@code upTo} never is again. */
   public void erase(Instant upTo) {
     erased = latest(erased, upTo);
-    oracle = unknown.get();
+    erasures++;
+    oracle = unknown.apply(1_000 * erasures);
   }
 
   private static Instant latest(Instant one, Instant other) {

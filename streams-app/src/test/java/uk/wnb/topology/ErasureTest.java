@@ -35,11 +35,14 @@ class ErasureTest {
   private static final Instant LATER = Records.at("2024-03-11");
 
   private final DetectorDriver driver = new DetectorDriver();
+  private List<Alert> firstLife;
 
   @BeforeEach
   void twoChildrenAreNotBroughtTwice() {
     List.of(CHILD, OTHER).forEach(child -> List.of(FIRST, SECOND).forEach(at -> missed(child, at)));
-    assertThat(driver.read(Topics.NOTIFICATIONS)).extracting(Alert::getNhsNumber).contains(CHILD, OTHER);
+    List<Alert> told = driver.read(Topics.NOTIFICATIONS);
+    assertThat(told).extracting(Alert::getNhsNumber).contains(CHILD, OTHER);
+    firstLife = told.stream().filter(alert -> alert.getNhsNumber().equals(CHILD)).toList();
     driver.raw(Topics.CHILD_RATES);
     driver.forgetChangelogs();
   }
@@ -99,6 +102,22 @@ class ErasureTest {
     driver.erase(CHILD, LATER.plus(Duration.ofDays(1)));
     missed(CHILD, LATER);
     assertThat(storesThatHold(CHILD)).containsExactly(Names.FORGOTTEN);
+  }
+
+  /** Whoever knows alerts by their ids must not take a new one for one that it has, however often there is an erasure. */
+  @Test
+  void noAlertOfALaterLifeBearsTheIdOfAnEarlierOne() {
+    List<Alert> all = new ArrayList<>(firstLife);
+    for (int life = 1; life <= 3; life++) {
+      driver.erase(CHILD, ERASED.plus(Duration.ofDays(100 * life)));
+      missed(CHILD, ERASED.plus(Duration.ofDays(100 * life + 10)));
+      missed(CHILD, ERASED.plus(Duration.ofDays(100 * life + 40)));
+      List<Alert> told = driver.read(Topics.NOTIFICATIONS);
+      assertThat(told).isNotEmpty().extracting(Alert::getEpisode).containsOnly(1_000 * life + 1);
+      all.addAll(told);
+    }
+    assertThat(all).extracting(Alert::getAlertId).doesNotHaveDuplicates();
+    assertThat(all.stream().map(Alert::getConcernId).distinct()).hasSize(4);
   }
 
   @Test
