@@ -16,8 +16,8 @@ import uk.wnb.history.Days;
  * @param alertId its id
  * @param concernId the concern that it tells of
  * @param day on which it was raised
- * @param reviewBy the day by which to look, never before {@code day}; {@link Days#NEVER} of a reminder, which asks again
- *     what was asked before
+ * @param reviewBy the day by which to look, never before {@code day}; {@link Days#NEVER} of a reminder, which asks
+ *     again what was asked before
  * @param organisation whose records are its evidence where that is one organisation; else empty
  */
 public record Asked(String alertId, String concernId, int day, int reviewBy, String organisation) {

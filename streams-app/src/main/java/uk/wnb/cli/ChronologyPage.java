@@ -52,7 +52,7 @@ final class ChronologyPage {
   /** On the day on which it was judged: what its source recorded long before may have been received here only then. */
   private static Entry entry(Alert alert) {
     int judgedOn = Days.of(alert.getAsOf());
-    String by = alert.getReviewBy() == null ? "" : " To look by " + alert.getReviewBy() + ".";
+    String by = alert.getReviewBy() == null ? "" : " " + AlertView.lookBy(alert) + ".";
     return Entry.ofDay(judgedOn, alert.getNhsNumber(), ALERT, AlertView.change(alert) + ", " + alert.getTier() + ": "
         + alert.getHeadline() + by, List.of(EventId.of(alert.getAlertId())));
   }

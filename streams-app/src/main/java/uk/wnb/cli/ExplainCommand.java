@@ -24,8 +24,8 @@ import uk.wnb.topology.AlertRecords;
 
 @Command(name = "explain", mixinStandardHelpOptions = true,
     description = {"Computes an alert anew, from what was on record then, and shows why it was raised.",
-        "It tells each rule and its thresholds by the policy of then, what they were held against, the evidence, and what "
-            + "would clear it."},
+        "It tells each rule and its thresholds by the policy of then, what they were held against, the evidence, and "
+            + "what would clear it."},
     footer = {"", "Exit code 6: what is computed is not what was published."})
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ALERT-ID", description = "Which alert.")

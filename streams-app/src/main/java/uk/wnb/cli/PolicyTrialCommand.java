@@ -30,8 +30,8 @@ import uk.wnb.trial.TrialRun;
 
 @Command(name = "trial", mixinStandardHelpOptions = true,
     description = {"Shows what policies make of simulated areas, written by 'wnb simulate'.",
-        "Alerts a week, drifting families found before the simulated incident and how early, and on whom else there are "
-            + "alerts.",
+        "Alerts a week, drifting families found before the simulated incident and how early, and on whom else there "
+            + "are alerts.",
         "Simulated, not real: it compares policies, and proves nothing about real families."},
     footer = {"", "A policy is default, cautious, sensitive, a file, or a directory, as for 'wnb policy backtest'."})
 final class PolicyTrialCommand implements Callable<Integer> {

@@ -63,7 +63,8 @@ final class ReplayRows {
   }
 
   private void note(Event event) {
-    if (event != null && event.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION) {
+    if (event != null && event.fact() instanceof Fact.Context fact
+        && fact.type() == Fact.ContextType.RESPONSIBLE_ORGANISATION) {
       responsible.add(fact.value());
     }
   }

@@ -104,7 +104,7 @@ class ErasureTest {
     assertThat(storesThatHold(CHILD)).containsExactly(Names.FORGOTTEN);
   }
 
-  /** Whoever knows alerts by their ids must not take a new one for one that it has, however often there is an erasure. */
+  /** Whoever knows alerts by their ids must not take a new one for one that it has, however often a child is erased. */
   @Test
   void noAlertOfALaterLifeBearsTheIdOfAnEarlierOne() {
     List<Alert> all = new ArrayList<>(firstLife);
