@@ -45,6 +45,7 @@ class NaiveLife {
   private LocalDate today;
   private Known known;
   private Report heard;
+  private boolean isMoved;
   private List<Change> changes;
   private Map<String, Found> found;
 
@@ -78,6 +79,18 @@ class NaiveLife {
     this.episode = episode;
     this.policy = policy;
     this.signals = signals;
+  }
+
+  /**
+   * As {@link #look}, where {@code report} comes from another number: a review told there is of the alerts there, so
+   * nobody has looked at what is open here.
+   */
+  List<Said> lookAtWhatWasMoved(LocalDate day, Known now, Report report, Predicate<LocalDate> touches, Known before,
+      LocalDate earlier) {
+    isMoved = true;
+    List<Said> said = look(day, now, report, touches, before, earlier);
+    isMoved = false;
+    return said;
   }
 
   /**
@@ -176,7 +189,7 @@ class NaiveLife {
   }
 
   private boolean isReviewHeard() {
-    return heard != null && heard.fact() instanceof Fact.Review;
+    return heard != null && !isMoved && heard.fact() instanceof Fact.Review;
   }
 
   /** Reviews of alerts of this episode that stand. */

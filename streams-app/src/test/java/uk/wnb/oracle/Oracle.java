@@ -108,7 +108,7 @@ class Oracle {
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
     return known.newest().equals(before.newest()) ? List.of()
-        : life.look(asOf, known, cause, since -> !first.isAfter(since), before, earlier);
+        : life.lookAtWhatWasMoved(asOf, known, cause, since -> !first.isAfter(since), before, earlier);
   }
 
   /** The number has been replaced, as {@code report} says: nothing is said under it any more. */
