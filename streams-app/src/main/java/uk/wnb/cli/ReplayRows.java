@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.specific.SpecificRecord;
 import uk.wnb.avro.Tick;
 import uk.wnb.family.Relay;
 import uk.wnb.history.Days;
@@ -24,18 +23,9 @@ import uk.wnb.topology.LogSink;
  * memory: about a kilobyte a row.
  */
 final class ReplayRows {
-  private static final int NHS_NUMBER = 1;
-
-  /** A row that can be used. */
-  private record Step(Instant recordedAt, SpecificRecord record) {
-    String nhsNumber() {
-      return (String) record.get(NHS_NUMBER);
-    }
-  }
-
   private final EventReader events;
   private final RowChecks checks;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<FlatRow.Told> rows = new ArrayList<>();
   private final Set<String> responsible = new TreeSet<>();
 
   private ReplayRows(EventReader events, Instant latest) {
@@ -59,7 +49,7 @@ final class ReplayRows {
    */
   void add(FlatRow.Told told) {
     note(checks.check(told));
-    steps.add(new Step(told.recordedAt(), told.record()));
+    rows.add(told);
   }
 
   private void note(Event event) {
@@ -76,7 +66,7 @@ final class ReplayRows {
 
   /** The London day on which the last usable row was recorded; null when there is none. */
   LocalDate lastDay() {
-    return steps.stream().map(Step::recordedAt).max(Comparator.naturalOrder())
+    return rows.stream().map(FlatRow.Told::recordedAt).max(Comparator.naturalOrder())
         .map(at -> Days.date(Days.of(at))).orElse(null);
   }
 
@@ -87,17 +77,17 @@ final class ReplayRows {
    * then.
    */
   void write(LogSink log, LocalDate asOf) {
-    steps.sort(Comparator.comparing(Step::recordedAt));
+    rows.sort(Comparator.comparing(FlatRow.Told::recordedAt));
     Instant end = Days.start(asOf.plusDays(1));
     LocalDate nextTick = null;
     Relay relay = new Relay();
-    for (Step step : steps) {
-      if (!step.recordedAt().isBefore(end)) {
+    for (FlatRow.Told row : rows) {
+      if (!row.recordedAt().isBefore(end)) {
         break;
       }
-      LocalDate day = Days.date(Days.of(step.recordedAt()));
+      LocalDate day = Days.date(Days.of(row.recordedAt()));
       nextTick = tickUntil(log, nextTick == null ? day : nextTick, day);
-      write(log, step, relay, Days.of(day));
+      write(log, row, relay, Days.of(day));
     }
     if (nextTick != null) {
       tickUntil(log, nextTick, asOf);
@@ -112,14 +102,14 @@ final class ReplayRows {
     return day;
   }
 
-  private void write(LogSink log, Step step, Relay relay, int day) {
-    if (step.record() instanceof Tick tick) {
+  private void write(LogSink log, FlatRow.Told row, Relay relay, int day) {
+    if (row.record() instanceof Tick tick) {
       log.tick(tick.getAt());
     } else {
-      log.append(step.nhsNumber(), step.record(), step.recordedAt());
-      Event event = events.read(step.nhsNumber(), step.record(), step.recordedAt());
-      relay.behind(step.nhsNumber(), event, day).forEach(entry ->
-          log.append(entry.to(), EntryRecords.of(entry), step.recordedAt()));
+      log.append(row.nhsNumber(), row.record(), row.recordedAt());
+      Event event = events.read(row.nhsNumber(), row.record(), row.recordedAt());
+      relay.behind(row.nhsNumber(), event, day).forEach(entry ->
+          log.append(entry.to(), EntryRecords.of(entry), row.recordedAt()));
     }
   }
 }

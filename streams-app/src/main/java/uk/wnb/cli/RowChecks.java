@@ -9,8 +9,6 @@ import uk.wnb.intake.RejectedException;
 
 /** The intake's own checks, made before a row goes anywhere: what is sent and what is replayed are held to the same. */
 final class RowChecks {
-  private static final int NHS_NUMBER = 1;
-
   private final EventReader events;
   private final Instant now;
 
@@ -31,6 +29,6 @@ final class RowChecks {
       EventReader.check(tick, now);
       return null;
     }
-    return events.read((String) told.record().get(NHS_NUMBER), told.record(), now);
+    return events.read(told.nhsNumber(), told.record(), now);
   }
 }

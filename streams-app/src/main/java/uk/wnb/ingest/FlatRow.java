@@ -17,7 +17,13 @@ public sealed interface FlatRow {
    * @param record one of the six input records, or a {@link Tick}
    */
   record Told(long line, SpecificRecord record) implements FlatRow {
+    private static final int NHS_NUMBER = 1;
     private static final int RECORDED_AT = 5;
+
+    /** Whose it is, by what stands there; a tick is nobody's and has none. */
+    public String nhsNumber() {
+      return (String) record.get(NHS_NUMBER);
+    }
 
     /** When it was recorded, or the time a tick tells: what rows of several files are put in order by. */
     public Instant recordedAt() {

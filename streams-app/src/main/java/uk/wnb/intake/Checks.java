@@ -103,10 +103,10 @@ final class Checks {
   /** What is put off needs a later day on which it comes back, and a reason. */
   static void snooze(int day, int until, String reason) {
     if (until == Days.NEVER || until <= day) {
-      throw new RejectedException(Reason.IMPOSSIBLE_DATE, "until");
+      throw new RejectedException(Reason.IMPOSSIBLE_DATE, "until", "Give the later day on which the snooze ends.");
     }
     if (reason.isBlank()) {
-      throw new RejectedException(Reason.MISSING_ID, "reason");
+      throw new RejectedException(Reason.MISSING_ID, "reason", "Say in a few words why it is put off.");
     }
   }
 

@@ -33,7 +33,7 @@ class ReviewCommandTest {
   void aSnoozeWithoutItsDayIsRefusedWithTheRemedy() throws Exception {
     Said said = wnb("--outcome", "snoozed");
 
-    assertThat(said.text()).startsWith("wnb: until cannot be used. ").doesNotContain("\tat ", "Exception");
+    assertThat(said.text()).startsWith("wnb: until cannot be used. Give the later day on which the snooze ends.").doesNotContain("\tat ", "Exception");
     assertThat(said.code()).isEqualTo(2);
   }
 
