@@ -14,6 +14,7 @@ import uk.wnb.concern.Child;
 import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Decider;
 import uk.wnb.concern.Decision;
+import uk.wnb.concern.Forgotten;
 import uk.wnb.family.Announcement;
 import uk.wnb.family.Forward;
 import uk.wnb.family.Households;
@@ -36,13 +37,6 @@ public final class MemoryRun {
     TOLD_AT_ONCE,
     /** By records that stand in the log already, in their own place: the run is given everything that a log holds. */
     TOLD_BY_THE_LOG
-  }
-
-  /** Up to when a child was forgotten, in milliseconds, and how often. */
-  private record Forgotten(long upTo, int times) {
-    Forgotten and(Forgotten later) {
-      return new Forgotten(Math.max(upTo, later.upTo), times + later.times);
-    }
   }
 
   private final Relatives relatives;
@@ -99,11 +93,11 @@ public final class MemoryRun {
   private Decision decide(String nhsNumber, Event heard) {
     Child kept = child(nhsNumber);
     Forgotten before = forgotten.get(nhsNumber);
-    Event event = before == null ? heard : heard.since(before.upTo, kept != Child.UNKNOWN);
+    Event event = before == null ? heard : before.since(heard, kept != Child.UNKNOWN);
     if (event == null) {
-      return Decision.nothingOf(kept, Applied.Verdict.SUPERSEDED);
+      return told(nhsNumber, before.leaveOut(nhsNumber, heard));
     }
-    Child child = before != null && kept == Child.UNKNOWN ? Child.forgotten(before.upTo, before.times) : kept;
+    Child child = before != null && kept == Child.UNKNOWN ? before.child() : kept;
     Decision decision = decider.decide(nhsNumber, child, event, Math.max(today(), event.recordedOn()));
     keep(nhsNumber, child, decision);
     return decision;
@@ -119,8 +113,9 @@ public final class MemoryRun {
     if (successor == null) {
       move(nhsNumber, child.dueOn(), Days.NEVER);
       children.remove(nhsNumber);
-      forgotten.merge(nhsNumber, new Forgotten(upTo, 1), Forgotten::and);
-      tellOthers(null, Announcement.goodbye(nhsNumber, child.announced(), upTo, child.history()));
+      List<Announcement> goodbye = Announcement.goodbye(nhsNumber, child.announced(), upTo, child.history());
+      forgotten.merge(nhsNumber, Forgotten.of(child, upTo, goodbye), Forgotten::and);
+      tellOthers(null, goodbye);
     } else if (relatives == Relatives.TOLD_AT_ONCE) {
       forget(successor, upTo);
     }
@@ -173,9 +168,7 @@ public final class MemoryRun {
   private void keep(String nhsNumber, Child before, Decision decision) {
     Child after = decision.child();
     if (after == before) {
-      if (decision.forward() != null) {
-        decided.accept(nhsNumber, decision);
-      }
+      told(nhsNumber, decision);
       return;
     }
     if (after == Child.UNKNOWN) {
@@ -186,6 +179,14 @@ public final class MemoryRun {
     children.put(nhsNumber, ChildCodec.encode(after));
     move(nhsNumber, before.dueOn(), after.dueOn());
     decided.accept(nhsNumber, decision);
+  }
+
+  /** Where nothing new is kept: {@code decision}, after others have been told what they are to know. */
+  private Decision told(String nhsNumber, Decision decision) {
+    if (decision.forward() != null || !decision.announcements().isEmpty()) {
+      decided.accept(nhsNumber, decision);
+    }
+    return decision;
   }
 
   private void move(String nhsNumber, int from, int to) {

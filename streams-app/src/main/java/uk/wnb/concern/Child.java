@@ -15,15 +15,6 @@ public record Child(History history, Concern concern, int dueOn, long announced)
   /** A child of whom nothing is known. */
   public static final Child UNKNOWN = new Child(History.EMPTY, Concern.NONE, Days.NEVER, 0);
 
-  /**
-   * A child of whom nothing is known any more: what it says next is later than what it said {@code upTo} then.
-   *
-   * @param times how often it has been forgotten, at least 1
-   */
-  public static Child forgotten(long upTo, int times) {
-    return new Child(History.EMPTY, Concern.afterForgetting(times), Days.NEVER, upTo);
-  }
-
   /** A child that has announced nothing to any household. */
   public Child(History history, Concern concern, int dueOn) {
     this(history, concern, dueOn, 0);

@@ -164,18 +164,31 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       List<String> homes = Together.homes(relative, after.asOf());
       if (!relatives.isEmpty()) {
         say(is(), List.of(), relatives);
+      } else if (isGone()) {
+        answerNothing(relative);
       } else if (!homes.isEmpty() && !Together.with(after).contains(relative.nhsNumber())) {
-        sayAside(homes, relative.nhsNumber());
+        sayAside(is().livingOnlyIn(homes), relative.nhsNumber());
+      }
+    }
+
+    /** Whether nothing is told of it any more: it was erased, or its number has been replaced. */
+    private boolean isGone() {
+      return after.isEmpty() || after.successor() != null;
+    }
+
+    /** To whoever has not heard the goodbye, or has forgotten it since, being erased as well. */
+    private void answerNothing(Summary relative) {
+      if (!relative.residences().isEmpty()) {
+        sayAside(Summary.ofNothing(nhsNumber), relative.nhsNumber());
       }
     }
 
     /** To {@code relative}, who has an earlier announcement in mind. Who has made none begins with one. */
-    private void sayAside(List<String> homes, String relative) {
+    private void sayAside(Summary summary, String relative) {
       if (last == 0) {
-        sayOnly(homes, List.of(), List.of(relative));
+        say(summary, List.of(), List.of(relative));
       } else {
-        Summary lived = is().livingOnlyIn(homes).withoutBirth();
-        said.add(new Announcement(last - 1, lived, List.of(), List.of(relative), true));
+        said.add(new Announcement(last - 1, summary.withoutBirth(), List.of(), List.of(relative), true));
       }
     }
 

@@ -42,7 +42,7 @@ public record Delivery(String to, long stamp, Summary about, boolean aside) impl
 
   private String digest() {
     ByteWriter bytes = new ByteWriter(USUAL_SIZE);
-    bytes.write(about.sensitive() ? 1 : 0);
+    bytes.write((about.sensitive() ? 1 : 0) | (about.extent() == Summary.Extent.NOTHING ? 2 : 0));
     SummaryCodec.writeResidences(about.residences(), bytes);
     return Digest.hex(bytes.toByteArray(), DIGEST_BYTES);
   }

@@ -17,6 +17,7 @@ import uk.wnb.concern.Alert;
 import uk.wnb.concern.Child;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detectors;
+import uk.wnb.concern.Forgotten;
 import uk.wnb.family.Announcement;
 import uk.wnb.family.Delivery;
 import uk.wnb.family.Forward;
@@ -51,7 +52,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
   private DueIndex due;
   private Clock clock;
   private Policies policies;
-  private Forgotten forgotten;
+  private ForgottenStore forgotten;
   private DeadLetters deadLetters;
   private Auditor auditor;
 
@@ -73,7 +74,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     due = new DueIndex(context.getStateStore(Names.DUE));
     clock = new Clock(context.getStateStore(Names.CLOCK));
     policies = new Policies(detectorsOfFiles, context.getStateStore(Names.POLICIES));
-    forgotten = new Forgotten(context.getStateStore(Names.FORGOTTEN));
+    forgotten = new ForgottenStore(context.getStateStore(Names.FORGOTTEN));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
     auditor = audited ? new Auditor(context) : null;
   }
@@ -112,12 +113,14 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
       lookAtDue(record, DUE_AT_A_RECORD);
     }
     Child kept = children.get(record.key());
-    Event event = forgotten.since(record.key(), kept != Child.UNKNOWN, heard);
+    Forgotten left = forgotten.get(record.key());
+    Event event = left == null ? heard : left.since(heard, kept != Child.UNKNOWN);
     if (event == null) {
+      left.leaveOut(nhsNumber, heard).announcements().forEach(answer -> tellFamily(record, answer));
       counters.event(heard.fact().kind(), Verdict.SUPERSEDED);
       return;
     }
-    Child child = kept == Child.UNKNOWN ? forgotten.known(record.key()) : kept;
+    Child child = left != null && kept == Child.UNKNOWN ? left.child() : kept;
     Decision decision = policies.detectors().decide(nhsNumber, child, event, Math.max(clock.day(), event.recordedOn()));
     if (decision.forward() != null) {
       forward(record, decision.forward(), asked);
@@ -167,13 +170,13 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     Child before = children.get(key);
     children.delete(key);
     due.move(key, before.dueOn(), Days.NEVER);
-    forgotten.add(key, upTo);
+    List<Announcement> goodbye = Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history());
+    forgotten.add(key, Forgotten.of(before, upTo, goodbye));
     if (auditor != null) {
       auditor.forget(key);
     }
     withdrawRates(record, key);
-    Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history())
-        .forEach(said -> tellFamily(record, said));
+    goodbye.forEach(said -> tellFamily(record, said));
   }
 
   private void withdrawRates(Record<byte[], byte[]> record, byte[] key) {
@@ -214,7 +217,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     decision.alerts().forEach(alert ->
         tell(record, key, after, alert, sensitivity.situation(alert.asOf()).isSensitive()));
     decision.announcements().forEach(said -> tellFamily(record, said));
-    if (isReplaced) {
+    if (decision.ratesChanged() && isReplaced) {
       withdrawRates(record, key);
     } else if (decision.ratesChanged()) {
       Rates rates = Rates.of(after.history(), after.history().asOf());

@@ -132,6 +132,10 @@ class AnnouncementTest {
   /** Who asks from another household is told of another one: not the same id with other content. */
   @Test
   void whatDiffersBearsAnotherId() {
+    Summary lived = living();
+    assertThat(new Delivery(SISTER, 1, Summary.ofNothing(CHILD), true).eventId())
+        .as("that it has lived nowhere, and that nothing is told").isNotEqualTo(
+            new Delivery(SISTER, 1, lived, true).eventId());
     hear(HOME);
     hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
         .id("left"));
@@ -306,6 +310,31 @@ class AnnouncementTest {
     assertThat(hear(replacedBy(BROTHER)).summary()).isEqualTo(Summary.ofNothing(CHILD));
     history = before;
     assertThat(hear(replacedBy(SISTER)).summary()).as("one child was counted as two").isEqualTo(living());
+  }
+
+  /** She has not heard the goodbye, or has forgotten it; else she would take the number for a child for ever. */
+  @Test
+  void whoTellsANumberThatHasBeenReplacedIsToldThatNothingIsTold() {
+    hear(HOME);
+    hear(replacedBy(BROTHER));
+    long goodbye = stamp;
+    for (Summary sister : List.of(Kin.of(SISTER), LEFT)) {
+      Announcement answer = hear(sibling("2023-08-01", sister));
+      assertThat(answer).isEqualTo(
+          new Announcement(goodbye - 1, Summary.ofNothing(CHILD), List.of(), List.of(SISTER), true));
+      assertThat(stamp).as("no announcement of its own").isEqualTo(goodbye);
+    }
+    assertThat(hear(sibling("2023-09-01", Summary.ofNothing(SISTER)))).as("no answer to an answer").isNull();
+  }
+
+  /** It has said nothing yet that the answer could stand behind. */
+  @Test
+  void andSoIsWhoTellsOneThatHasNeverSaidAnything() {
+    hear(replacedBy(BROTHER));
+    Announcement answer = hear(sibling("2023-08-01", Kin.of(SISTER)));
+    assertThat(answer.summary()).isEqualTo(Summary.ofNothing(CHILD));
+    assertThat(answer.aside()).isFalse();
+    assertThat(answer.relatives()).containsExactly(SISTER);
   }
 
   private static Report replacedBy(String number) {

@@ -1,5 +1,6 @@
 package uk.wnb.family;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,11 +10,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import uk.wnb.backtest.MemoryRun;
+import uk.wnb.backtest.MemoryRun.Relatives;
+import uk.wnb.concern.Child;
+import uk.wnb.concern.Decision;
+import uk.wnb.concern.Detector;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
-import uk.wnb.history.Fact.Context;
 import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.Fact.Context;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.History;
 import uk.wnb.history.Summary;
@@ -21,25 +28,35 @@ import uk.wnb.oracle.Given;
 import uk.wnb.oracle.Report;
 
 /**
- * Children who move between households, whose care is told, corrected and taken back, while every child's log and every
- * household's topic is read at a pace of its own, as if each lay in another partition.
+ * Children who move between households, whose care is told, corrected and taken back, who get another NHS number or are
+ * erased, while every child's log and every household's topic is read at a pace of its own, as if each lay in another
+ * partition.
  */
 final class FamilyStory {
-  static final List<String> CHILDREN = List.of("9990000018", "9990000026", "9990000034", "9990000042");
+  private static final List<String> CHILDREN = List.of("9990000018", "9990000026", "9990000034", "9990000042");
+  /** Whoever of them gets another number gets the one in the same place. */
+  private static final List<String> NEW_NUMBERS = List.of("9990000050", "9990000069", "9990000077", "9990000085");
+  private static final List<String> NUMBERS = Stream.concat(CHILDREN.stream(), NEW_NUMBERS.stream()).toList();
   private static final List<String> HOUSEHOLDS = List.of("H1", "H2");
   private static final LocalDate FIRST = LocalDate.parse("2023-01-02");
   private static final int STEPS = 80;
   private static final int MOST_ENTRIES = 10_000;
 
+  /** What happens to children besides. */
+  enum Upheaval { NONE, NEW_NUMBERS, ERASURES, BOTH }
+
   private final SplittableRandom random;
   private final int pace;
+  private final Upheaval upheaval;
+  private final List<String> numbers;
   private final Predicate<Event> unsaid;
-  private final Map<String, Deque<Event>> logs = new TreeMap<>();
+  private final MemoryRun run =
+      new MemoryRun(Relatives.TOLD_BY_THE_LOG, new Detector(Given.policy()), (child, decision) -> say(decision));
+  private final Map<String, Deque<Runnable>> logs = new TreeMap<>();
   private final Map<String, Deque<Announcement>> told = new TreeMap<>();
-  private final Map<String, History> histories = new TreeMap<>();
-  private final Map<String, Long> stamps = new TreeMap<>();
   private final Map<String, Household> households = new TreeMap<>();
   private final Map<String, List<Report>> reports = new TreeMap<>();
+  private Event heard;
   private int day;
   private int entries;
 
@@ -49,16 +66,14 @@ final class FamilyStory {
    * @param pace how often, of a hundred times, somebody reads on when something has happened
    * @param unsaid events of which a child says nothing to others, which is a fault
    */
-  FamilyStory(long seed, int pace, Predicate<Event> unsaid) {
+  FamilyStory(long seed, int pace, Upheaval upheaval, Predicate<Event> unsaid) {
     this.random = new SplittableRandom(seed);
     this.pace = pace;
+    this.upheaval = upheaval;
+    this.numbers = upheaval == Upheaval.NONE ? CHILDREN : NUMBERS;
     this.unsaid = unsaid;
-    CHILDREN.forEach(child -> {
-      logs.put(child, new ArrayDeque<>());
-      histories.put(child, History.EMPTY);
-      stamps.put(child, 0L);
-      reports.put(child, new ArrayList<>());
-    });
+    numbers.forEach(number -> logs.put(number, new ArrayDeque<>()));
+    CHILDREN.forEach(child -> reports.put(child, new ArrayList<>()));
     HOUSEHOLDS.forEach(household -> {
       told.put(household, new ArrayDeque<>());
       households.put(household, Household.empty(household));
@@ -68,16 +83,19 @@ final class FamilyStory {
   /** Tells it to its end, until nothing is on its way any more. */
   FamilyStory tell() {
     for (int step = 0; step < STEPS; step++) {
+      LocalDate today = FIRST.plusDays(step * 5L);
       String child = CHILDREN.get(random.nextInt(CHILDREN.size()));
-      Report report = report(child, FIRST.plusDays(step * 5L).toString());
-      reports.get(child).add(report);
-      logs.get(child).add(report.event());
-      CHILDREN.forEach(reader -> readLog(reader, isTurn() ? random.nextInt(3) : 0));
+      if (!isUpheaval(child, today)) {
+        Report report = report(child, today.toString());
+        reports.get(child).add(report);
+        add(child, report.event());
+      }
+      numbers.forEach(reader -> readLog(reader, isTurn() ? random.nextInt(3) : 0));
       HOUSEHOLDS.forEach(reader -> readHousehold(reader, isTurn() ? random.nextInt(2) : 0));
     }
     while (logs.values().stream().anyMatch(log -> !log.isEmpty())
         || told.values().stream().anyMatch(topic -> !topic.isEmpty())) {
-      readLog(CHILDREN.get(random.nextInt(CHILDREN.size())), 1);
+      readLog(numbers.get(random.nextInt(numbers.size())), 1);
       readHousehold(HOUSEHOLDS.get(random.nextInt(HOUSEHOLDS.size())), 1);
     }
     return this;
@@ -85,6 +103,21 @@ final class FamilyStory {
 
   private boolean isTurn() {
     return random.nextInt(100) < pace;
+  }
+
+  private boolean isUpheaval(String child, LocalDate today) {
+    if (upheaval == Upheaval.NONE || random.nextInt(20) > 0) {
+      return false;
+    }
+    boolean isErasure = upheaval == Upheaval.ERASURES || upheaval == Upheaval.BOTH && random.nextBoolean();
+    if (isErasure) {
+      long upTo = Days.start(today.plusDays(1)).toEpochMilli() - 1;
+      logs.get(child).add(() -> erase(child, upTo));
+    } else {
+      String other = NEW_NUMBERS.get(CHILDREN.indexOf(child));
+      add(child, Given.context(today.toString(), ContextType.NHS_NUMBER_REPLACED, other).event());
+    }
+    return true;
   }
 
   private Report report(String child, String today) {
@@ -111,36 +144,57 @@ final class FamilyStory {
         ? again.saying(new Context(context.type(), context.value(), Given.day(today))) : again;
   }
 
+  private void add(String child, Event event) {
+    logs.get(child).add(() -> hear(child, event));
+  }
+
   private void readLog(String child, int most) {
-    Deque<Event> log = logs.get(child);
+    Deque<Runnable> log = logs.get(child);
     for (int i = 0; i < most && !log.isEmpty(); i++) {
-      hear(child, log.poll());
+      if (++entries > MOST_ENTRIES) {
+        throw new AssertionError("news go round and round");
+      }
+      log.poll().run();
     }
   }
 
   private void hear(String child, Event event) {
-    if (++entries > MOST_ENTRIES) {
-      throw new AssertionError("news go round and round");
-    }
-    day = Math.max(day, event.recordedOn());
-    History before = histories.get(child);
-    Applied applied = before.apply(event);
-    if (applied.verdict() == Applied.Verdict.CONFLICT) {
+    pass(event.recordedOn());
+    heard = event;
+    if (run.hear(child, event) == Applied.Verdict.CONFLICT) {
       throw new AssertionError("the same id for two things: " + event.id());
     }
-    if (!applied.verdict().isChange()) {
-      return;
+  }
+
+  /** Time is one for all of them. */
+  private void pass(int until) {
+    day = Math.max(day, until);
+    run.advance(Instant.from(Days.start(Days.date(day))));
+  }
+
+  private void erase(String child, long upTo) {
+    Child before = run.child(child);
+    String successor = before.history().successor();
+    run.forget(child, upTo);
+    if (successor != null) {
+      logs.get(successor).add(() -> erase(successor, upTo));
+    } else {
+      Announcement.goodbye(child, before.announced(), upTo, before.history()).forEach(this::say);
     }
-    History after = applied.history().at(day);
-    histories.put(child, after);
-    List<Announcement> all = Announcement.of(child, stamps.get(child), event, before, after);
-    stamps.put(child, Announcement.lastStamp(stamps.get(child), all));
-    for (Announcement said : all) {
-      if (!unsaid.test(event)) {
-        said.deliveries().forEach(delivery -> logs.get(delivery.to()).add(delivery.event()));
-        said.households().forEach(household -> told.get(household).add(said));
-      }
+  }
+
+  private void say(Decision decision) {
+    if (!unsaid.test(heard)) {
+      decision.announcements().forEach(this::say);
     }
+    if (decision.forward() != null) {
+      add(decision.forward().to(), decision.forward().event());
+    }
+  }
+
+  private void say(Announcement said) {
+    said.deliveries().forEach(delivery -> add(delivery.to(), delivery.event()));
+    said.households().forEach(household -> told.get(household).add(said));
   }
 
   private void readHousehold(String household, int most) {
@@ -149,25 +203,34 @@ final class FamilyStory {
       Announcement said = topic.poll();
       Household.Heard heard = households.get(household).hear(said.stamp(), said.summary());
       households.put(household, heard.household());
-      heard.deliveries().forEach(delivery -> logs.get(delivery.to()).add(delivery.event()));
+      heard.deliveries().forEach(delivery -> add(delivery.to(), delivery.event()));
     }
+  }
+
+  /** All that are in use. */
+  List<String> numbers() {
+    return numbers;
+  }
+
+  private History history(String child) {
+    return run.child(child).history();
   }
 
   /** What {@code child} has to say of itself at the end. */
   Summary truth(String child) {
-    return histories.get(child).summary(child, day);
+    return history(child).summary(child, day);
   }
 
   /** Those whom {@code child} takes to live with it from the end on, as it knows them. */
   List<Summary> known(String child) {
-    List<Summary> all = new ArrayList<>(histories.get(child).relatives());
+    List<Summary> all = new ArrayList<>(history(child).relatives());
     all.removeIf(relative -> !together(truth(child), relative));
     return all;
   }
 
   /** Those who do live with {@code child}, as they are. */
   List<Summary> living(String child) {
-    return CHILDREN.stream().filter(other -> !other.equals(child)).map(this::truth)
+    return numbers.stream().filter(other -> !other.equals(child)).map(this::truth)
         .filter(other -> together(truth(child), other)).toList();
   }
 
@@ -181,6 +244,6 @@ final class FamilyStory {
   /** Every child's log as it stands, for a message. */
   @Override
   public String toString() {
-    return "until " + Days.date(day) + ": " + histories;
+    return "until " + Days.date(day) + ": " + numbers.stream().map(run::child).toList();
   }
 }

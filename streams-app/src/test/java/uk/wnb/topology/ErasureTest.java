@@ -2,11 +2,13 @@ package uk.wnb.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -14,6 +16,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.avro.Alert;
 import uk.wnb.avro.ChildContext;
 import uk.wnb.avro.ChildEvent;
@@ -29,6 +33,7 @@ import uk.wnb.history.Summary;
 class ErasureTest {
   private static final String CHILD = "9990000018";
   private static final String OTHER = "9990000026";
+  private static final String UNSEEN = SyntheticChildren.first(9).get(8);
   private static final Instant FIRST = Records.at("2024-01-08");
   private static final Instant SECOND = Records.at("2024-02-12");
   private static final Instant ERASED = Records.at("2024-03-01");
@@ -199,6 +204,46 @@ class ErasureTest {
     driver.erase(CHILD, ERASED);
     missed(CHILD, LATER);
     assertThat(driver.child(key(CHILD)).announced()).isEqualTo(ERASED.toEpochMilli());
+  }
+
+  /** What is known may be of a later day than what is erased, and then so is the goodbye. */
+  @Test
+  void whoIsKnownAnewIsHeardAfterALaterGoodbyeToo() {
+    List.of(CHILD, OTHER).forEach(child -> atHome(child, FIRST));
+    missed(CHILD, LATER);
+    driver.erase(CHILD, ERASED);
+    assertThat(relatives(OTHER)).containsExactly(Summary.ofNothing(CHILD));
+    driver.send(Topics.CHILD_CONTEXT,
+        home(CHILD, FIRST).setEventId("anew").setRecordedAt(ERASED.plus(Duration.ofDays(1))).build());
+    assertThat(relatives(OTHER)).singleElement().satisfies(child -> assertThat(child.residences()).hasSize(1));
+    assertThat(driver.raw(Topics.DEAD_LETTERS)).isEmpty();
+  }
+
+  /** It has forgotten the goodbye, being erased itself, when what a household still had to tell comes late. */
+  @Test
+  void whoTakesTheErasedChildForOneThatItLivesWithIsPutRight() {
+    List.of(CHILD, OTHER).forEach(child -> atHome(child, FIRST));
+    FamilyMember late = family(OTHER);
+    List.of(CHILD, OTHER).forEach(child -> driver.erase(child, ERASED));
+    atHome(OTHER, LATER);
+    driver.log(OTHER, late, LATER);
+    assertThat(relatives(OTHER)).containsExactly(Summary.ofNothing(CHILD));
+    assertThat(storesThatHold(CHILD)).containsExactly(Names.FORGOTTEN);
+    assertThat(driver.raw(Topics.DEAD_LETTERS)).isEmpty();
+  }
+
+  /** Eight bytes once, then twelve. */
+  @ParameterizedTest
+  @ValueSource(ints = {Long.BYTES, Long.BYTES + Integer.BYTES})
+  void whatEarlierBuildsHaveKeptOfTheForgottenIsRead(int length) {
+    driver.erase(OTHER, ERASED);
+    byte[] kept = ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(ERASED.toEpochMilli()).putInt(1).array();
+    driver.store(Names.FORGOTTEN).put(Bytes.wrap(key(UNSEEN)), Arrays.copyOf(kept, length));
+    missed(UNSEEN, SECOND);
+    assertThat(driver.child(key(UNSEEN))).isEqualTo(Child.UNKNOWN);
+    missed(UNSEEN, LATER);
+    assertThat(driver.child(key(UNSEEN)).announced()).isEqualTo(ERASED.toEpochMilli());
+    assertThat(driver.child(key(UNSEEN)).concern().episode()).isEqualTo(1_000);
   }
 
   /** What is told of brothers and sisters is no record of the child's own: it is told anew, however old. */

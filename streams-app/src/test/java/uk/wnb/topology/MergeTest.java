@@ -1,6 +1,7 @@
 package uk.wnb.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -273,6 +274,28 @@ class MergeTest {
     missed(A, LATER);
     assertThat(others(C).get(0).items()).hasSize(3);
     assertThat(others(B).get(0).items()).hasSize(1);
+  }
+
+  /** It has forgotten the goodbye, being erased, when what a household still had to tell comes late. */
+  @Test
+  void whoTakesTheOldNumberForAChildIsPutRight() {
+    for (String child : List.of(A, C)) {
+      driver.send(Topics.CHILD_CONTEXT, Records.context(child, "home", FIRST).build());
+    }
+    FamilyMember late = driver.read(Topics.CHILD_EVENTS).stream().map(ChildEvent::getEvent)
+        .filter(FamilyMember.class::isInstance).map(FamilyMember.class::cast)
+        .filter(member -> member.getNhsNumber().equals(C)).findFirst().orElseThrow();
+    replaced(A, B);
+    driver.erase(C, MERGED);
+    driver.raw(Topics.CHILD_RATES);
+    driver.send(Topics.CHILD_CONTEXT, Records.context(C, "anew", LATER).build());
+    driver.log(C, late, LATER);
+    assertThat(history(C).relatives()).extracting(Summary::nhsNumber, Summary::extent)
+        .contains(tuple(A, Summary.Extent.NOTHING));
+    assertThat(others(C)).extracting(Summary::nhsNumber).containsExactly(B);
+    assertThat(driver.raw(Topics.CHILD_RATES)).as("taken back once").filteredOn(record -> record.value() == null)
+        .isEmpty();
+    assertThat(driver.raw(Topics.DEAD_LETTERS)).isEmpty();
   }
 
   /** Nobody is known as its own brother or sister, not even for as long as the move takes. */
