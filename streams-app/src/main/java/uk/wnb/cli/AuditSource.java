@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,6 @@ import uk.wnb.audit.Slice;
 import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.ReadingRoom;
 import uk.wnb.avro.AuditCount;
-import uk.wnb.avro.Tick;
 import uk.wnb.backtest.AuditRun;
 import uk.wnb.backtest.Mornings;
 import uk.wnb.concern.Detector;
@@ -44,7 +42,6 @@ import uk.wnb.topology.Topics;
 
 /** Where the counts of an audit come from, and of which months: the options that its commands share. */
 final class AuditSource {
-  private static final int NHS_NUMBER = 1;
   private static final int SOURCE = 2;
 
   /** One usable row: who, and what is told of the child. */
@@ -157,13 +154,14 @@ final class AuditSource {
 
   private Counts ofFiles(CommandLine command) {
     Configuration configuration = cluster.configuration();
-    EventReader events = new EventReader(configuration.outcomeCodes());
+    RowChecks checks = new RowChecks(new EventReader(configuration.outcomeCodes()), Instant.now());
     List<Told> told = new ArrayList<>();
     Counts unknown = new Counts();
     FlatFiles rows = new FlatFiles(command, files);
     rows.forEach(row -> {
-      if (!(row.record() instanceof Tick)) {
-        told.add(read(events, row, unknown));
+      Event event = check(checks, row, unknown);
+      if (event != null) {
+        told.add(new Told(row.nhsNumber(), event));
       }
     });
     setAside = rows.setAside();
@@ -175,14 +173,12 @@ final class AuditSource {
   }
 
   /** What is set aside for a code that nobody knows is counted in {@code unknown}, as the intake does. */
-  private static Told read(EventReader events, FlatRow.Told row, Counts unknown) {
-    SpecificRecord record = row.record();
-    String nhsNumber = (String) record.get(NHS_NUMBER);
+  private static Event check(RowChecks checks, FlatRow.Told row, Counts unknown) {
     try {
-      return new Told(nhsNumber, events.read(nhsNumber, record, row.recordedAt()));
+      return checks.check(row);
     } catch (RejectedException e) {
       if (e.reason() == Reason.UNKNOWN_CODE) {
-        unknown.add(Changes.unknownCode((String) record.get(SOURCE), Days.of(row.recordedAt())));
+        unknown.add(Changes.unknownCode((String) row.record().get(SOURCE), Days.of(row.recordedAt())));
       }
       throw e;
     }

@@ -2,6 +2,7 @@ package uk.wnb.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ final class PolicyBacktestCommand implements Callable<Integer> {
   private long file(Listener run) {
     FlatFiles files = new FlatFiles(spec.commandLine(), List.of(Path.of(source)));
     Configuration configuration = Configuration.of(Map.of(Setting.OUTCOME_CODES.key(), outcomeCodes));
-    EventReader events = new EventReader(configuration.outcomeCodes());
-    RecordedFiles recorded = new RecordedFiles(spec.commandLine(), files, events, run);
+    RowChecks checks = new RowChecks(new EventReader(configuration.outcomeCodes()), Instant.now());
+    RecordedFiles recorded = new RecordedFiles(spec.commandLine(), files, checks, run);
     if (sort) {
       recorded.sorted();
     } else {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ import uk.wnb.trial.TrialRun;
         "Alerts a week, drifting families found before the simulated incident and how early, and on whom else there "
             + "are alerts.",
         "Simulated, not real: it compares policies, and proves nothing about real families."},
-    footer = {"", "A policy is default, cautious, sensitive, a file, or a directory, as for 'wnb policy backtest'."})
+    footer = {"", "A policy is default, cautious, sensitive, a file, or a directory, as for 'wnb policy backtest'.",
+        "Exit code 5: some rows were set aside and are listed."})
 final class PolicyTrialCommand implements Callable<Integer> {
   private static final Pattern MADE =
       Pattern.compile("# Simulated with --children (\\d+) --years (\\d+) --until (\\S+) --seed (-?\\d+)");
@@ -65,6 +67,8 @@ final class PolicyTrialCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  private long setAside;
+
   @Override
   public Integer call() {
     List<NamedPolicy> policies = names.stream().map(NamedPolicy::of).toList();
@@ -77,7 +81,7 @@ final class PolicyTrialCommand implements Callable<Integer> {
       out.print(TrialView.text(lines, area));
     }
     out.flush();
-    return ExitCode.OK.code();
+    return (setAside == 0 ? ExitCode.OK : ExitCode.SET_ASIDE).code();
   }
 
   private List<TrialView.Line> trial(Path file, List<NamedPolicy> policies) {
@@ -86,9 +90,11 @@ final class PolicyTrialCommand implements Callable<Integer> {
     Answers answers = answers(file);
     List<TrialRun> runs = policies.stream().map(policy -> new TrialRun(policy.decider(), answers)).toList();
     HistoricalRun run = new HistoricalRun(runs, spec.commandLine().getErr(), System::nanoTime);
-    new RecordedFiles(spec.commandLine(), new FlatFiles(spec.commandLine(), List.of(file)),
-        new EventReader(OutcomeCodes.NATIONAL), run).inOrder();
+    FlatFiles rows = new FlatFiles(spec.commandLine(), List.of(file));
+    RowChecks checks = RowChecks.upTo(made.until(), Instant.now(), new EventReader(OutcomeCodes.NATIONAL));
+    new RecordedFiles(spec.commandLine(), rows, checks, run).inOrder();
     run.finish();
+    setAside += rows.setAside();
     List<TrialView.Line> lines = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       Result result = Result.of(runs.get(i).alerts(), stage);

@@ -4,37 +4,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import uk.wnb.avro.Tick;
 import uk.wnb.backtest.Listener;
 import uk.wnb.backtest.Mornings;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.ingest.FlatRow;
-import uk.wnb.intake.EventReader;
 
 /**
  * Flat files as a log of one partition: in order of recording, with a tick at the beginning of each day. Rows that come
  * in that order are handed on one by one, however many there are.
  */
 final class RecordedFiles {
-  private static final int NHS_NUMBER = 1;
   private static final int PARTITION = 0;
 
   private final CommandLine command;
   private final FlatFiles files;
-  private final EventReader events;
+  private final RowChecks checks;
   private final Listener listener;
   private final Mornings mornings;
   private Instant latest = Instant.MIN;
 
-  RecordedFiles(CommandLine command, FlatFiles files, EventReader events, Listener listener) {
+  RecordedFiles(CommandLine command, FlatFiles files, RowChecks checks, Listener listener) {
     this.command = command;
     this.files = files;
-    this.events = events;
+    this.checks = checks;
     this.listener = listener;
     this.mornings = new Mornings(at -> listener.tick(PARTITION, at));
+  }
+
+  /** A row that has passed the checks. */
+  private record Row(FlatRow.Told told, Event event) {
+    Instant recordedAt() {
+      return told.recordedAt();
+    }
   }
 
   /**
@@ -43,38 +48,37 @@ final class RecordedFiles {
    * @throws ParameterException when one does not
    */
   void inOrder() {
-    files.forEach(told -> {
-      if (told.recordedAt().isBefore(latest)) {
-        throw new ParameterException(command, "line " + told.line()
+    forEach(row -> {
+      if (row.recordedAt().isBefore(latest)) {
+        throw new ParameterException(command, "line " + row.told().line()
             + " was recorded before a line above it: give --sort, which holds all rows in memory, "
             + "about a kilobyte each");
       }
-      hand(told);
+      hand(row);
     });
   }
 
   /** Reads all rows and hands them on in order of recording, of one instant in the order of the files. */
   void sorted() {
-    List<FlatRow.Told> rows = new ArrayList<>();
-    files.forEach(rows::add);
-    rows.sort(Comparator.comparing(FlatRow.Told::recordedAt));
+    List<Row> rows = new ArrayList<>();
+    forEach(rows::add);
+    rows.sort(Comparator.comparing(Row::recordedAt));
     rows.forEach(this::hand);
   }
 
-  private void hand(FlatRow.Told told) {
-    if (told.record() instanceof Tick tick) {
-      reach(tick.getAt());
-      listener.tick(PARTITION, tick.getAt());
-    } else {
-      String nhsNumber = (String) told.record().get(NHS_NUMBER);
-      Event event = events.read(nhsNumber, told.record(), told.recordedAt());
-      reach(told.recordedAt());
-      listener.event(PARTITION, nhsNumber, event);
-    }
+  /** Those that pass the checks; of the others the user is told. */
+  private void forEach(Consumer<Row> use) {
+    files.forEach(told -> use.accept(new Row(told, checks.check(told))));
   }
 
-  private void reach(Instant at) {
-    latest = at;
-    mornings.upTo(Days.of(at));
+  /** A tick tells of no event. */
+  private void hand(Row row) {
+    latest = row.recordedAt();
+    mornings.upTo(Days.of(latest));
+    if (row.event() == null) {
+      listener.tick(PARTITION, latest);
+    } else {
+      listener.event(PARTITION, row.told().nhsNumber(), row.event());
+    }
   }
 }

@@ -28,9 +28,9 @@ final class ReplayRows {
   private final List<FlatRow.Told> rows = new ArrayList<>();
   private final Set<String> responsible = new TreeSet<>();
 
-  private ReplayRows(EventReader events, Instant latest) {
+  private ReplayRows(EventReader events, RowChecks checks) {
     this.events = events;
-    this.checks = new RowChecks(events, latest);
+    this.checks = checks;
   }
 
   /**
@@ -38,8 +38,7 @@ final class ReplayRows {
    * no day was asked for. One mistyped year would otherwise move the last day, and all that is counted back from it.
    */
   static ReplayRows recordedBy(Instant now, LocalDate asOf, EventReader events) {
-    Instant end = asOf == null ? now : Days.start(asOf.plusDays(1));
-    return new ReplayRows(events, end.isAfter(now) ? end : now);
+    return new ReplayRows(events, asOf == null ? new RowChecks(events, now) : RowChecks.upTo(asOf, now, events));
   }
 
   /**

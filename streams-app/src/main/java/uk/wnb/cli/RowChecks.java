@@ -1,7 +1,9 @@
 package uk.wnb.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import uk.wnb.avro.Tick;
+import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.ingest.FlatRow;
 import uk.wnb.intake.EventReader;
@@ -16,6 +18,12 @@ final class RowChecks {
   RowChecks(EventReader events, Instant now) {
     this.events = events;
     this.now = now;
+  }
+
+  /** The same, of what has been recorded by {@code now} or, in an invented future, by the end of {@code last}. */
+  static RowChecks upTo(LocalDate last, Instant now, EventReader events) {
+    Instant end = Days.start(last.plusDays(1));
+    return new RowChecks(events, end.isAfter(now) ? end : now);
   }
 
   /**

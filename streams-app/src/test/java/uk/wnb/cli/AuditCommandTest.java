@@ -203,6 +203,21 @@ class AuditCommandTest {
   }
 
   @Test
+  void whatWasRecordedInTheFutureIsToldOfAndNotCounted() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    for (int i = 0; i < 9; i++) {
+      lines.add(lines.get(1).replace(",a0,", ",f" + i + ",").replace("2024-03-05T17:00", "2124-03-05T17:00"));
+    }
+    Files.write(file, lines);
+    Wnb query = query("--where=provider=ZZT01");
+
+    assertThat(query.code()).isEqualTo(5);
+    assertThat(query.err().lines()).hasSize(9)
+        .allMatch(line -> line.contains(" set aside: impossible-date (recorded_at). "));
+    assertThat(query.out()).containsPattern("offered +80\n").doesNotContain("unknown-codes");
+  }
+
+  @Test
   void codesThatNobodyKnowsAreCountedForTheirSource() throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(file));
     for (int i = 0; i < 9; i++) {

@@ -168,6 +168,36 @@ class PolicyBacktestCommandTest {
     assertThat(backtest.out()).contains("counted from 2020-02-05", "1 alerts gained, 0 lost, 0 changed.");
   }
 
+  /** One mistyped year would move the last day, and hundreds of years of mornings would be judged before it. */
+  @Test
+  void whatWasRecordedInTheFutureIsListedAndMovesNoLastDay() throws IOException {
+    Path events = file(ANNA.get(0), Rows.attendance(Rows.BEN, "f", "2020-01-06", "2122-01-06T18:00", "3"),
+        Rows.tick("2122-01-07"), ANNA.get(1), ANNA.get(2));
+    Wnb backtest = Wnb.run("policy", "backtest", "--events", events, "--baseline", policy("two", 2), "--candidate",
+        policy("three", 3));
+
+    assertThat(backtest.code()).isEqualTo(5);
+    assertThat(backtest.err().lines()).hasSize(2).allMatch(line -> line.contains(
+        " set aside: impossible-date (recorded_at). ")).first().asString().startsWith("wnb: line 3 ");
+    assertThat(backtest.out()).contains("3 events of ", "from 2020-01-06 to 2020-02-06; ");
+  }
+
+  /** Sorted or not, the same rows are set aside and the rest is judged. */
+  @Test
+  void sortedRowsAreHeldToTheSameChecks() throws IOException {
+    Path events = file(ANNA.get(0), Rows.attendance(Rows.BEN, "code", "2020-01-07", "NIX"), ANNA.get(1),
+        Rows.attendance(Rows.BEN, "f", "2020-02-05", "2122-02-05T18:00", "3"), ANNA.get(2));
+    Path two = policy("two", 2);
+    Wnb plain = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", two);
+    Wnb sorted = Wnb.run("policy", "backtest", "--events", events, "--baseline", two, "--candidate", two, "--sort");
+
+    assertThat(plain.err().lines().map(line -> line.replaceAll("\\)\\. .*", ")"))).containsExactly(
+        "wnb: line 3 set aside: unknown-code (outcome)", "wnb: line 5 set aside: impossible-date (recorded_at)");
+    assertThat(sorted.err()).isEqualTo(plain.err());
+    assertThat(List.of(plain.code(), sorted.code())).containsOnly(5);
+    assertThat(sorted.out()).contains("3 events of ", "to 2020-02-06; ", "Both say the same.");
+  }
+
   /** What leads did with the baseline's alerts is what a candidate that loses them has to answer for. */
   @Test
   void reviewsOnRecordSayHowManyAlertsSomebodyActedOn() throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,14 @@ class PolicyTrialCommandTest {
 
   @BeforeAll
   static void simulate() {
-    area = directory.resolve("area.csv");
-    assertThat(Wnb.run("simulate", "--children", "600", "--years", "3", "--seed", "5", "--out", area).code()).isZero();
+    area = simulated("area.csv", "600", "3", "2025-12-31");
+  }
+
+  private static Path simulated(String name, String children, String years, String until) {
+    Path file = directory.resolve(name);
+    assertThat(Wnb.run("simulate", "--children", children, "--years", years, "--until", until, "--seed", "5", "--out",
+        file).code()).isZero();
+    return file;
   }
 
   @Test
@@ -72,6 +79,34 @@ class PolicyTrialCommandTest {
 
   private static double escalated(JsonNode line) {
     return line.get("weeklyByChange").path("ESCALATED").asDouble();
+  }
+
+  @Test
+  void aRowOfTheFutureIsSetAsideAndTheRestIsTried() throws IOException {
+    Path touched = simulated("touched.csv", "600", "3", "2025-12-31");
+    Files.writeString(touched, Rows.attendance(Rows.ANNA, "f", "2025-12-01", "2122-12-01T18:00", "3") + "\n",
+        StandardOpenOption.APPEND);
+    Wnb trial = Wnb.run("policy", "trial", touched, "--policy", "default");
+    Wnb untouched = Wnb.run("policy", "trial", area, "--policy", "default");
+
+    assertThat(List.of(untouched.code(), trial.code())).containsExactly(0, 5);
+    assertThat(trial.err()).contains(" set aside: impossible-date (recorded_at). ");
+    assertThat(figures(trial)).isEqualTo(figures(untouched));
+  }
+
+  /** What does not depend on how fast the machine is. */
+  private static List<String> figures(Wnb trial) {
+    return trial.out().lines().filter(line -> !line.contains("a second")).toList();
+  }
+
+  /** It is invented, and may lie where it likes. */
+  @Test
+  void aSimulatedAreaMayEndInTheFuture() {
+    Path ahead = simulated("ahead.csv", "60", "2", "2090-12-31");
+    Wnb trial = Wnb.run("policy", "trial", ahead, "--policy", "default", "--warm-up", "12");
+
+    assertThat(trial.code()).as(trial.err()).isZero();
+    assertThat(trial.out()).contains("to 2090-12-31");
   }
 
   @Test
