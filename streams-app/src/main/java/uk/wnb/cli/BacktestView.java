@@ -15,6 +15,7 @@ import uk.wnb.backtest.Share;
 import uk.wnb.backtest.Slice;
 import uk.wnb.backtest.Told;
 import uk.wnb.history.Days;
+import uk.wnb.signal.Plural;
 
 /** A backtest for people and for machines. */
 final class BacktestView {
@@ -43,19 +44,28 @@ final class BacktestView {
   private static String head(Backtest backtest) {
     Difference difference = backtest.difference();
     return format("Historical: judged on each day by what was known then. Nobody is notified.%n"
-            + "%,d events of %,d children, counted from %s to %s; %,d events a second, each by both policies.%n"
+            + "%s of %s, counted from %s to %s; %,d events a second, each by both policies.%n"
             + "  baseline   %s%n  candidate  %s%n%s%s%n",
-        backtest.run().events(), backtest.children(), Days.date(backtest.from()), Days.date(backtest.run().lastDay()),
-        backtest.run().rate(), policy(backtest, backtest.baselinePolicy(), backtest.baseline()),
+        many(backtest.run().events(), "event", "events"), many(backtest.children(), "child", "children"),
+        Days.date(backtest.from()), Days.date(backtest.run().lastDay()), backtest.run().rate(),
+        policy(backtest, backtest.baselinePolicy(), backtest.baseline()),
         policy(backtest, backtest.candidatePolicy(), backtest.candidate()), backtest.isFew() ? FEW : "",
         difference.isEmpty() ? "Both say the same."
-            : format("%,d alerts gained, %,d lost, %,d changed.", difference.gained().size(), difference.lost().size(),
-                difference.changed().size()));
+            : format("%s gained, %,d lost, %,d changed.", alerts(difference.gained().size()),
+                difference.lost().size(), difference.changed().size()));
   }
 
   private static String policy(Backtest backtest, NamedPolicy policy, List<Told> alerts) {
-    return format("%s (%s): %,d alerts, %.1f a week for 100,000 children%s", policy.name(), policy.version(),
-        alerts.size(), backtest.weekly(alerts.size()), policy.asWhose());
+    return format("%s (%s): %s, %.1f a week for 100,000 children%s", policy.name(), policy.version(),
+        alerts(alerts.size()), backtest.weekly(alerts.size()), policy.asWhose());
+  }
+
+  private static String alerts(long count) {
+    return many(count, "alert", "alerts");
+  }
+
+  private static String many(long count, String one, String more) {
+    return format("%,d %s", count, Plural.noun(count, one, more));
   }
 
   private static String table(Backtest backtest, Slice slice) {
@@ -95,8 +105,8 @@ final class BacktestView {
     if (backtest.reviewed().count() == 0) {
       return format("%nNo reviews on record: how many alerts somebody acted on cannot be said.%n");
     }
-    StringBuilder text = new StringBuilder(format("%n%,d alerts reviewed. Of the baseline's: %s. Of those lost: %s.%n",
-        backtest.reviewed().count(), outcomes(backtest, backtest.baseline()),
+    StringBuilder text = new StringBuilder(format("%n%s reviewed. Of the baseline's: %s. Of those lost: %s.%n",
+        alerts(backtest.reviewed().count()), outcomes(backtest, backtest.baseline()),
         outcomes(backtest, backtest.difference().lost())));
     text.append(format("  %-14s %10s %10s%n", "signal", "acted on", "reviewed"));
     backtest.reviewed().actedOn(backtest.baseline()).forEach((signal, share) ->

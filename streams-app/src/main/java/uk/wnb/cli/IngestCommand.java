@@ -15,6 +15,7 @@ import uk.wnb.intake.EventReader;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.TopicAdmin;
+import uk.wnb.signal.Plural;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.InputWriter;
 import uk.wnb.topology.Sender;
@@ -55,8 +56,9 @@ final class IngestCommand implements Callable<Integer> {
       });
       inputs.flush();
     }
-    spec.commandLine().getOut().println(sent + " events sent, " + rows.setAside() + " rows set aside"
-        + (ticks == 0 ? "" : ", " + ticks + " ticks left out: a running detector writes its own"));
+    spec.commandLine().getOut().println(Plural.of(sent, "event") + " sent, "
+        + Plural.of(rows.setAside(), "row") + " set aside"
+        + (ticks == 0 ? "" : ", " + Plural.of(ticks, "tick") + " left out: a running detector writes its own"));
     spec.commandLine().getOut().flush();
     return (rows.setAside() == 0 ? ExitCode.OK : ExitCode.SET_ASIDE).code();
   }

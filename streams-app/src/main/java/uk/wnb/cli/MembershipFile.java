@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import uk.wnb.audit.Membership;
 import uk.wnb.audit.Membership.Term;
 import uk.wnb.service.ConfigurationException;
+import uk.wnb.signal.Plural;
 
 /** Reads which provider belonged to which board when, from CSV with the header {@code icb,provider,from,to}. */
 final class MembershipFile {
@@ -61,7 +62,7 @@ final class MembershipFile {
         problems.add("line 1: must be " + String.join(",", COLUMNS));
       }
     } else if (row.size() != COLUMNS.size()) {
-      problems.add("line " + line + ": has " + row.size() + " columns, not " + COLUMNS.size());
+      problems.add("line " + line + ": has " + Plural.of(row.size(), "column") + ", not " + COLUMNS.size());
     } else {
       term(row, line);
     }

@@ -9,6 +9,7 @@ import uk.wnb.policy.Profile;
 import uk.wnb.policy.Settings;
 import uk.wnb.policy.Value;
 import uk.wnb.signal.Catalogue;
+import uk.wnb.signal.Plural;
 import uk.wnb.signal.Signal;
 import uk.wnb.signal.Signals;
 
@@ -25,7 +26,7 @@ final class PolicyView {
     StringBuilder text = new StringBuilder();
     text.append(Paragraph.of("", name + ": version " + profile.version()
         + (profile.isDefault() ? "" : " of " + profile.organisation()) + ", effective from " + profile.effectiveFrom()
-        + ", " + signals.live().size() + " signals live, " + signals.inShadow().size() + " in shadow"));
+        + ", " + Plural.of(signals.live().size(), "signal") + " live, " + signals.inShadow().size() + " in shadow"));
     boolean several = !profile.version().equals(Profile.last(profile.version()));
     text.append(block("concern", "How a concern is kept", profile.concern(), several));
     text.append(block("care", "How care is weighed", profile.care(), several));

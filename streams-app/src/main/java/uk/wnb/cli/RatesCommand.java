@@ -22,6 +22,7 @@ import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
 import uk.wnb.service.LogReader;
 import uk.wnb.service.TopicAdmin;
+import uk.wnb.signal.Plural;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.RateRecords;
 
@@ -54,7 +55,7 @@ final class RatesCommand implements Callable<Integer> {
     print(histories, day, spec.commandLine().getOut());
     if (histories.size() < wanted.size()) {
       spec.commandLine().getErr().println("wnb: nothing was known by " + day + " of "
-          + (wanted.size() - histories.size()) + " of " + wanted.size() + " numbers");
+          + (wanted.size() - histories.size()) + " of " + Plural.of(wanted.size(), "number"));
     }
     return ExitCode.OK.code();
   }

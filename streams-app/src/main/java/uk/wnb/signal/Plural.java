@@ -7,6 +7,11 @@ public final class Plural {
 
   /** {@code count} of {@code one}, which takes an s where there is not one of it. */
   public static String of(long count, String one) {
-    return count + " " + one + (count == 1 ? "" : "s");
+    return count + " " + noun(count, one, one + "s");
+  }
+
+  /** {@code one} where {@code count} is of one, else {@code more}. */
+  public static String noun(long count, String one, String more) {
+    return count == 1 ? one : more;
   }
 }

@@ -130,6 +130,7 @@ class AuditCommandTest {
         qnc,ZZT02,2024-13,soon
         QNC,ZZT03,2024-05,2024-04
         QNC,ZZT04,2024-05
+        QNC
         """);
     Wnb query = Wnb.run("audit", "query", "--from=2024-03", "--to=2024-04", "--icb=QNC", "--providers=" + providers,
         "--file", file);
@@ -138,7 +139,8 @@ class AuditCommandTest {
         "line 3, column 2 (provider): ZZT01 has a board in some of these months on line 2 already",
         "line 4, column 1 (icb): must be an ODS code", "line 4, column 3 (from): must be a month such as 2024-07",
         "line 4, column 4 (to): must be a month such as 2024-07, or empty while it still holds",
-        "line 5, column 4 (to): is before the first month", "line 6: has 3 columns, not 4");
+        "line 5, column 4 (to): is before the first month", "line 6: has 3 columns, not 4",
+        "line 7: has 1 column, not 4");
   }
 
   @Test

@@ -109,7 +109,7 @@ class ClusterIT {
     assertThat(alerts).isEqualTo(new Wnb(0, "", ""));
     assertThat(rates.code()).isZero();
     assertThat(rates.out()).isEmpty();
-    assertThat(rates.err()).contains("nothing was known by 2022-01-01 of 1 of 1 numbers");
+    assertThat(rates.err()).contains("nothing was known by 2022-01-01 of 1 of 1 number");
   }
 
   @Test

@@ -102,7 +102,7 @@ class DemoIT {
       assertThat(ingest.code()).isEqualTo(5);
       assertThat(ingest.err()).contains("line 5 set aside: bad-row");
       assertThat(ingest.out().strip())
-          .isEqualTo("2 events sent, 1 rows set aside, 1 ticks left out: a running detector writes its own");
+          .isEqualTo("2 events sent, 1 row set aside, 1 tick left out: a running detector writes its own");
       alerts.awaitSaid("2022-12-08  INFO    raised: 9990000042");
       assertThat(alerts.said()).as("alerts of before it began").doesNotContain("2020-01-14");
     }

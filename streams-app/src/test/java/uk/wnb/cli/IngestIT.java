@@ -71,7 +71,7 @@ class IngestIT {
     Wnb ingest = ingest(GOOD, BAD.get(0), LAST);
 
     assertThat(ingest.err()).startsWith("wnb: line 3 set aside: impossible-date (recorded_at). ").hasLineCount(1);
-    assertThat(ingest.out().strip()).isEqualTo("2 events sent, 1 rows set aside");
+    assertThat(ingest.out().strip()).isEqualTo("2 events sent, 1 row set aside");
     assertThat(ingest.code()).isEqualTo(5);
     assertThat(sent()).contains("good", "last").doesNotContain("future");
   }

@@ -74,8 +74,8 @@ class PolicyBacktestCommandTest {
         policy("two", 2), "--candidate", policy("three", 3));
 
     assertThat(backtest.out()).startsWith("Historical: judged on each day by what was known then. Nobody is notified.\n"
-        + "3 events of 1 children, counted from 2020-01-06 to 2020-02-06; ").contains(
-        "1 alerts gained, 1 lost, 0 changed.", "By signal", "By tier", "By age", "By source", "No reviews on record");
+        + "3 events of 1 child, counted from 2020-01-06 to 2020-02-06; ").contains(
+        "1 alert gained, 1 lost, 0 changed.", "By signal", "By tier", "By age", "By source", "No reviews on record");
   }
 
   @Test
@@ -154,7 +154,7 @@ class PolicyBacktestCommandTest {
     assertThat(shuffled).isNotEqualTo(ANNA);
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("was recorded before a line above it: give --sort");
-    assertThat(sorted.out()).contains("(two): 1 alerts", "Both say the same.");
+    assertThat(sorted.out()).contains("(two): 1 alert, ", "Both say the same.");
   }
 
   @Test
@@ -165,7 +165,7 @@ class PolicyBacktestCommandTest {
 
     assertThat(backtest.code()).isEqualTo(5);
     assertThat(backtest.err()).contains("line 5 set aside: bad-row");
-    assertThat(backtest.out()).contains("counted from 2020-02-05", "1 alerts gained, 0 lost, 0 changed.");
+    assertThat(backtest.out()).contains("counted from 2020-02-05", "1 alert gained, 0 lost, 0 changed.");
   }
 
   /** One mistyped year would move the last day, and hundreds of years of mornings would be judged before it. */
@@ -210,7 +210,7 @@ class PolicyBacktestCommandTest {
         3));
 
     assertThat(backtest.out()).contains(
-        "1 alerts reviewed. Of the baseline's: support offered 1. Of those lost: support offered 1.");
+        "1 alert reviewed. Of the baseline's: support offered 1. Of those lost: support offered 1.");
     assertThat(backtest.out().lines().filter(line -> line.matches("  W2 +1 +1"))).hasSize(1);
   }
 

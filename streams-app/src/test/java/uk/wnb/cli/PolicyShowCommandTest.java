@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.wnb.policy.Profiles;
+import uk.wnb.service.Configuration;
 
 class PolicyShowCommandTest {
   @TempDir
@@ -105,6 +106,16 @@ class PolicyShowCommandTest {
 
     assertThat(refused.code()).isEqualTo(3);
     assertThat(refused.err()).startsWith(wrong + ", line 6, signals.W3.not-brought: must be a whole number");
+  }
+
+  @Test
+  void oneSignalIsOne() throws IOException {
+    String yaml = Configuration.defaultPolicy();
+    Path one = Files.writeString(directory.resolve("one.yaml"), yaml.substring(0, yaml.indexOf("  W1:"))
+        + yaml.substring(yaml.indexOf("  W2:"), yaml.indexOf("  W3:")));
+
+    assertThat(Wnb.run("policy", "check", one).out().replaceAll("\\s+", " "))
+        .contains(", 1 signal live, 0 in shadow");
   }
 
   /** What stands in for a default that is not there has not been asked for. */

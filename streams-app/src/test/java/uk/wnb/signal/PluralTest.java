@@ -11,4 +11,10 @@ class PluralTest {
   void oneIsSaidAsOne(int count, String said) {
     assertThat(Plural.of(count, "referral")).isEqualTo(said);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, children", "1, child", "2, children", "1001, children"})
+  void aNounMayHaveAPluralOfItsOwn(int count, String noun) {
+    assertThat(Plural.noun(count, "child", "children")).isEqualTo(noun);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import uk.wnb.audit.statistics.Funnel;
+import uk.wnb.signal.Plural;
 
 /** A funnel plot: proportion against size, with limits that narrow as units grow. */
 final class FunnelPlot {
@@ -27,8 +28,9 @@ final class FunnelPlot {
   static String of(String id, String title, Funnel funnel) {
     List<Funnel.Unit> units = funnel.units();
     long out = units.stream().filter(Funnel.Unit::isFarOut).count();
-    Svg svg = new Svg(id, WIDTH, HEIGHT, title, String.format(Locale.ROOT, "%d providers, %.1f%% over all, %d outside "
-        + "the 99.8%% limits. The table below has every value.", units.size(), 100 * funnel.target(), out));
+    Svg svg = new Svg(id, WIDTH, HEIGHT, title, String.format(Locale.ROOT, "%s, %.1f%% over all, %d outside "
+        + "the 99.8%% limits. The table below has every value.", Plural.of(units.size(), "provider"),
+        100 * funnel.target(), out));
     Scale x = new Scale(units.stream().mapToDouble(Funnel.Unit::whole).max().orElse(1), LEFT, RIGHT);
     double smallest = units.stream().mapToDouble(Funnel.Unit::whole).min().orElse(1);
     double high = Math.max(units.stream().mapToDouble(Funnel.Unit::proportion).max().orElse(0),

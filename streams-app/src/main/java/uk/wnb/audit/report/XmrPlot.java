@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import uk.wnb.audit.report.Series.Month;
 import uk.wnb.audit.statistics.XmrChart.Point;
+import uk.wnb.signal.Plural;
 
 /** An XmR chart of per cents by month. What lies low is better: it is of appointments that did not happen. */
 final class XmrPlot {
@@ -141,9 +142,9 @@ final class XmrPlot {
     }
     long special = points.stream().filter(point -> !point.signs().isEmpty()).count();
     Point last = points.get(points.size() - 1);
-    return String.format(Locale.ROOT, "%d months, mean %.1f%%, limits %.1f%% to %.1f%%, %d points of special "
-        + "cause. The table below has every value.", points.size(), last.mean(), Math.max(0, last.lower()),
-        last.upper(), special);
+    return String.format(Locale.ROOT, "%s, mean %.1f%%, limits %.1f%% to %.1f%%, %s of special "
+        + "cause. The table below has every value.", Plural.of(points.size(), "month"), last.mean(),
+        Math.max(0, last.lower()), last.upper(), Plural.of(special, "point"));
   }
 
   private static String withheld(Series series) {

@@ -82,6 +82,13 @@ class TrendsTest {
         + "un-outcomed", "2024-08,100,20,80,0,0,0,80,80,0,0,,outside limits,outside limits,");
   }
 
+  @Test
+  void onePointIsOne() {
+    int[] months = QUIET.clone();
+    months[11] = 45;
+    assertThat(plot(months)).contains("12 months, ", ", 1 point of special cause. ");
+  }
+
   /** Mean and limits are 15.4: 15 of 100 may be 17 of 98 and so above it, 20 of 100 are above it in any case. */
   @Test
   void whatRestsOnRoundingAloneIsNotMarked() {

@@ -47,6 +47,7 @@ class WordsAndNumbersTest {
   void oneProviderIsOne() {
     appointments("ZZT01", 90, 10);
     assertThat(providers().words().get(0)).startsWith("One provider with appointments in these months. The");
+    assertThat(providers().figures().get(0)).contains(">1 provider, 10.0% over all");
   }
 
   /** Most of the children have nothing on record, and are no group that others could be held against. */
