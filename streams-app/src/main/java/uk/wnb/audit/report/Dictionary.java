@@ -8,6 +8,9 @@ import uk.wnb.audit.disclosure.Rate;
 
 /** What every name in the report means. */
 final class Dictionary {
+  private static final String NAMED =
+      "national codes with the NHS Data Dictionary's words. Never read by a rule.";
+
   private Dictionary() {
   }
 
@@ -43,8 +46,8 @@ final class Dictionary {
       case SOCIAL_CARE_STATUS -> "The highest on the day: child-protection-plan, looked-after, child-in-need, "
           + "early-help or none.";
       case DEPRIVATION_DECILE -> "Index of Multiple Deprivation: 1 most deprived to 10 least. Never read by a rule.";
-      case ETHNICITY -> "Ethnic category as the source codes it. Never read by a rule.";
-      case SEX -> "Sex as the source codes it. Never read by a rule.";
+      case ETHNICITY -> "Ethnic category as the source codes it; " + NAMED;
+      case SEX -> "Sex as the source codes it; " + NAMED;
     };
   }
 }

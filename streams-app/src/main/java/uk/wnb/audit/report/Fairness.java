@@ -47,13 +47,14 @@ final class Fairness {
     for (Answer.Row row : answer.rows()) {
       Optional<RateRatio> ratio = largest.filter(other -> canBeCompared(row)).map(other -> ratio(row, other));
       boolean itself = largest.isPresent() && largest.get() == row;
-      rows.add(cells(row, ratio, itself));
+      String name = CodeNames.beside(dimension, row.label());
+      rows.add(cells(name, row, ratio, itself));
       ratio.filter(known -> !itself).ifPresent(known ->
-          items.add(new IntervalPlot.Item(row.label(), known.ratio(), known.lower(), known.upper())));
+          items.add(new IntervalPlot.Item(name, known.ratio(), known.lower(), known.upper())));
     }
     if (!items.isEmpty()) {
       figures.add(IntervalPlot.of("fairness-" + dimension.label(), "Alert rate by " + dimension.label(), items, 1,
-          "ratio to " + largest.get().label() + ", the largest group on record"));
+          "ratio to " + CodeNames.beside(dimension, largest.get().label()) + ", the largest group on record"));
     }
     tables.add(new Table("fairness-by-" + dimension.label(), "Alert rates by " + dimension.label(),
         List.of(dimension.label(), Measure.CHILD_MONTHS.label(), Measure.ALERTS_RAISED.label(),
@@ -75,9 +76,9 @@ final class Fairness {
     return RateRatio.of(mine.part().value(), mine.whole().value(), theirs.part().value(), theirs.whole().value());
   }
 
-  private static List<String> cells(Answer.Row row, Optional<RateRatio> ratio, boolean itself) {
+  private static List<String> cells(String name, Answer.Row row, Optional<RateRatio> ratio, boolean itself) {
     Share share = row.get(Rate.ALERT_RATE);
-    return List.of(row.label(), row.get(Measure.CHILD_MONTHS).text(), row.get(Measure.ALERTS_RAISED).text(),
+    return List.of(name, row.get(Measure.CHILD_MONTHS).text(), row.get(Measure.ALERTS_RAISED).text(),
         share.isKnown() ? Numbers.perThousand(share.ratio()) : share.text(),
         itself ? "1 (reference)" : ratio.map(known -> Numbers.ratio(known.ratio())).orElse(""),
         itself ? "" : ratio.map(known -> Numbers.ratio(known.lower()) + " to "

@@ -9,7 +9,6 @@ import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.Rate;
 import uk.wnb.audit.disclosure.ReadingRoom;
 import uk.wnb.audit.statistics.Standardised;
-import uk.wnb.concern.Specialties;
 
 /** Rates by age and deprivation, each made alike in the other, and by what else is known of the child. */
 final class Groups {
@@ -33,11 +32,8 @@ final class Groups {
         + "weigh much. Over more months, or a larger area, fewer are."), figures, tables);
   }
 
-  /** A treatment function with its name beside the code, where it is known. */
   private static List<String> named(Dimension dimension, List<String> cells) {
-    if (dimension == Dimension.SPECIALTY) {
-      cells.set(0, cells.get(0) + Specialties.known(cells.get(0)).map(name -> " " + name).orElse(""));
-    }
+    cells.set(0, CodeNames.beside(dimension, cells.get(0)));
     return cells;
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 final class IntervalPlot {
   private static final int WIDTH = 900;
   private static final int LEFT = 240;
+  private static final int LETTER = 7;
+  private static final int BESIDE = 12;
   private static final int RIGHT = 870;
   private static final int ROW = 26;
   private static final int TOP = 14;
@@ -24,12 +26,12 @@ final class IntervalPlot {
     // An interval from few events would squeeze all others together: what runs beyond three times is cut off.
     double largest = items.stream()
         .mapToDouble(item -> Math.min(item.upper(), 3 * Math.max(item.value(), reference))).max().orElse(1);
-    Scale x = new Scale(Math.max(largest, reference), LEFT, RIGHT);
+    Scale x = new Scale(Math.max(largest, reference), left(items), RIGHT);
     for (double tick : x.ticks()) {
       svg.line(x.at(tick), TOP, x.at(tick), bottom, "grid");
       svg.text(x.at(tick), bottom + 18, "middle", Numbers.tick(tick));
     }
-    svg.text((LEFT + RIGHT) / 2.0, bottom + 40, "middle", unit);
+    svg.text(RIGHT, bottom + 40, "end", unit);
     svg.line(x.at(reference), TOP, x.at(reference), bottom, "mean");
     for (int i = 0; i < items.size(); i++) {
       item(svg, x, TOP + ROW * i + ROW / 2.0, items.get(i), reference);
@@ -37,8 +39,14 @@ final class IntervalPlot {
     return svg.html();
   }
 
+  /** The longest name has room. */
+  private static int left(List<Item> items) {
+    int letters = items.stream().mapToInt(item -> item.label().length()).max().orElse(0);
+    return Math.max(LEFT, LETTER * letters + 2 * BESIDE);
+  }
+
   private static void item(Svg svg, Scale x, double y, Item item, double reference) {
-    svg.text(LEFT - 12, y + 4, "end", item.label());
+    svg.text(x.at(0) - BESIDE, y + 4, "end", item.label());
     svg.line(x.at(item.lower()), y, x.at(item.upper()), y, "interval");
     String words = item.label() + ": " + Numbers.ratio(item.value()) + " (" + Numbers.ratio(item.lower()) + " to "
         + Numbers.ratio(item.upper()) + ")";

@@ -79,6 +79,18 @@ class AuditReportTest {
         .get("rates-by-specialty.csv")).contains("\n999,50", "\nnot-known,50");
   }
 
+  /** In the table, in the plot, and in what says whom others are held against. */
+  @Test
+  void ethnicityAndSexAreSaidInTheWordsOfTheDataDictionary() {
+    assertThat(FILES.get("fairness-by-ethnicity.csv")).contains("\nA White - British,",
+        "\nN Black or Black British - African,");
+    assertThat(FILES.get("fairness-by-sex.csv")).contains("\n2 Female,");
+    assertThat(PAGE).contains(">N Black or Black British - African</text>",
+        "<title>N Black or Black British - African: ", "ratio to A White - British, the largest group on record");
+    assertThat(FILES.get("data-dictionary.csv").lines().filter(line -> line.matches("(sex|ethnicity),.*")))
+        .hasSize(2).allMatch(line -> line.contains("with the NHS Data Dictionary's words"));
+  }
+
   @Test
   void namesAreEscaped() {
     assertThat(PAGE).contains("Z&lt;1&gt;").doesNotContain("Z<1>");
