@@ -1,8 +1,9 @@
 package uk.wnb.audit.report;
 
 import java.util.List;
+import uk.wnb.signal.Plural;
 
-/** Values with their 95 % intervals, one below the other, and a line to hold them against. */
+/** Values, with their 95 % intervals where they have any, one below the other, and a line to hold them against. */
 final class IntervalPlot {
   private static final int WIDTH = 900;
   private static final int LEFT = 240;
@@ -14,6 +15,14 @@ final class IntervalPlot {
 
   /** One row; all in the unit of the axis. */
   record Item(String label, double value, double lower, double upper) {
+    /** One without an interval. */
+    Item(String label, double value) {
+      this(label, value, value, value);
+    }
+
+    boolean hasInterval() {
+      return lower < upper;
+    }
   }
 
   private IntervalPlot() {
@@ -21,8 +30,8 @@ final class IntervalPlot {
 
   static String of(String id, String title, List<Item> items, double reference, String unit) {
     int bottom = TOP + ROW * items.size();
-    Svg svg = new Svg(id, WIDTH, bottom + 50, title, items.size() + " groups with 95% intervals, held against "
-        + Numbers.ratio(reference) + ". The table below has every value.");
+    Svg svg = new Svg(id, WIDTH, bottom + 50, title, drawn(items) + ", held against "
+        + Numbers.tick(reference) + ". The table below has every value.");
     // An interval from few events would squeeze all others together: what runs beyond three times is cut off.
     double largest = items.stream()
         .mapToDouble(item -> Math.min(item.upper(), 3 * Math.max(item.value(), reference))).max().orElse(1);
@@ -39,6 +48,11 @@ final class IntervalPlot {
     return svg.html();
   }
 
+  private static String drawn(List<Item> items) {
+    return items.stream().anyMatch(Item::hasInterval) ? Plural.of(items.size(), "group") + " with 95% intervals"
+        : Plural.of(items.size(), "value");
+  }
+
   /** The longest name has room. */
   private static int left(List<Item> items) {
     int letters = items.stream().mapToInt(item -> item.label().length()).max().orElse(0);
@@ -47,9 +61,13 @@ final class IntervalPlot {
 
   private static void item(Svg svg, Scale x, double y, Item item, double reference) {
     svg.text(x.at(0) - BESIDE, y + 4, "end", item.label());
+    String value = item.label() + ": " + Numbers.ratio(item.value());
+    if (!item.hasInterval()) {
+      svg.dot(x.at(item.value()), y, 5, "common", value);
+      return;
+    }
     svg.line(x.at(item.lower()), y, x.at(item.upper()), y, "interval");
-    String words = item.label() + ": " + Numbers.ratio(item.value()) + " (" + Numbers.ratio(item.lower()) + " to "
-        + Numbers.ratio(item.upper()) + ")";
+    String words = value + " (" + Numbers.ratio(item.lower()) + " to " + Numbers.ratio(item.upper()) + ")";
     if (item.lower() > reference || item.upper() < reference) {
       svg.diamond(x.at(item.value()), y, 7, "worse", words);
     } else {

@@ -31,10 +31,8 @@ final class Reviewing {
       tables.add(table(room.answer(query.by(dimension)), dimension));
     }
     Answer byMonth = room.answer(query.by(Dimension.MONTH));
-    List<Answer.Row> known = byMonth.rows().stream().filter(row -> row.get(Rate.IN_TIME).isKnown()).toList();
-    List<IntervalPlot.Item> items = known.stream().map(row -> new IntervalPlot.Item(row.label(),
-        100 * row.get(Rate.IN_TIME).ratio(), 100 * row.get(Rate.IN_TIME).ratio(), 100 * row.get(Rate.IN_TIME).ratio()))
-        .toList();
+    List<IntervalPlot.Item> items = byMonth.rows().stream().filter(row -> row.get(Rate.IN_TIME).isKnown())
+        .map(row -> new IntervalPlot.Item(row.label(), 100 * row.get(Rate.IN_TIME).ratio())).toList();
     return new Section("reviews", "Alerts and what was done with them", List.of("An alert asks somebody to look by a "
         + "day; looking at it looks at the earlier ones of the same concern. Not reviewed means so far: the newest "
         + "alerts may not be due yet. Months are those in which alerts were raised."),

@@ -92,6 +92,13 @@ class AuditReportTest {
   }
 
   @Test
+  void thePlotOfReviewsSaysThatItIsOfMonthsWithoutIntervals() {
+    assertThat(PAGE).contains("<p id=\"reviews-in-time-d\">24 values, held against 100. The table below");
+    assertThat(PAGE.split("id=\"reviews-in-time-t\"", 2)[1].split("</svg>", 2)[0]).contains("<title>2024-01: ")
+        .doesNotContain("class=\"interval\"", "class=\"worse\"");
+  }
+
+  @Test
   void namesAreEscaped() {
     assertThat(PAGE).contains("Z&lt;1&gt;").doesNotContain("Z<1>");
   }

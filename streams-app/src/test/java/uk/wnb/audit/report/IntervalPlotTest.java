@@ -28,6 +28,21 @@ class IntervalPlotTest {
         .doesNotContain("class=\"worse\"");
   }
 
+  /** No interval, so nothing is said of chance. */
+  @Test
+  void aValueWithoutAnIntervalIsADot() {
+    assertThat(plot(new IntervalPlot.Item("2024-01", 0.5), new IntervalPlot.Item("2024-02", 1)))
+        .contains(">2 values, held against 1. The table below", "<title>2024-01: 0.50</title>", "class=\"common\"")
+        .doesNotContain("interval", "class=\"worse\"");
+  }
+
+  @Test
+  void whatIsDrawnIsSaid() {
+    IntervalPlot.Item one = new IntervalPlot.Item("a", 1.5, 1.2, 1.9);
+    assertThat(plot(one)).contains(">1 group with 95% intervals, held against 1.");
+    assertThat(plot(one, new IntervalPlot.Item("none of it", 0, 0, 0))).contains(">2 groups with 95% intervals");
+  }
+
   private static String plot(IntervalPlot.Item... items) {
     return IntervalPlot.of("p", "Plot", List.of(items), 1, "ratio");
   }
