@@ -2,6 +2,7 @@ package uk.wnb.audit.report;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.wnb.audit.Dimension;
 import uk.wnb.concern.Specialties;
 
@@ -34,12 +35,19 @@ final class CodeNames {
   private static final Map<String, String> SEXES =
       Map.of("1", "Male", "2", "Female", "9", "Indeterminate", "X", "Not known");
 
+  private static final Set<String> NO_GROUPS = Set.of(Dimension.NOT_KNOWN, "Not known", "Not stated");
+
   private CodeNames() {
   }
 
   /** {@code code} with its name beside it, where it has one. */
   static String beside(Dimension dimension, String code) {
     return name(dimension, code).map(name -> code + " " + name).orElse(code);
+  }
+
+  /** Whether {@code code} tells a group: sources have codes too for what is not known, or not stated. */
+  static boolean isGroup(Dimension dimension, String code) {
+    return !NO_GROUPS.contains(name(dimension, code).orElse(code));
   }
 
   private static Optional<String> name(Dimension dimension, String code) {

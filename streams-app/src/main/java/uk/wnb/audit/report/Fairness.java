@@ -40,7 +40,8 @@ final class Fairness {
   }
 
   private static void add(Answer answer, Dimension dimension, List<String> figures, List<Table> tables) {
-    Optional<Answer.Row> largest = answer.rows().stream().filter(Fairness::canBeHeldAgainst)
+    Optional<Answer.Row> largest = answer.rows().stream()
+        .filter(row -> canBeCompared(row) && CodeNames.isGroup(dimension, row.label()))
         .max(Comparator.comparingLong(row -> row.get(Measure.CHILD_MONTHS).value()));
     List<List<String>> rows = new ArrayList<>();
     List<IntervalPlot.Item> items = new ArrayList<>();
@@ -60,10 +61,6 @@ final class Fairness {
         List.of(dimension.label(), Measure.CHILD_MONTHS.label(), Measure.ALERTS_RAISED.label(),
         "per 1,000 child-months",
             "ratio", "95% interval", Rate.IN_TIME.label() + " %"), rows));
-  }
-
-  private static boolean canBeHeldAgainst(Answer.Row row) {
-    return canBeCompared(row) && !row.label().equals(Dimension.NOT_KNOWN);
   }
 
   private static boolean canBeCompared(Answer.Row row) {

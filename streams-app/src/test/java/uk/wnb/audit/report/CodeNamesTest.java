@@ -28,6 +28,14 @@ class CodeNamesTest {
     assertThat(CodeNames.beside(dimension, code)).isEqualTo(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ETHNICITY, A, true", "ETHNICITY, A1, true", "ETHNICITY, Z, false", "ETHNICITY, 99, false",
+      "ETHNICITY, not-known, false", "SEX, 1, true", "SEX, 9, true", "SEX, X, false", "AGE_BAND, not-known, false",
+      "AGE_BAND, 0, true"})
+  void whatIsNotKnownOrNotStatedIsNoGroup(Dimension dimension, String code, boolean group) {
+    assertThat(CodeNames.isGroup(dimension, code)).isEqualTo(group);
+  }
+
   /** The letters of the 16+1 categories, without those that could be taken for digits, and no word twice. */
   @Test
   void everyCategoryHasWordsOfItsOwn() {

@@ -53,8 +53,8 @@ class WordsAndNumbersTest {
   /** Most of the children have nothing on record, and are no group that others could be held against. */
   @Test
   void theReferenceIsTheLargestGroupOnRecord() {
-    alerts("not-known", 2995, 150);
-    alerts("yes", 120, 20);
+    alerts(Dimension.ADDITIONAL_NEED, "not-known", 2995, 150);
+    alerts(Dimension.ADDITIONAL_NEED, "yes", 120, 20);
     Section section = Fairness.of(new ReadingRoom(counts), ALL);
     assertThat(section.words().get(0)).doesNotContain("the rate of the largest group that is")
         .contains("The reference is the largest group that is on record and whose alerts can be told");
@@ -62,6 +62,16 @@ class WordsAndNumbersTest {
         .contains("Alert rate by additional-need", "ratio to yes, the largest group on record"));
     assertThat(section.tables()).anySatisfy(table -> assertThat(table.rows()).anySatisfy(row ->
         assertThat(row).startsWith("yes", "120", "20").contains("1 (reference)")));
+  }
+
+  /** A national code that says that it is not known, or that nobody said, is on record and is no group either. */
+  @Test
+  void whatIsNotKnownByItsCodeIsNoReference() {
+    alerts(Dimension.ETHNICITY, "99", 2995, 150);
+    alerts(Dimension.ETHNICITY, "Z", 1000, 50);
+    alerts(Dimension.ETHNICITY, "J", 120, 20);
+    assertThat(Fairness.of(new ReadingRoom(counts), ALL).figures()).anySatisfy(figure -> assertThat(figure)
+        .contains("ratio to J Asian or Asian British - Pakistani, the largest group on record", ">99 Not known<"));
   }
 
   private Section providers() {
@@ -75,8 +85,8 @@ class WordsAndNumbersTest {
     counts.add(slice, Measure.WNB, wnb);
   }
 
-  private void alerts(String need, int childMonths, int alerts) {
-    Slice slice = slice(Dimension.ADDITIONAL_NEED, need);
+  private void alerts(Dimension dimension, String value, int childMonths, int alerts) {
+    Slice slice = slice(dimension, value);
     counts.add(slice, Measure.CHILD_MONTHS, childMonths);
     counts.add(slice, Measure.ALERTS_RAISED, alerts);
   }
