@@ -39,7 +39,7 @@ final class PolicyShowCommand implements Callable<Integer> {
     Profile profile = book.profile(options.organisation(), options.day());
     Policy policy = book.policy(options.organisation(), options.day());
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? PolicyView.json(profile, policy).toString()
+    out.println(json ? PolicyView.json(profile, policy, options.day()).toString()
         : PolicyView.text(name(book, profile), profile, policy));
     out.flush();
     return ExitCode.OK.code();

@@ -2,6 +2,7 @@ package uk.wnb.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.wnb.policy.Policy;
@@ -54,14 +55,15 @@ final class PolicyView {
         .filter(signal -> signal.id().equals(id)).map(Signal::title).findFirst().orElse("off");
   }
 
-  /** One JSON object with its keys in a fixed order. */
-  static ObjectNode json(Profile profile, Policy policy) {
+  /** One JSON object with its keys in a fixed order; on {@code day} the profile may not have begun yet. */
+  static ObjectNode json(Profile profile, Policy policy, LocalDate day) {
     Signals signals = Catalogue.bind(policy);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("kind", "policy");
     node.put("version", profile.version());
     node.put("organisation", profile.isDefault() ? null : profile.organisation());
     node.put("effectiveFrom", profile.effectiveFrom().toString());
+    node.put("asOf", day.toString()).put("begun", !profile.effectiveFrom().isAfter(day));
     node.set("concern", json(profile.concern()));
     node.set("care", json(profile.care()));
     ObjectNode each = node.putObject("signals");

@@ -87,6 +87,23 @@ class PolicyShowCommandTest {
     assertThat(policy.path("care").size()).isPositive();
   }
 
+  /** For machines too. */
+  @Test
+  void theObjectSaysWhetherThePolicyHadBegunOnTheDay() {
+    Wnb before = show("--org", "RXX", "--effective", "2020-01-01", "--json");
+
+    assertThat(before.code()).isZero();
+    assertThat(before.json("policy")).singleElement().satisfies(policy -> {
+      assertThat(policy.path("begun").isBoolean()).isTrue();
+      assertThat(policy.path("begun").asBoolean()).isFalse();
+      assertThat(policy.path("asOf").asText()).isEqualTo("2020-01-01");
+      assertThat(policy.path("version").asText()).isEqualTo("default-7");
+      assertThat(policy.path("effectiveFrom").asText()).isEqualTo("2026-01-01");
+    });
+    assertThat(show("--effective", "2026-01-01", "--json").json("policy").get(0).path("begun").asBoolean()).isTrue();
+    assertThat(show("--effective", "2025-12-31", "--json").json("policy").get(0).path("begun").asBoolean()).isFalse();
+  }
+
   @Test
   void aDayThatIsNoneIsAMatterOfUsage() {
     assertThat(show("--effective", "soon").code()).isEqualTo(2);
