@@ -1,6 +1,5 @@
 package uk.wnb.history;
 
-import java.util.List;
 
 /** What is known of a child's life as of a day, from the dated facts that hold on it. */
 public final class Situation {
@@ -91,11 +90,6 @@ public final class Situation {
       }
     }
     return organisation;
-  }
-
-  /** What is on record as being in the way and not resolved, in the order in which it was opened. */
-  public List<String> openBarriers() {
-    return history.openBarriers(day);
   }
 
   /** Completed months of age, -1 when the birth is not known or lies ahead. */

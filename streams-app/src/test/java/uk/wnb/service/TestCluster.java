@@ -324,24 +324,15 @@ public final class TestCluster implements AutoCloseable {
 
   /** What a reader of committed records sees on {@code topic}. */
   public List<ConsumerRecord<byte[], byte[]>> committed(Topic<?> topic) {
-    return read(topic, "read_committed");
-  }
-
-  /** All that stands on {@code topic}, what was rolled back included. */
-  public List<ConsumerRecord<byte[], byte[]>> uncommitted(Topic<?> topic) {
-    return read(topic, "read_uncommitted");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    read(topic.name(), "read_committed", records::add);
+    return records;
   }
 
   /** All that stands on any topic by its name, what was rolled back included. */
   public List<ConsumerRecord<byte[], byte[]>> everything(String topic) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     read(topic, "read_uncommitted", records::add);
-    return records;
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> read(Topic<?> topic, String isolation) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    read(topic.name(), isolation, records::add);
     return records;
   }
 
@@ -409,12 +400,6 @@ public final class TestCluster implements AutoCloseable {
     return values(Topics.CHILD_EVENTS).stream().map(ChildEvent::getEvent).map(SpecificRecord.class::cast)
         .filter(event -> !(event instanceof FamilyMember) && !(event instanceof ChildMoved))
         .filter(event -> event.getSchema().getField("eventId") != null).map(event -> (String) event.get(0)).toList();
-  }
-
-  /** The event id of a good record. */
-  public String eventId(Sent sent) {
-    return Topics.inputs().stream().filter(topic -> topic.name().equals(sent.topic()))
-        .map(topic -> (String) decode(topic, sent.value()).get(0)).findFirst().orElseThrow();
   }
 
   /** The dead letters, each as reason, topic, partition and offset. */

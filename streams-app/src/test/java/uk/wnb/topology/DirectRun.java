@@ -26,7 +26,6 @@ import uk.wnb.history.History;
 import uk.wnb.history.Rates;
 import uk.wnb.intake.EventReader;
 import uk.wnb.intake.OutcomeCodes;
-import uk.wnb.intake.Reason;
 import uk.wnb.intake.RejectedException;
 import uk.wnb.policy.Publications.Publication;
 
@@ -42,7 +41,6 @@ public final class DirectRun {
   private final MemoryRun run = new MemoryRun(Relatives.TOLD_BY_THE_LOG, detectors, this::say);
   private Outputs outputs;
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-  private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
   private FamilyNews news;
   private List<String> lookedAt = List.of();
   private boolean backlog;
@@ -108,7 +106,7 @@ public final class DirectRun {
         verdicts.merge(verdict, 1, Integer::sum);
       }
     } catch (RejectedException e) {
-      rejected.merge(e.reason(), 1, Integer::sum);
+      // Set aside before the core sees it.
     }
   }
 
@@ -156,11 +154,6 @@ public final class DirectRun {
     return setAside;
   }
 
-  /** How many were refused for {@code reason} before the core saw them. */
-  public int count(Reason reason) {
-    return rejected.getOrDefault(reason, 0);
-  }
-
   /** Whom the last record has had looked at because they were due, before what it says itself was taken in. */
   public List<String> lookedAt() {
     return lookedAt;
@@ -174,10 +167,5 @@ public final class DirectRun {
   /** What is known of {@code nhsNumber}; {@link Child#UNKNOWN} when nothing is. */
   public Child child(String nhsNumber) {
     return run.child(nhsNumber);
-  }
-
-  /** How many children are known. */
-  public int children() {
-    return run.children();
   }
 }

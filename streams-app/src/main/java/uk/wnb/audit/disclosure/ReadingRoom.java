@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import uk.wnb.audit.Counts;
-import uk.wnb.audit.Dimension;
 import uk.wnb.audit.Measure;
 import uk.wnb.audit.Slice;
 
