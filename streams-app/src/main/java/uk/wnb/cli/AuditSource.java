@@ -1,7 +1,6 @@
 package uk.wnb.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -141,13 +140,11 @@ final class AuditSource {
     try (Codec codec = new Codec(configuration.registry());
         TopicReader reader = new TopicReader(configuration, List.of(Topics.AUDIT.name()), true)) {
       Deserializer<AuditCount> deserializer = codec.deserializer(Topics.AUDIT);
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(record -> {
-          AuditCount count = deserializer.deserialize(record.topic(), record.value());
-          Slice slice = AuditRecords.slice(count);
-          AuditRecords.forEach(count, delta -> counts.add(slice, delta.measure(), delta.by()));
-        });
-      }
+      reader.toEnd(record -> {
+        AuditCount count = deserializer.deserialize(record.topic(), record.value());
+        Slice slice = AuditRecords.slice(count);
+        AuditRecords.forEach(count, delta -> counts.add(slice, delta.measure(), delta.by()));
+      });
     }
     return counts;
   }

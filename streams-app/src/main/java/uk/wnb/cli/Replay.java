@@ -123,14 +123,11 @@ final class Replay {
     read(Topics.CHILD_RATES, consumer);
   }
 
-  private <V extends SpecificRecord> void read(Topic<V> topic,
-      BiConsumer<Long, V> consumer) {
+  private <V extends SpecificRecord> void read(Topic<V> topic, BiConsumer<Long, V> consumer) {
     Deserializer<V> deserializer = detector.codec().deserializer(topic);
     try (TopicReader reader = new TopicReader(detector.configuration(), List.of(topic.name()), true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(WAIT).forEach(record ->
-            consumer.accept(record.timestamp(), deserializer.deserialize(topic.name(), record.value())));
-      }
+      reader.toEnd(record ->
+          consumer.accept(record.timestamp(), deserializer.deserialize(topic.name(), record.value())));
     }
   }
 

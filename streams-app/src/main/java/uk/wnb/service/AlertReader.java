@@ -1,6 +1,5 @@
 package uk.wnb.service;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,14 +24,12 @@ public final class AlertReader {
     List<Alert> alerts = new ArrayList<>();
     List<String> topics = List.of(Topics.NOTIFICATIONS.name(), Topics.SENSITIVE_NOTIFICATIONS.name());
     try (TopicReader reader = new TopicReader(configuration, topics, true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(record -> {
-          Alert alert = deserializer.deserialize(Topics.NOTIFICATIONS.name(), record.value());
-          if (wanted.test(alert)) {
-            alerts.add(alert);
-          }
-        });
-      }
+      reader.toEnd(record -> {
+        Alert alert = deserializer.deserialize(Topics.NOTIFICATIONS.name(), record.value());
+        if (wanted.test(alert)) {
+          alerts.add(alert);
+        }
+      });
     }
     return alerts;
   }

@@ -1,7 +1,6 @@
 package uk.wnb.service;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,7 @@ public final class DeadLetterReader {
       Predicate<DeadLetter> wanted) {
     DeadLetterReader letters = new DeadLetterReader(codec, wanted);
     try (TopicReader reader = new TopicReader(configuration, List.of(TOPIC), true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(letters::take);
-      }
+      reader.toEnd(letters::take);
     }
     return letters.letters;
   }

@@ -1,7 +1,6 @@
 package uk.wnb.service;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,9 +34,7 @@ public final class LogFeed {
   /** Goes through it once. */
   public void forEach(Listener listener) {
     try (TopicReader reader = new TopicReader(configuration, List.of(Topics.CHILD_EVENTS.name()), true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(record -> hand(record, listener));
-      }
+      reader.toEnd(record -> hand(record, listener));
     }
   }
 

@@ -1,7 +1,6 @@
 package uk.wnb.service;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,10 +57,8 @@ public final class LogReader {
   public void tell(Predicate<String> wanted, Supplier<? extends LogSink> partitions) {
     Map<Integer, LogSink> sinks = new HashMap<>();
     try (TopicReader reader = new TopicReader(configuration, List.of(Topics.CHILD_EVENTS.name()), true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(record ->
-            tell(record, wanted, sinks.computeIfAbsent(record.partition(), any -> partitions.get())));
-      }
+      reader.toEnd(record ->
+          tell(record, wanted, sinks.computeIfAbsent(record.partition(), any -> partitions.get())));
     }
   }
 

@@ -1,6 +1,5 @@
 package uk.wnb.service;
 
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -27,9 +26,7 @@ public final class PublishedPolicies {
     PublishedPolicies policies = new PublishedPolicies(configuration, codec);
     try (TopicReader reader = new TopicReader(configuration, List.of(Topics.CHILD_EVENTS.name()),
         partition -> partition.partition() == 0, true)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(Duration.ofMillis(200)).forEach(policies::add);
-      }
+      reader.toEnd(policies::add);
     }
     return policies.detectors;
   }

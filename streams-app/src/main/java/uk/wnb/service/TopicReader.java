@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -14,6 +16,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics without joining a group and without leaving a trace; committed records only. Not thread-safe. */
 public final class TopicReader implements AutoCloseable {
+  private static final Duration WAIT = Duration.ofMillis(200);
+
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> ends;
@@ -54,6 +58,13 @@ public final class TopicReader implements AutoCloseable {
       throw new UnreachableException("there is no topic " + topic + ". 'wnb topics describe' tells which there are.");
     }
     return found.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+  }
+
+  /** Hands on, from where it stands, all that was there when this was made, each partition's in its order. */
+  public void toEnd(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    while (!isAtEnd()) {
+      poll(WAIT).forEach(reader);
+    }
   }
 
   /** The next records, waiting up to {@code timeout} for one. */

@@ -180,13 +180,9 @@ class SecurityIT {
   private static boolean isTold(String child) {
     try (TopicReader reader =
         new TopicReader(configuration(broker.open()), List.of(Topics.NOTIFICATIONS.name()), true)) {
-      boolean told = false;
-      while (!reader.isAtEnd()) {
-        for (var record : reader.poll(Duration.ofMillis(200))) {
-          told |= new String(record.key()).equals(child);
-        }
-      }
-      return told;
+      List<String> told = new ArrayList<>();
+      reader.toEnd(record -> told.add(new String(record.key())));
+      return told.contains(child);
     }
   }
 
