@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ final class EraseCommand implements Callable<Integer> {
       topics.requireAll();
     }
     try (Codec codec = new Codec(configuration.registry())) {
-      Sender sender = new Sender(new KafkaProducer<>(Sender.settings(configuration.client())));
+      Sender sender = Sender.of(configuration.client());
       try (LogWriter log = new LogWriter(sender, codec)) {
         log.erase(nhsNumber, Instant.ofEpochMilli(Clock.systemUTC().millis()), reference);
         log.flush();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +47,7 @@ final class IngestCommand implements Callable<Integer> {
     RowChecks checks = new RowChecks(new EventReader(configuration.outcomeCodes()), now);
     FlatFiles rows = new FlatFiles(spec.commandLine(), files);
     try (Codec codec = new Codec(configuration.registry());
-        InputWriter inputs = new InputWriter(
-            new Sender(new KafkaProducer<>(Sender.settings(configuration.client()))), codec)) {
+        InputWriter inputs = new InputWriter(Sender.of(configuration.client()), codec)) {
       rows.forEach(told -> {
         checks.check(told);
         send(told, inputs, now);

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import uk.wnb.local.LocalKafka;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
@@ -85,7 +84,7 @@ final class LocalDetector implements AutoCloseable {
 
   /** A writer to its log, to be closed by the caller. */
   LogWriter log() {
-    return new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration.client()))), codec);
+    return new LogWriter(Sender.of(configuration.client()), codec);
   }
 
   /** Waits until it stops, which it does by itself only after a failure. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,8 +61,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
   private void publish(Configuration configuration, Publication publication, PolicyChange change) {
     try (Codec codec = new Codec(configuration.registry())) {
       PublishedPolicies.read(configuration, codec).with(publication);
-      try (LogWriter log =
-          new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration.client()))), codec)) {
+      try (LogWriter log = new LogWriter(Sender.of(configuration.client()), codec)) {
         log.publish(change);
         log.flush();
         tell(publication.profile());

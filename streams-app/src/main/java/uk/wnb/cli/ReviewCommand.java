@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,8 +70,7 @@ final class ReviewCommand implements Callable<Integer> {
       topics.requireAll();
     }
     try (Codec codec = new Codec(configuration.registry());
-        InputWriter inputs = new InputWriter(
-            new Sender(new KafkaProducer<>(Sender.settings(configuration.client()))), codec)) {
+        InputWriter inputs = new InputWriter(Sender.of(configuration.client()), codec)) {
       inputs.send(review, now);
       inputs.flush();
     }

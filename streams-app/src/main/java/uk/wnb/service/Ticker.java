@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.wnb.topology.Codec;
@@ -41,8 +40,7 @@ final class Ticker implements AutoCloseable {
     if (minutes == 0) {
       return null;
     }
-    Sender sender = new Sender(new KafkaProducer<>(Sender.settings(configuration.client())));
-    Ticker ticker = new Ticker(new LogWriter(sender, codec), Clock.systemUTC(), minutes);
+    Ticker ticker = new Ticker(new LogWriter(Sender.of(configuration.client()), codec), Clock.systemUTC(), minutes);
     ticker.scheduler.scheduleAtFixedRate(ticker::tick, 0, 1, TimeUnit.MINUTES);
     return ticker;
   }

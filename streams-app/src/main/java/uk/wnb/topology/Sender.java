@@ -2,6 +2,7 @@ package uk.wnb.topology;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +19,11 @@ public final class Sender implements AutoCloseable {
   /** Sends with {@code producer}, which it closes. */
   public Sender(Producer<byte[], byte[]> producer) {
     this.producer = producer;
+  }
+
+  /** Sends with a producer of its own, by the settings of any client. */
+  public static Sender of(Map<String, Object> client) {
+    return new Sender(new KafkaProducer<>(settings(client)));
   }
 
   /** Settings of a producer for it, over those of any client. */

@@ -94,7 +94,7 @@ public final class TestCluster implements AutoCloseable {
     wire = new Wire(registryUrl);
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     producer = new KafkaProducer<>(generous());
-    log = new LogWriter(new Sender(new KafkaProducer<>(Sender.settings(configuration().client()))), wire.codec());
+    log = new LogWriter(Sender.of(configuration().client()), wire.codec());
   }
 
   /** One in this JVM with all topics. */
