@@ -56,9 +56,7 @@ final class AlertsCommand implements Callable<Integer> {
           + Topics.NOTIFICATIONS.name());
     }
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry());
         TopicReader reader = new TopicReader(configuration, List.of(topic), fromBeginning || once)) {
       Deserializer<Alert> deserializer = codec.deserializer(Topics.NOTIFICATIONS);

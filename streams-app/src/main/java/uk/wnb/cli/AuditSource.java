@@ -133,9 +133,7 @@ final class AuditSource {
 
   private Counts ofTopic() {
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     Counts counts = new Counts();
     try (Codec codec = new Codec(configuration.registry());
         TopicReader reader = new TopicReader(configuration, List.of(Topics.AUDIT.name()), true)) {

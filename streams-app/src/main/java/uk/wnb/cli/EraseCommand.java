@@ -42,9 +42,7 @@ final class EraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry())) {
       Sender sender = Sender.of(configuration.client());
       try (LogWriter log = new LogWriter(sender, codec)) {

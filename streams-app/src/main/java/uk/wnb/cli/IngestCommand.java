@@ -40,9 +40,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     Instant now = Instant.now();
     RowChecks checks = new RowChecks(new EventReader(configuration.outcomeCodes()), now);
     FlatFiles rows = new FlatFiles(spec.commandLine(), files);

@@ -22,9 +22,7 @@ final class KnownCluster implements Known {
   /** Makes sure that there is such a cluster. */
   KnownCluster(Configuration configuration) {
     this.configuration = configuration;
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     codec = new Codec(configuration.registry());
   }
 

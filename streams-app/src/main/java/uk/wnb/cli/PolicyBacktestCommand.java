@@ -93,9 +93,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
 
   private long topic(Listener run) {
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry())) {
       new LogFeed(configuration, codec).forEach(run);
     }

@@ -45,9 +45,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
     String text = PolicyFiles.text(file);
     try {
       Publication publication = Publication.of(now.toEpochMilli(), text);
-      try (TopicAdmin topics = new TopicAdmin(configuration)) {
-        topics.requireAll();
-      }
+      TopicAdmin.requireAll(configuration);
       publish(configuration, publication, new PolicyChange(now, text));
       return ExitCode.OK.code();
     } catch (PolicyException e) {

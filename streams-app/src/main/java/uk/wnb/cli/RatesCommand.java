@@ -62,9 +62,7 @@ final class RatesCommand implements Callable<Integer> {
 
   private SortedMap<String, History> histories(LocalDate day, Set<String> wanted) {
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry())) {
       return new LogReader(configuration, codec).histories(day, wanted::contains);
     }

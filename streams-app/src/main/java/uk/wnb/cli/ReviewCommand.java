@@ -66,9 +66,7 @@ final class ReviewCommand implements Callable<Integer> {
     AlertReview review = review(now);
     refuseUnusable(review, now);
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry());
         InputWriter inputs = new InputWriter(Sender.of(configuration.client()), codec)) {
       inputs.send(review, now);

@@ -92,9 +92,7 @@ public final class Runner implements AutoCloseable {
    * @throws DamagedStateException when state on the local disk was damaged; the next start builds it anew
    */
   public void start() {
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     register();
     startStreams();
     ticker = Ticker.start(configuration, codec);

@@ -126,10 +126,17 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Makes sure that every topic is there.
+   * Makes sure that every topic of {@code configuration} is there.
    *
    * @throws UnreachableException naming those that are not, and what to do
    */
+  public static void requireAll(Configuration configuration) {
+    try (TopicAdmin topics = new TopicAdmin(configuration)) {
+      topics.requireAll();
+    }
+  }
+
+  /** The same of those that it reaches. */
   public void requireAll() {
     require(configuration.topics());
   }
