@@ -43,7 +43,7 @@ final class KnownCluster implements Known {
 
   @Override
   public void tell(Predicate<String> wanted, Supplier<? extends LogSink> partitions) {
-    new LogReader(configuration, codec).tell(wanted, partitions);
+    new LogReader(configuration, codec).tell(wanted, partition -> partitions.get());
   }
 
   @Override

@@ -19,7 +19,7 @@ import uk.wnb.history.Days;
 import uk.wnb.intake.EventReader;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.ExitCode;
-import uk.wnb.service.LogFeed;
+import uk.wnb.service.LogReader;
 import uk.wnb.service.Setting;
 import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Codec;
@@ -95,7 +95,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     Configuration configuration = cluster.impatient();
     TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry())) {
-      new LogFeed(configuration, codec).forEach(run);
+      new LogReader(configuration, codec).forEach(run);
     }
     return 0;
   }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -16,15 +16,17 @@ import uk.wnb.avro.ChildEvent;
 import uk.wnb.avro.Erasure;
 import uk.wnb.avro.PolicyChange;
 import uk.wnb.avro.Tick;
+import uk.wnb.backtest.Listener;
 import uk.wnb.history.History;
 import uk.wnb.intake.EventReader;
+import uk.wnb.intake.RejectedException;
 import uk.wnb.topology.Codec;
 import uk.wnb.topology.LogSink;
 import uk.wnb.topology.Topics;
 
 /**
- * Histories as they were known on a day, read off the log. Goes through the whole log, whatever is asked for: some
- * hundred thousand records a second.
+ * The log of a cluster from its beginning to where it ended when asked, and histories as they were known on a day, read
+ * off it. Goes through the whole log, whatever is asked for: some hundred thousand records a second.
  */
 public final class LogReader {
   private final Configuration configuration;
@@ -44,7 +46,7 @@ public final class LogReader {
    */
   public SortedMap<String, History> histories(LocalDate day, Predicate<String> wanted) {
     AsKnown known = AsKnown.folded(events, day);
-    tell(wanted, () -> known);
+    tell(wanted, partition -> known);
     return known.histories();
   }
 
@@ -52,13 +54,52 @@ public final class LogReader {
    * Tells what stands in the log, in its order: the events of the children that {@code wanted} chooses by NHS number,
    * and all ticks and policies.
    *
-   * @param partitions gives what each partition is told to
+   * @param partitions gives what each partition, by its number, is told to
    */
-  public void tell(Predicate<String> wanted, Supplier<? extends LogSink> partitions) {
+  public void tell(Predicate<String> wanted, IntFunction<? extends LogSink> partitions) {
     Map<Integer, LogSink> sinks = new HashMap<>();
     try (TopicReader reader = new TopicReader(configuration, List.of(Topics.CHILD_EVENTS.name()), true)) {
-      reader.toEnd(record ->
-          tell(record, wanted, sinks.computeIfAbsent(record.partition(), any -> partitions.get())));
+      reader.toEnd(record -> tell(record, wanted, sinks.computeIfAbsent(record.partition(), partitions::apply)));
+    }
+  }
+
+  /** Hands everything on to {@code listener}, each partition in its order. */
+  public void forEach(Listener listener) {
+    tell(any -> true, partition -> new Partition(partition, listener));
+  }
+
+  /** One partition of the log, as it is handed on to a listener. */
+  private final class Partition implements LogSink {
+    private final int number;
+    private final Listener listener;
+
+    Partition(int number, Listener listener) {
+      this.number = number;
+      this.listener = listener;
+    }
+
+    @Override
+    public void append(String nhsNumber, SpecificRecord said, Instant recordedAt) {
+      try {
+        listener.event(number, nhsNumber, events.read(nhsNumber, said, recordedAt));
+      } catch (RejectedException e) {
+        // The detector has set this record aside in the dead letters, where it is told of; it is in no history.
+      }
+    }
+
+    @Override
+    public void tick(Instant at) {
+      listener.tick(number, at);
+    }
+
+    @Override
+    public void erase(String nhsNumber, Instant at, String reference) {
+      listener.erased(number, nhsNumber, at);
+    }
+
+    @Override
+    public void publish(PolicyChange change) {
+      // A listener has a policy of its own.
     }
   }
 
@@ -73,9 +114,16 @@ public final class LogReader {
     } else if (said instanceof PolicyChange change) {
       sink.publish(change);
     } else if (said instanceof Erasure erasure) {
-      sink.erase(nhsNumber, erasure.getErasedAt(), erasure.getReference());
+      erase(nhsNumber, erasure, sink);
     } else {
       sink.append(nhsNumber, (SpecificRecord) said, Instant.ofEpochMilli(record.timestamp()));
+    }
+  }
+
+  /** The detector sets aside what is keyed by another child than it erases. */
+  private static void erase(String key, Erasure erasure, LogSink sink) {
+    if (erasure.getNhsNumber().equals(key)) {
+      sink.erase(key, erasure.getErasedAt(), erasure.getReference());
     }
   }
 }
