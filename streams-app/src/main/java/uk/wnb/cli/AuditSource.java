@@ -3,6 +3,7 @@ package uk.wnb.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,6 @@ import uk.wnb.topology.Topics;
 
 /** Where the counts of an audit come from, and of which months: the options that its commands share. */
 final class AuditSource {
-  private static final int SOURCE = 2;
-
   /** One usable row: who, and what is told of the child. */
   private record Told(String nhsNumber, Event event) {
   }
@@ -80,7 +79,7 @@ final class AuditSource {
   private static YearMonth month(CommandLine command, String text) {
     try {
       return YearMonth.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       throw new ParameterException(command, "'" + text + "' is not a month such as 2024-04");
     }
   }
@@ -173,7 +172,7 @@ final class AuditSource {
       return checks.check(row);
     } catch (RejectedException e) {
       if (e.reason() == Reason.UNKNOWN_CODE) {
-        unknown.add(Changes.unknownCode((String) row.record().get(SOURCE), Days.of(row.recordedAt())));
+        unknown.add(Changes.unknownCode(row.source(), Days.of(row.recordedAt())));
       }
       throw e;
     }

@@ -18,11 +18,17 @@ public sealed interface FlatRow {
    */
   record Told(long line, SpecificRecord record) implements FlatRow {
     private static final int NHS_NUMBER = 1;
+    private static final int SOURCE = 2;
     private static final int RECORDED_AT = 5;
 
     /** Whose it is, by what stands there; a tick is nobody's and has none. */
     public String nhsNumber() {
       return (String) record.get(NHS_NUMBER);
+    }
+
+    /** Who sent it; a tick has none either. */
+    public String source() {
+      return (String) record.get(SOURCE);
     }
 
     /** When it was recorded, or the time a tick tells: what rows of several files are put in order by. */

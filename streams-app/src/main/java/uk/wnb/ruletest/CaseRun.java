@@ -51,7 +51,7 @@ final class CaseRun {
   }
 
   private void hear(FlatRow.Told row) {
-    String child = EventRows.child(row);
+    String child = row.nhsNumber();
     run.hear(child, EVENTS.read(child, row.record(), row.recordedAt()));
   }
 

@@ -26,7 +26,6 @@ final class EventRows {
   private static final List<String> OTHERS =
       List.of("event_id", "occurs_at", "recorded_at", "specialty", "setting", "operation", "detail");
   private static final String USUAL_SOURCE = "ZZT01";
-  private static final int NHS_NUMBER = 1;
   private static final EventReader EVENTS = new EventReader(OutcomeCodes.NATIONAL);
 
   private final String usualChild;
@@ -35,11 +34,6 @@ final class EventRows {
   /** No rows yet; an event that does not say whose it is is about {@code usualChild}. */
   EventRows(String usualChild) {
     this.usualChild = usualChild;
-  }
-
-  /** Whose {@code row} is. */
-  static String child(FlatRow.Told row) {
-    return (String) row.record().get(NHS_NUMBER);
   }
 
   List<FlatRow.Told> rows() {
@@ -81,7 +75,7 @@ final class EventRows {
       if (row instanceof FlatRow.Problem problem) {
         throw new RejectedException(problem.reason(), problem.detail());
       } else if (row instanceof FlatRow.Told told && !(told.record() instanceof Tick)) {
-        EVENTS.read(child(told), told.record(), told.recordedAt());
+        EVENTS.read(told.nhsNumber(), told.record(), told.recordedAt());
         rows.add(told);
       }
     } catch (RejectedException e) {
