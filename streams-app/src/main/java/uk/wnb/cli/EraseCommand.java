@@ -1,8 +1,8 @@
 package uk.wnb.cli;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class EraseCommand implements Callable<Integer> {
     try (Codec codec = new Codec(configuration.registry())) {
       Sender sender = Sender.of(configuration.client());
       try (LogWriter log = new LogWriter(sender, codec)) {
-        log.erase(nhsNumber, Instant.ofEpochMilli(Clock.systemUTC().millis()), reference);
+        log.erase(nhsNumber, Instant.now().truncatedTo(ChronoUnit.MILLIS), reference);
         log.flush();
         tell(new LettersOf(nhsNumber, configuration, codec).erase(sender));
       }

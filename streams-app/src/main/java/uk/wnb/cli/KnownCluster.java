@@ -1,11 +1,12 @@
 package uk.wnb.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import uk.wnb.avro.Alert;
+import uk.wnb.history.Days;
 import uk.wnb.intake.EventReader;
 import uk.wnb.service.AlertReader;
 import uk.wnb.service.Configuration;
@@ -38,7 +39,7 @@ final class KnownCluster implements Known {
 
   @Override
   public LocalDate lastDay() {
-    return LocalDate.now(ZoneId.of("Europe/London"));
+    return Days.date(Days.of(Instant.now()));
   }
 
   @Override

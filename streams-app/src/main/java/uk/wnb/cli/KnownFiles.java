@@ -2,13 +2,13 @@ package uk.wnb.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import uk.wnb.avro.Alert;
 import uk.wnb.concern.Detectors;
+import uk.wnb.history.Days;
 import uk.wnb.intake.EventReader;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.Retelling;
@@ -44,7 +44,7 @@ final class KnownFiles implements Known {
   /** The last recorded day, or the one up to which rows were asked for; today where no row can be used. */
   @Override
   public LocalDate lastDay() {
-    return asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
+    return asOf == null ? Days.date(Days.of(Instant.now())) : asOf;
   }
 
   @Override

@@ -2,8 +2,8 @@ package uk.wnb.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +41,7 @@ final class PolicyPublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = cluster.impatient();
-    Instant now = Instant.ofEpochMilli(Clock.systemUTC().millis());
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     String text = PolicyFiles.text(file);
     try {
       Publication publication = Publication.of(now.toEpochMilli(), text);

@@ -1,8 +1,8 @@
 package uk.wnb.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,7 +49,7 @@ final class RatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
+    LocalDate day = asOf == null ? Days.date(Days.of(Instant.now())) : asOf;
     Set<String> wanted = new TreeSet<>(nhsNumbers);
     SortedMap<String, History> histories = histories(day, wanted);
     print(histories, day, spec.commandLine().getOut());
