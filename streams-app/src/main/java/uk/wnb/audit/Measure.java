@@ -18,8 +18,8 @@ public enum Measure {
   OUTCOME_LATE("Of brought and wnb: the outcome that stands was recorded more than 28 days after the day."),
   NUMBER_VERIFIED("Of offered: NHS number present and verified on the day (status 01)."),
   NUMBER_NOT_VERIFIED("Of offered: any other NHS number status on the day (02 to 08)."),
-  CHILD_MONTHS("Children with at least one appointment offered at clinic, community or remote, once for each month: where "
-      + "they had the first one, of several on one day the first by provider, specialty, setting and first or "
+  CHILD_MONTHS("Children with at least one appointment offered at clinic, community or remote, once for each month: "
+      + "where they had the first one, of several on one day the first by provider, specialty, setting and first or "
       + "follow-up."),
   ALERTS_RAISED("Alerts that ask somebody to look, by the month in which they were raised; a reminder (ESCALATED) is "
       + "not counted again."),

@@ -17,7 +17,9 @@ import uk.wnb.history.Window;
  * @param bookings without an outcome
  */
 record Part(List<Contact> contacts, List<Contact> firstOfMonth, List<Event> bookings) {
-  /** Of one day by what tells slices apart: times of day are not always told, and the order is to be the same always. */
+  /**
+   * Of one day by what tells slices apart: times of day are not always told, and the order is to be the same always.
+   */
   private static final Comparator<Contact> EARLIER = Comparator.comparingInt(Contact::day)
       .thenComparing(Contact::source).thenComparing(Contact::specialty).thenComparing(Contact::setting)
       .thenComparing(contact -> contact.particulars().first());

@@ -57,7 +57,8 @@ final class AuditSource {
   private List<Path> files = List.of();
 
   @Option(names = "--providers", paramLabel = "FILE",
-      description = {"Count only what providers of that board (--icb) counted in the months in which they were its own:",
+      description = {"Count only what providers of that board (--icb) counted in the months in which they were its "
+          + "own:",
           "CSV with the header icb,provider,from,to; the first and the last month, the last empty while it holds.",
           "Child-months are of no provider, and left out. Without it, all that there is."})
   private Path providers;

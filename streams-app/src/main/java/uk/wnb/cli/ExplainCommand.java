@@ -66,8 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private ExitCode lost(Alert alert) {
     spec.commandLine().getErr().println("wnb: what is on record does not raise this alert again. It was judged by "
-        + "policy "
-        + alert.getPolicyVersion() + ": is that among the policies of the settings?");
+        + "policy " + alert.getPolicyVersion() + ": is that among the policies of the settings?");
     return ExitCode.DIFFERENT;
   }
 

@@ -70,8 +70,8 @@ final class Replay {
   }
 
   /**
-   * Whether something in a topic is not yet to be read. A broker says that a transaction has ended a little before every
-   * topic shows what was written in it.
+   * Whether something in a topic is not yet to be read. A broker says that a transaction has ended a little before
+   * every topic shows what was written in it.
    */
   private static boolean mayStillBeHidden(Admin admin) {
     return !ends(admin, IsolationLevel.READ_COMMITTED).equals(ends(admin, IsolationLevel.READ_UNCOMMITTED));

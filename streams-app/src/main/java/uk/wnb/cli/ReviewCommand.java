@@ -27,7 +27,8 @@ import uk.wnb.topology.Sender;
 @Command(name = "review", mixinStandardHelpOptions = true,
     description = "Records what somebody did with an alert.",
     footer = {"", "acknowledged: it is being looked into, and is asked about again when nothing follows.",
-        "no-concern, support-offered, information-shared, referred: somebody acted; it goes quiet unless it gets worse.",
+        "no-concern, support-offered, information-shared, referred: somebody acted; it goes quiet unless it gets "
+            + "worse.",
         "snoozed: put off until a day, for a reason; it comes back on that day, or earlier when it gets worse."})
 final class ReviewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ALERT-ID", description = "The alert, by the id that 'wnb alerts' shows last.")

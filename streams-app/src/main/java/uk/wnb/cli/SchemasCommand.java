@@ -26,7 +26,8 @@ final class SchemasCommand {
       description = "Says of each subject whether the schema of this release is registered, fits every version that "
           + "is, or breaks one; changes nothing. Exit code 6 when one breaks.")
   int check(@Mixin ClusterOptions cluster, @Option(names = "--compatibility", defaultValue = FULL_TRANSITIVE,
-      description = "Level to hold them to: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.") Compatibility level) {
+      description = "Level to hold them to: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+      Compatibility level) {
     try (Codec codec = new Codec(cluster.impatient().registry())) {
       return report(codec.checkAll(level));
     }

@@ -82,8 +82,7 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
       case RELAPSED -> "Again after concern " + concern.eased().episode() + " had eased on "
           + Days.date(concern.eased().on()) + ".";
       case ESCALATED -> "Nobody has recorded a look: now for the "
-          + policy.concern().ladder().name(concern.ask().level())
-          + ".";
+          + policy.concern().ladder().name(concern.ask().level()) + ".";
       case REOPENED -> reopened();
       case MOVED -> Wording.moved(moment.place());
       case STAGNANT -> Wording.stagnant(Stagnation.of(moment, reconciled.concern(), policy.concern().review()));

@@ -89,5 +89,4 @@ public final class Days {
   static long asIfUtcMillis(int localMinute) {
     return localMinute * 60_000L;
   }
-
 }

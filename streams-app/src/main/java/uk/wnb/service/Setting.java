@@ -39,7 +39,8 @@ public enum Setting {
       "host:port at which other instances reach this one's HTTP, so that any of them answers for every child; empty "
           + "when /children is not asked"),
   HTTP_TOKEN_FILE("wnb.http.token.file", "",
-      "File with the secret that whoever asks /children has to show; the same for all instances; empty: nobody may ask");
+      "File with the secret that whoever asks /children has to show; the same for all instances; empty: nobody may "
+          + "ask");
 
   private static final String PREFIX = "wnb.";
 

@@ -13,8 +13,8 @@ import uk.wnb.topology.Sender;
 
 /**
  * Writes ticks into every partition of the log. The one place where the machine's clock enters what is decided: from
- * here on time is a record. Times are whole intervals, so that several instances write the same ticks and the later ones
- * say nothing.
+ * here on time is a record. Times are whole intervals, so that several instances write the same ticks and the later
+ * ones say nothing.
  */
 final class Ticker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);

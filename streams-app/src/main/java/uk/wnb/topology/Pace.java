@@ -15,7 +15,9 @@ import org.apache.kafka.streams.processor.api.Record;
  * detector less than many small ones. The machine's clock decides here when something is committed, never what.
  */
 public final class Pace {
-  /** Records of all topics that an instance is given in a second before it is said to catch up. Our choice: RATIONALE. */
+  /**
+   * Records of all topics that an instance is given in a second before it is said to catch up. Our choice: RATIONALE.
+   */
   static final long MANY_A_SECOND = 10_000;
 
   private final Duration soon;

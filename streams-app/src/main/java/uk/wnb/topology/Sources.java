@@ -44,7 +44,8 @@ final class Sources {
   private Source make(String code) {
     AtomicLong newest = new AtomicLong();
     Gauge.builder("wnb.source.newest", newest, millis -> millis.get() / 1000.0).tag("source", code)
-        .baseUnit("seconds").description("When the newest event of a source was recorded, since 1970").register(registry);
+        .baseUnit("seconds").description("When the newest event of a source was recorded, since 1970")
+        .register(registry);
     return new Source(registry.counter("wnb.source.events", "source", code), newest);
   }
 }

@@ -34,8 +34,8 @@ final class Fairness {
         + "services differ. Sex, ethnicity and deprivation are never inputs to a rule. Age, additional need and "
         + "social care are, openly, where policy says "
         + "so. A child with several alerts counts several times, so intervals are somewhat too narrow. Child-months "
-        + "belong to the provider of the month's first appointment, alerts to the organisation responsible for the child: "
-        + "of one board the two are not always of the same children.");
+        + "belong to the provider of the month's first appointment, alerts to the organisation responsible for the "
+        + "child: of one board the two are not always of the same children.");
     return new Section("fairness", "How alerts fall on groups", words, figures, tables);
   }
 
