@@ -14,7 +14,7 @@ import uk.wnb.family.Forward;
 import uk.wnb.history.Event;
 
 /** The detector in memory with its audit beside it: the counts that the topology's deltas come to. */
-public final class AuditRun {
+public final class AuditRun implements Listener {
   private final MemoryRun run;
   private final Counts counts = new Counts();
   private final Map<String, Child> known = new LinkedHashMap<>();
@@ -30,16 +30,16 @@ public final class AuditRun {
     run = new MemoryRun(detector, this::count);
   }
 
-  /** Takes in an event of the child {@code nhsNumber}. */
-  public void hear(String nhsNumber, Event heard) {
+  @Override
+  public void event(int partition, String nhsNumber, Event heard) {
     event = heard;
     onTheWay.clear();
     run.hear(nhsNumber, heard);
     event = null;
   }
 
-  /** Time has passed, up to {@code at}. */
-  public void tick(Instant at) {
+  @Override
+  public void tick(int partition, Instant at) {
     run.tick(at);
   }
 

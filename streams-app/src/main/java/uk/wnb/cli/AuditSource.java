@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,7 +22,6 @@ import uk.wnb.audit.disclosure.Query;
 import uk.wnb.audit.disclosure.ReadingRoom;
 import uk.wnb.avro.AuditCount;
 import uk.wnb.backtest.AuditRun;
-import uk.wnb.backtest.Mornings;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -42,10 +39,6 @@ import uk.wnb.topology.Topics;
 
 /** Where the counts of an audit come from, and of which months: the options that its commands share. */
 final class AuditSource {
-  /** One usable row: who, and what is told of the child. */
-  private record Told(String nhsNumber, Event event) {
-  }
-
   @Option(names = "--from", paramLabel = "MONTH", required = true, description = "The first month, such as 2024-04.")
   private String from;
 
@@ -150,18 +143,12 @@ final class AuditSource {
   private Counts ofFiles(CommandLine command) {
     Configuration configuration = cluster.configuration();
     RowChecks checks = new RowChecks(new EventReader(configuration.outcomeCodes()), Instant.now());
-    List<Told> told = new ArrayList<>();
+    AuditRun run = new AuditRun(new Detector(configuration.policy()));
     Counts unknown = new Counts();
     FlatFiles rows = new FlatFiles(command, files);
-    rows.forEach(row -> {
-      Event event = check(checks, row, unknown);
-      if (event != null) {
-        told.add(new Told(row.nhsNumber(), event));
-      }
-    });
+    new RecordedFiles(command, rows, row -> check(checks, row, unknown), run).sorted();
     setAside = rows.setAside();
-    told.sort(Comparator.comparingLong(each -> each.event().recordedAt()));
-    Counts counts = run(new AuditRun(new Detector(configuration.policy())), told);
+    Counts counts = run.counts();
     unknown.forEach((slice, values) ->
         counts.add(slice, Measure.UNKNOWN_CODES, values[Measure.UNKNOWN_CODES.ordinal()]));
     return counts;
@@ -177,14 +164,5 @@ final class AuditSource {
       }
       throw e;
     }
-  }
-
-  private static Counts run(AuditRun run, List<Told> told) {
-    Mornings mornings = new Mornings(run::tick);
-    for (Told each : told) {
-      mornings.upTo(Days.of(Instant.ofEpochMilli(each.event().recordedAt())));
-      run.hear(each.nhsNumber(), each.event());
-    }
-    return run.counts();
   }
 }

@@ -82,7 +82,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     FlatFiles files = new FlatFiles(spec.commandLine(), List.of(Path.of(source)));
     Configuration configuration = Configuration.of(Map.of(Setting.OUTCOME_CODES.key(), outcomeCodes));
     RowChecks checks = new RowChecks(new EventReader(configuration.outcomeCodes()), Instant.now());
-    RecordedFiles recorded = new RecordedFiles(spec.commandLine(), files, checks, run);
+    RecordedFiles recorded = new RecordedFiles(spec.commandLine(), files, checks::check, run);
     if (sort) {
       recorded.sorted();
     } else {

@@ -47,9 +47,7 @@ final class PolicyShowCommand implements Callable<Integer> {
 
   private PolicyBook published() {
     Configuration configuration = cluster.impatient();
-    try (TopicAdmin topics = new TopicAdmin(configuration)) {
-      topics.requireAll();
-    }
+    TopicAdmin.requireAll(configuration);
     try (Codec codec = new Codec(configuration.registry())) {
       return PublishedPolicies.read(configuration, codec).book();
     }

@@ -92,7 +92,7 @@ final class PolicyTrialCommand implements Callable<Integer> {
     HistoricalRun run = new HistoricalRun(runs, spec.commandLine().getErr(), System::nanoTime);
     FlatFiles rows = new FlatFiles(spec.commandLine(), List.of(file));
     RowChecks checks = RowChecks.upTo(made.until(), Instant.now(), new EventReader(OutcomeCodes.NATIONAL));
-    new RecordedFiles(spec.commandLine(), rows, checks, run).inOrder();
+    new RecordedFiles(spec.commandLine(), rows, checks::check, run).inOrder();
     run.finish();
     setAside += rows.setAside();
     List<TrialView.Line> lines = new ArrayList<>();

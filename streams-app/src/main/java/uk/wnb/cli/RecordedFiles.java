@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import uk.wnb.backtest.Listener;
@@ -22,12 +23,17 @@ final class RecordedFiles {
 
   private final CommandLine command;
   private final FlatFiles files;
-  private final RowChecks checks;
+  private final Function<FlatRow.Told, Event> checks;
   private final Listener listener;
   private final Mornings mornings;
   private Instant latest = Instant.MIN;
 
-  RecordedFiles(CommandLine command, FlatFiles files, RowChecks checks, Listener listener) {
+  /**
+   * Those of {@code files} that pass {@code checks}, for {@code listener}.
+   *
+   * @param checks gives the event of a row, null for a tick, and throws for what is to be set aside
+   */
+  RecordedFiles(CommandLine command, FlatFiles files, Function<FlatRow.Told, Event> checks, Listener listener) {
     this.command = command;
     this.files = files;
     this.checks = checks;
@@ -68,7 +74,7 @@ final class RecordedFiles {
 
   /** Those that pass the checks; of the others the user is told. */
   private void forEach(Consumer<Row> use) {
-    files.forEach(told -> use.accept(new Row(told, checks.check(told))));
+    files.forEach(told -> use.accept(new Row(told, checks.apply(told))));
   }
 
   /** A tick tells of no event. */

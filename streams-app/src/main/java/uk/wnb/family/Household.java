@@ -42,10 +42,6 @@ public final class Household {
     return new Household(id, new TreeMap<>());
   }
 
-  String id() {
-    return id;
-  }
-
   SortedMap<String, Member> members() {
     return members;
   }

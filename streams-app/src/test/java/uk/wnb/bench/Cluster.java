@@ -17,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import uk.wnb.service.Configuration;
 import uk.wnb.service.TopicAdmin;
 import uk.wnb.topology.Topic;
-import uk.wnb.topology.Topics;
 
 /** A fresh broker in a process of its own, with the detector's topics; what stands in them and how far it is read. */
 final class Cluster implements AutoCloseable {

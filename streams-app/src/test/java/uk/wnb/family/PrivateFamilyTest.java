@@ -2,7 +2,6 @@ package uk.wnb.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Applied;
-import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;

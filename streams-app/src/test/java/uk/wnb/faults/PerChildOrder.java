@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import uk.wnb.oracle.Said;
 
 /**
  * What is said of one child stands in the order in which it came about, and what a source sends stands in the log in

@@ -53,7 +53,7 @@ class SimulatedAuditTest {
     int before = rows.size();
     disturb(rows);
     AuditRun run = new AuditRun(new Detector(Given.policy()));
-    rows.forEach(row -> run.hear(row.child(), row.report().event()));
+    rows.forEach(row -> run.event(0, row.child(), row.report().event()));
 
     Map<String, Integer> expected = recount(rows);
     assertThat(NaiveAudit.differences(expected, appointments(run.counts()))).isEmpty();
