@@ -113,7 +113,7 @@ public final class MemoryRun {
     if (successor == null) {
       move(nhsNumber, child.dueOn(), Days.NEVER);
       children.remove(nhsNumber);
-      List<Announcement> goodbye = Announcement.goodbye(nhsNumber, child.announced(), upTo, child.history());
+      List<Announcement> goodbye = Announcement.goodbye(nhsNumber, child.spoken(), upTo, child.history());
       forgotten.merge(nhsNumber, Forgotten.of(child, upTo, goodbye), Forgotten::and);
       tellOthers(null, goodbye);
     } else if (relatives == Relatives.TOLD_AT_ONCE) {

@@ -5,6 +5,7 @@ import static uk.wnb.history.ByteReader.pick;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uk.wnb.family.Spoken;
 import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
@@ -18,7 +19,7 @@ import uk.wnb.policy.Tier;
  * was last told, the concern, the history. Reads every version there has been.
  */
 public final class ChildCodec {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final int USUAL_SIZE = 512;
   /** A concern begins with its episode, one bit that says whether there are shadows, and its state. */
   private static final int STATE_BITS = 5;
@@ -58,7 +59,7 @@ public final class ChildCodec {
   private static void writeHead(Child child, ByteWriter out) {
     out.write(VERSION);
     writeDay(child.dueOn(), out);
-    out.varlong(child.announced());
+    writeSpoken(child.spoken(), out);
     writeConcern(child.concern(), out);
   }
 
@@ -104,14 +105,28 @@ public final class ChildCodec {
 
   private static Child read(History before, ByteReader in) {
     int version = in.read();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalArgumentException("stored state has version " + version + ", this build reads up to " + VERSION);
     }
     int dueOn = readDay(in);
-    long announced = in.varlong();
+    Spoken spoken = readSpoken(version, in);
     Concern concern = readConcern(in);
     History history = before == null ? HistoryCodec.read(in) : HistoryCodec.readStep(before, in);
-    return new Child(history, concern, dueOn, announced);
+    return new Child(history, concern, dueOn, spoken);
+  }
+
+  /** Who lives alone has never spoken: one byte. */
+  private static void writeSpoken(Spoken spoken, ByteWriter out) {
+    out.varlong(spoken.last());
+    if (spoken.last() > 0) {
+      out.varlong(spoken.last() - spoken.home());
+    }
+  }
+
+  /** Version 1 did not tell to whom. */
+  private static Spoken readSpoken(int version, ByteReader in) {
+    long last = in.varlong();
+    return version == 1 || last == 0 ? Spoken.at(last) : new Spoken(last, last - in.varlong());
   }
 
   /** Most children have no concern and nothing in shadow: one byte. */

@@ -33,7 +33,7 @@ public record Decision(Child child, Applied.Verdict verdict, List<Alert> alerts,
       return this;
     }
     Child told = new Child(child.history(), child.concern(), child.dueOn(),
-        Announcement.lastStamp(child.announced(), news));
+        child.spoken().and(news));
     return new Decision(told, verdict, alerts, ratesChanged, news, forward);
   }
 }

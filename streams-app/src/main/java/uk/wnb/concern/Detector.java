@@ -56,7 +56,7 @@ public final class Detector implements Decider {
       return stillness(history, child, child.dueOn(), applied);
     }
     Moment moment = moment(nhsNumber, history, child, event.recordedAt());
-    List<Announcement> said = Announcement.of(nhsNumber, child.announced(), event, child.history(), history);
+    List<Announcement> said = Announcement.of(nhsNumber, child.spoken(), event, child.history(), history);
     if (isStill && event.fact().kind() == Kind.FAMILY && isUnconcerned(child.concern())) {
       Sight household = Sight.of(moment.view().ofHousehold());
       if (household.findings().isEmpty()) {
@@ -77,7 +77,7 @@ public final class Detector implements Decider {
     Decision unchanged = new Decision(child, applied.verdict(), List.of(), false, List.of(), forward);
     boolean isToldOfAnother = history.successor() != null && event.fact().kind() == Kind.FAMILY;
     return isToldOfAnother
-        ? unchanged.announcing(Announcement.of(nhsNumber, child.announced(), event, history, applied.history()))
+        ? unchanged.announcing(Announcement.of(nhsNumber, child.spoken(), event, history, applied.history()))
         : unchanged;
   }
 
@@ -86,7 +86,7 @@ public final class Detector implements Decider {
    * told once more. What stays is that it has been replaced.
    */
   private Decision replaced(String nhsNumber, Child child, History stub, Event event, Applied applied) {
-    List<Announcement> goodbye = Announcement.of(nhsNumber, child.announced(), event, child.history(), stub);
+    List<Announcement> goodbye = Announcement.of(nhsNumber, child.spoken(), event, child.history(), stub);
     List<Alert> alerts = new ArrayList<>();
     Concern left = child.concern().leftBehind();
     if (child.concern().open()) {
@@ -94,7 +94,7 @@ public final class Detector implements Decider {
       left = writer.write(moment, child.concern(), new Reconciled(left, List.of(Change.WITHDRAWN), List.of()),
           List.of(), new AlertWriter.Cause(event, applied.verdict()), alerts);
     }
-    Child after = new Child(stub, left, Days.NEVER, child.announced());
+    Child after = new Child(stub, left, Days.NEVER, child.spoken());
     return new Decision(after, applied.verdict(), List.copyOf(alerts), true, List.of(),
         Forward.of(nhsNumber, event, applied, goodbye)).announcing(goodbye);
   }
@@ -120,7 +120,7 @@ public final class Detector implements Decider {
 
   /** More is known, and nothing is seen that was not seen before. */
   private static Decision stillness(History history, Child child, int dueOn, Applied applied) {
-    return new Decision(new Child(history, child.concern(), dueOn, child.announced()), applied.verdict(), List.of(),
+    return new Decision(new Child(history, child.concern(), dueOn, child.spoken()), applied.verdict(), List.of(),
         false);
   }
 
@@ -128,7 +128,7 @@ public final class Detector implements Decider {
   public Decision tick(String nhsNumber, Child child, int today, long tickAt) {
     Moment moment = moment(nhsNumber, child.history().at(today), child, tickAt);
     return conclude(moment, child, List.of(), AlertWriter.Cause.TIME, hasComeToPass(child, moment.history()))
-        .announcing(Announcement.atTick(nhsNumber, child.announced(), tickAt, child.history(), moment.history()));
+        .announcing(Announcement.atTick(nhsNumber, child.spoken(), tickAt, child.history(), moment.history()));
   }
 
   private Moment moment(String nhsNumber, History history, Child child, long recordedAt) {
@@ -160,7 +160,7 @@ public final class Detector implements Decider {
       // What is a relapse is measured from now on, so it is looked at once more: at the next tick.
       dueOn = Math.min(dueOn, cause.event() == null ? moment.day() + 1 : moment.day());
     }
-    return new Decision(new Child(history, concern, dueOn, child.announced()), cause.verdict(), List.copyOf(alerts),
+    return new Decision(new Child(history, concern, dueOn, child.spoken()), cause.verdict(), List.copyOf(alerts),
         ratesChanged);
   }
 
@@ -172,7 +172,7 @@ public final class Detector implements Decider {
       return Child.UNKNOWN;
     }
     Concern silent = child.concern().shadowing(child.concern().shadows().unseen());
-    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, forgetOn, child.announced());
+    return new Child(history, silent.open() ? silent.closed(State.ENDED) : silent, forgetOn, child.spoken());
   }
 
   private int dueOn(History history, Concern concern, FollowUp people) {

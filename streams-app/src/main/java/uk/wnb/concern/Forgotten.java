@@ -2,6 +2,7 @@ package uk.wnb.concern;
 
 import java.util.List;
 import uk.wnb.family.Announcement;
+import uk.wnb.family.Spoken;
 import uk.wnb.history.Applied;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
@@ -19,7 +20,7 @@ import uk.wnb.history.History;
 public record Forgotten(long upTo, long announced, int times) {
   /** What stays of {@code child}, forgotten up to {@code upTo}, whose family is told {@code goodbye}. */
   public static Forgotten of(Child child, long upTo, List<Announcement> goodbye) {
-    return new Forgotten(upTo, Math.max(upTo, Announcement.lastStamp(child.announced(), goodbye)), 1);
+    return new Forgotten(upTo, Math.max(upTo, child.spoken().and(goodbye).last()), 1);
   }
 
   /** The same once the child has been forgotten again. */
@@ -40,11 +41,11 @@ public record Forgotten(long upTo, long announced, int times) {
     Child child = child();
     History nothing = child.history().at(event.recordedOn());
     return Decision.nothingOf(child, Applied.Verdict.SUPERSEDED)
-        .announcing(Announcement.of(nhsNumber, announced, event, child.history(), nothing));
+        .announcing(Announcement.of(nhsNumber, child.spoken(), event, child.history(), nothing));
   }
 
   /** What is known of the child before anything is told of it again. */
   public Child child() {
-    return new Child(History.EMPTY, Concern.afterForgetting(times), Days.NEVER, announced);
+    return new Child(History.EMPTY, Concern.afterForgetting(times), Days.NEVER, Spoken.at(announced));
   }
 }

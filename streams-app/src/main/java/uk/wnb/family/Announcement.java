@@ -18,8 +18,8 @@ import uk.wnb.history.Summary;
  * @param summary what it says
  * @param households those to be told, in order
  * @param relatives NHS numbers of those who are told directly, in order
- * @param aside whether it only puts right what was said earlier: it ranks behind the last announcement, by its stamp,
- *     which is 1 ms earlier, and before all others. Else it could hide a newer one that comes by way of a household
+ * @param aside whether it only puts right what was said earlier: it ranks behind the last announcement to households, by
+ *     its stamp, which is 1 ms earlier, and before all earlier ones. Else it could hide what a household has still to tell
  */
 public record Announcement(long stamp, Summary summary, List<String> households, List<String> relatives,
     boolean aside) {
@@ -33,19 +33,14 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     this(stamp, summary, households, relatives, false);
   }
 
-  /** The stamp of the last announcement once {@code said} follows the one of {@code last}; asides do not count. */
-  public static long lastStamp(long last, List<Announcement> said) {
-    return said.stream().filter(one -> !one.aside).mapToLong(Announcement::stamp).reduce(last, (one, next) -> next);
-  }
-
   /**
    * What the child has to say once {@code event} has made {@code after} out of {@code before}, in the order of stamps;
    * most often nothing.
    *
-   * @param last the stamp of its last announcement, 0 for none
+   * @param spoken when it has last done so
    */
-  public static List<Announcement> of(String nhsNumber, long last, Event event, History before, History after) {
-    Speaker child = new Speaker(nhsNumber, last, event.recordedAt(), before, after);
+  public static List<Announcement> of(String nhsNumber, Spoken spoken, Event event, History before, History after) {
+    Speaker child = new Speaker(nhsNumber, spoken, event.recordedAt(), before, after);
     switch (event.fact().kind()) {
       case CONTEXT, MOVED -> {
         if (before.residences().equals(after.residences())) {
@@ -72,8 +67,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
   }
 
   /** The same when only time has passed, as {@code tickAt} (milliseconds since 1970 UTC) tells. */
-  public static List<Announcement> atTick(String nhsNumber, long last, long tickAt, History before, History after) {
-    Speaker child = new Speaker(nhsNumber, last, tickAt, before, after);
+  public static List<Announcement> atTick(String nhsNumber, Spoken spoken, long tickAt, History before, History after) {
+    Speaker child = new Speaker(nhsNumber, spoken, tickAt, before, after);
     child.ofTime();
     return List.copyOf(child.said);
   }
@@ -83,8 +78,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
    *
    * @param upTo up to when it is forgotten, milliseconds since 1970 UTC
    */
-  public static List<Announcement> goodbye(String nhsNumber, long last, long upTo, History before) {
-    Speaker child = new Speaker(nhsNumber, last, upTo, before, History.EMPTY.at(before.asOf()));
+  public static List<Announcement> goodbye(String nhsNumber, Spoken spoken, long upTo, History before) {
+    Speaker child = new Speaker(nhsNumber, spoken, upTo, before, History.EMPTY.at(before.asOf()));
     child.ofNothing();
     return List.copyOf(child.said);
   }
@@ -97,7 +92,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
   /** One child that has something to say; each thing under a stamp of its own. */
   private static final class Speaker {
     private final String nhsNumber;
-    private final long last;
+    private final Spoken spoken;
     private final long recordedAt;
     private final History before;
     private final History after;
@@ -105,9 +100,9 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     // Put together when there is somebody to hear it.
     private Summary summary;
 
-    Speaker(String nhsNumber, long last, long recordedAt, History before, History after) {
+    Speaker(String nhsNumber, Spoken spoken, long recordedAt, History before, History after) {
       this.nhsNumber = nhsNumber;
-      this.last = last;
+      this.spoken = spoken;
       this.recordedAt = recordedAt;
       this.before = before;
       this.after = after;
@@ -152,8 +147,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     }
 
     /**
-     * Who is new is told everything, because nothing has been told there; so is who is heard of for the first time
-     * since the child has moved. Who takes the child for one that it lives with, and is wrong, is told that it no
+     * Who is new is told everything, because nothing has been told there; so is who may not have heard where the child
+     * lives now. Who takes the child for one that it lives with, and is wrong, is told that it no
      * longer does. More is not said: what a child is told of others is not its own news.
      */
     void answer(Summary relative) {
@@ -185,21 +180,19 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
     /** To {@code relative}, who has an earlier announcement in mind. Who has made none begins with one. */
     private void sayAside(Summary summary, String relative) {
-      if (last == 0) {
+      if (spoken.home() == 0) {
         say(summary, List.of(), List.of(relative));
       } else {
-        said.add(new Announcement(last - 1, summary.withoutBirth(), List.of(), List.of(relative), true));
+        said.add(new Announcement(spoken.home() - 1, summary.withoutBirth(), List.of(), List.of(relative), true));
       }
     }
 
     /**
-     * Whether {@code relative}, with whom the child lives, is heard of for the first time since the child has moved.
-     * What the household was told then may have come before {@code relative} did.
+     * Whether all that was known so far of {@code relative}, with whom the child lives, was told before the child told
+     * its households where it lives. That may have come there before {@code relative} did.
      */
     private boolean isFoundAgain(String relative) {
-      long movedAt = Together.movedAt(before);
-      return Together.heardOfAt(relative, before) < movedAt && Together.heardOfAt(relative, after) >= movedAt
-          && Together.with(after).contains(relative);
+      return Together.heardOfAt(relative, before) < spoken.home() && Together.with(after).contains(relative);
     }
 
     /** Whether it is sensitive now and was not, or the other way round. */
@@ -232,7 +225,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
         return said.get(said.size() - 1).stamp() + 1;
       }
       long today = Days.start(Days.date(after.asOf())).toEpochMilli();
-      return Math.max(last + 1, Math.max(recordedAt, today));
+      return Math.max(spoken.last() + 1, Math.max(recordedAt, today));
     }
   }
 }

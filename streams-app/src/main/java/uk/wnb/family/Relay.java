@@ -15,8 +15,8 @@ import uk.wnb.history.History;
  * there at once, in a place that depends on nobody's speed. What the topology appends later is then a duplicate.
  */
 public final class Relay {
-  private record Teller(History history, long stamp) {
-    static final Teller SILENT = new Teller(History.EMPTY, 0);
+  private record Teller(History history, Spoken spoken) {
+    static final Teller SILENT = new Teller(History.EMPTY, Spoken.NEVER);
   }
 
   private final Map<String, Teller> children = new TreeMap<>();
@@ -46,8 +46,8 @@ public final class Relay {
     List<Announcement> said = List.of();
     if (applied.verdict().isChange()) {
       History after = applied.history().at(today);
-      said = Announcement.of(nhsNumber, before.stamp(), event, before.history(), after);
-      children.put(nhsNumber, new Teller(after, Announcement.lastStamp(before.stamp(), said)));
+      said = Announcement.of(nhsNumber, before.spoken(), event, before.history(), after);
+      children.put(nhsNumber, new Teller(after, before.spoken().and(said)));
     }
     return households.entries(Forward.of(nhsNumber, event, applied.on(today), said), said);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
@@ -40,18 +39,9 @@ final class Together {
 
   /** When what is known of {@code relative} was told, milliseconds since 1970 UTC; long ago when nothing is. */
   static long heardOfAt(String relative, History child) {
-    return latest(child, fact -> fact instanceof Fact.Relative told && told.summary().nhsNumber().equals(relative));
-  }
-
-  /** When it was last recorded where the child lives, or does not; long ago when it never was. */
-  static long movedAt(History child) {
-    return latest(child, fact -> fact instanceof Fact.Context told && told.type() == Fact.ContextType.HOUSEHOLD);
-  }
-
-  private static long latest(History child, Predicate<Fact> wanted) {
     long latest = Long.MIN_VALUE;
     for (Event event : child.events()) {
-      if (wanted.test(event.fact())) {
+      if (event.fact() instanceof Fact.Relative told && told.summary().nhsNumber().equals(relative)) {
         latest = Math.max(latest, event.recordedAt());
       }
     }

@@ -170,7 +170,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     Child before = children.get(key);
     children.delete(key);
     due.move(key, before.dueOn(), Days.NEVER);
-    List<Announcement> goodbye = Announcement.goodbye(Keys.text(key), before.announced(), upTo, before.history());
+    List<Announcement> goodbye = Announcement.goodbye(Keys.text(key), before.spoken(), upTo, before.history());
     forgotten.add(key, Forgotten.of(before, upTo, goodbye));
     if (auditor != null) {
       auditor.forget(key);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.family.Spoken;
 import uk.wnb.history.ByteReader;
 import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
@@ -59,7 +60,7 @@ class ChildCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 2, 255})
+  @ValueSource(ints = {0, 3, 255})
   void refusesAVersionThatItDoesNotKnow(int version) {
     byte[] bytes = ChildCodec.encode(child());
     bytes[0] = (byte) version;
@@ -68,14 +69,35 @@ class ChildCodecTest {
   }
 
   @Test
+  void readsBackWhenItHasSpoken() {
+    for (Spoken spoken : List.of(Spoken.NEVER, Spoken.at(1), new Spoken(1_700_000_000_000L, 0),
+        new Spoken(1_700_000_000_000L, 1_600_000_000_000L))) {
+      assertReadsBack(new Child(History.EMPTY, Concern.NONE, Days.NEVER, spoken));
+    }
+  }
+
+  /** It did not tell what households were told last: as if all had been told to them. */
+  @Test
+  void readsWhatTheFirstVersionHasWritten() {
+    Child child = new Child(child().history(), child().concern(), Days.NEVER, Spoken.at(77));
+    byte[] bytes = ChildCodec.encode(child);
+    assertThat(Arrays.copyOf(bytes, 4)).as("version, no day, last, and how much earlier to households")
+        .containsExactly(2, 0, 77, 0);
+    byte[] first = new byte[bytes.length - 1];
+    System.arraycopy(new byte[] {1, 0, 77}, 0, first, 0, 3);
+    System.arraycopy(bytes, 4, first, 3, first.length - 3);
+    assertThat(ChildCodec.decode(first)).isEqualTo(child);
+  }
+
+  @Test
   void goesOnFromWhatWasKnownByAStep() {
     Child before = child();
     Event event = wasNotBrought("2024-03-10").event();
     Child after = new Child(before.history().apply(event).history().at(20_000), concern(State.ACTED_ON, 19_900), 20_100,
-        12_345);
+        new Spoken(12_345, 12_000));
     assertThat(after.history().events()).hasSize(before.history().events().size() + 1);
     assertThat(stepped(before, after, event)).isEqualTo(after);
-    Child later = new Child(after.history().at(20_200), Concern.NONE, Days.NEVER, 12_346);
+    Child later = new Child(after.history().at(20_200), Concern.NONE, Days.NEVER, Spoken.at(12_346));
     assertThat(stepped(after, later, null)).isEqualTo(later);
   }
 

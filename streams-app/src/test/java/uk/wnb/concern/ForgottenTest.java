@@ -26,7 +26,7 @@ class ForgottenTest {
   }
 
   private static List<Announcement> goodbye(Child child) {
-    return Announcement.goodbye(CHILD, child.announced(), UP_TO, child.history());
+    return Announcement.goodbye(CHILD, child.spoken(), UP_TO, child.history());
   }
 
   private static Event fromSister(String day, Summary sister) {
@@ -49,7 +49,7 @@ class ForgottenTest {
     Child anew = once.and(once).child();
     assertThat(anew.history().isEmpty()).isTrue();
     assertThat(anew.concern().episode()).isEqualTo(2_000);
-    assertThat(anew.announced()).isEqualTo(UP_TO);
+    assertThat(anew.spoken().last()).isEqualTo(UP_TO);
     assertThat(anew.dueOn()).isEqualTo(Days.NEVER);
   }
 

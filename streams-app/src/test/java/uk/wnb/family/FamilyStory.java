@@ -179,7 +179,7 @@ final class FamilyStory {
     if (successor != null) {
       logs.get(successor).add(() -> erase(successor, upTo));
     } else {
-      Announcement.goodbye(child, before.announced(), upTo, before.history()).forEach(this::say);
+      Announcement.goodbye(child, before.spoken(), upTo, before.history()).forEach(this::say);
     }
   }
 

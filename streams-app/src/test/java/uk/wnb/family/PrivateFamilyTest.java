@@ -26,7 +26,7 @@ class PrivateFamilyTest {
   private static final String NEW = "9990000034";
 
   private final Map<String, History> histories = new TreeMap<>();
-  private final Map<String, Long> stamps = new TreeMap<>();
+  private final Map<String, Spoken> spoken = new TreeMap<>();
   private final Map<String, Long> forgotten = new TreeMap<>();
   private final Households households = new Households();
   private final Deque<LogEntry> waiting = new ArrayDeque<>();
@@ -164,9 +164,9 @@ class PrivateFamilyTest {
   private void erase(String child, String on) {
     long upTo = Given.instant(on).toEpochMilli();
     List<Announcement> goodbye =
-        Announcement.goodbye(child, stamps.getOrDefault(child, 0L), upTo, histories.get(child));
+        Announcement.goodbye(child, spoken.getOrDefault(child, Spoken.NEVER), upTo, histories.get(child));
     histories.remove(child);
-    stamps.remove(child);
+    spoken.remove(child);
     forgotten.put(child, upTo);
     append(households.entries(null, goodbye));
     drain();
@@ -185,9 +185,9 @@ class PrivateFamilyTest {
     List<Announcement> said = List.of();
     if (applied.verdict().isChange()) {
       History after = applied.history().at(day);
-      said = Announcement.of(child, stamps.getOrDefault(child, 0L), event, before, after);
+      said = Announcement.of(child, spoken.getOrDefault(child, Spoken.NEVER), event, before, after);
       histories.put(child, after);
-      stamps.put(child, Announcement.lastStamp(stamps.getOrDefault(child, 0L), said));
+      spoken.put(child, spoken.getOrDefault(child, Spoken.NEVER).and(said));
     }
     append(households.entries(Forward.of(child, event, applied.on(day), said), said));
   }

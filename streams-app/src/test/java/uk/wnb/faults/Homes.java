@@ -15,12 +15,11 @@ import uk.wnb.topology.Feed;
 import uk.wnb.topology.Records;
 
 /**
- * Where the children of a load live, as their sources say it: two in a row together, and one of every fourth such pair
- * leaves now and then, and comes back. Only one of a pair, because the detector does not promise who knows whom while
- * several moves in one household are under way at once.
+ * Where the children of a load live, as their sources say it: two in a row together, and both of every fourth such pair
+ * leave now and then, and come back.
  */
 final class Homes {
-  private static final int ONE_IN_LEAVES = 8;
+  private static final int ONE_PAIR_IN_LEAVES = 4;
   /** Later than whatever else is recorded on a day, and still on that day in London. */
   private static final Duration RECORDED = Duration.ofHours(12);
   private static final int SECONDS = 3_000;
@@ -35,7 +34,7 @@ final class Homes {
   Homes(SplittableRandom random, List<String> children) {
     this.random = random;
     this.children = children;
-    movers = children.stream().filter(child -> place(child) % ONE_IN_LEAVES == 0).toList();
+    movers = children.stream().filter(child -> place(child) / 2 % ONE_PAIR_IN_LEAVES == 0).toList();
     movers.forEach(child -> open.put(child, new ArrayList<>()));
   }
 

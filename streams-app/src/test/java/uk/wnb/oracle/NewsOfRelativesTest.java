@@ -121,7 +121,7 @@ class NewsOfRelativesTest {
   }
 
   private static Child due(Child child) {
-    return new Child(child.history(), child.concern(), Integer.MIN_VALUE, child.announced());
+    return new Child(child.history(), child.concern(), Integer.MIN_VALUE, child.spoken());
   }
 
   private void tick() {

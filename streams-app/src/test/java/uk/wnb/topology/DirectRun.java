@@ -83,7 +83,7 @@ public final class DirectRun {
     if (before.history().successor() == null) {
       outputs.add(Topics.CHILD_RATES.name(), nhsNumber, null);
       if (news != null) {
-        Announcement.goodbye(nhsNumber, before.announced(), upTo, before.history()).forEach(news::tell);
+        Announcement.goodbye(nhsNumber, before.spoken(), upTo, before.history()).forEach(news::tell);
       }
     }
   }

@@ -203,7 +203,7 @@ class ErasureTest {
   void whoIsKnownAnewSaysNothingEarlierThanItsGoodbye() {
     driver.erase(CHILD, ERASED);
     missed(CHILD, LATER);
-    assertThat(driver.child(key(CHILD)).announced()).isEqualTo(ERASED.toEpochMilli());
+    assertThat(driver.child(key(CHILD)).spoken().last()).isEqualTo(ERASED.toEpochMilli());
   }
 
   /** What is known may be of a later day than what is erased, and then so is the goodbye. */
@@ -242,7 +242,7 @@ class ErasureTest {
     missed(UNSEEN, SECOND);
     assertThat(driver.child(key(UNSEEN))).isEqualTo(Child.UNKNOWN);
     missed(UNSEEN, LATER);
-    assertThat(driver.child(key(UNSEEN)).announced()).isEqualTo(ERASED.toEpochMilli());
+    assertThat(driver.child(key(UNSEEN)).spoken().last()).isEqualTo(ERASED.toEpochMilli());
     assertThat(driver.child(key(UNSEEN)).concern().episode()).isEqualTo(1_000);
   }
 
@@ -253,7 +253,7 @@ class ErasureTest {
     driver.erase(CHILD, ERASED);
     driver.send(Topics.CHILD_CONTEXT, home(CHILD, FIRST).setEventId("anew").setRecordedAt(LATER).build());
     assertThat(relatives(CHILD)).extracting(Summary::nhsNumber).containsExactly(OTHER);
-    assertThat(driver.child(key(CHILD)).announced()).as("later than the goodbye").isGreaterThan(ERASED.toEpochMilli());
+    assertThat(driver.child(key(CHILD)).spoken().last()).as("later than the goodbye").isGreaterThan(ERASED.toEpochMilli());
     assertThat(driver.child(key(OTHER)).history().family(Days.of(LATER)).others()).extracting(Summary::nhsNumber)
         .containsExactly(CHILD);
   }
