@@ -45,7 +45,9 @@ public final class Detector implements Decider {
   public Decision decide(String nhsNumber, Child child, Event event, int today) {
     Applied applied = child.history().apply(event);
     if (!applied.verdict().isChange()) {
-      return unchanged(nhsNumber, child, event, applied.on(today));
+      Forward forward = Forward.of(nhsNumber, event, applied.on(today), List.of());
+      return new Decision(child, applied.verdict(), List.of(), false, List.of(), forward)
+          .announcing(Announcement.ofUnchanged(nhsNumber, child.spoken(), event, child.history()));
     }
     History history = applied.history().at(today);
     if (history.successor() != null) {
@@ -68,17 +70,6 @@ public final class Detector implements Decider {
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
         .announcing(said);
-  }
-
-  /** What goes on to another number, and who still tells a number that has been replaced is told that it has been. */
-  private static Decision unchanged(String nhsNumber, Child child, Event event, Applied applied) {
-    History history = child.history();
-    Forward forward = Forward.of(nhsNumber, event, applied, List.of());
-    Decision unchanged = new Decision(child, applied.verdict(), List.of(), false, List.of(), forward);
-    boolean isToldOfAnother = history.successor() != null && event.fact().kind() == Kind.FAMILY;
-    return isToldOfAnother
-        ? unchanged.announcing(Announcement.of(nhsNumber, child.spoken(), event, history, applied.history()))
-        : unchanged;
   }
 
   /**

@@ -6,6 +6,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
+import uk.wnb.history.Kind;
 import uk.wnb.history.Summary;
 
 /**
@@ -56,6 +57,15 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       case EDUCATION, REVIEW -> child.ofTime();
     }
     return List.copyOf(child.said);
+  }
+
+  /**
+   * What it has to say to {@code event} that changes nothing in {@code history}: who tells a number that has been
+   * replaced of itself is told that it has been; most often nothing.
+   */
+  public static List<Announcement> ofUnchanged(String nhsNumber, Spoken spoken, Event event, History history) {
+    return history.successor() == null || event.fact().kind() != Kind.FAMILY ? List.of()
+        : of(nhsNumber, spoken, event, history, history);
   }
 
   /**

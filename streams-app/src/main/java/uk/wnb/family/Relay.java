@@ -43,12 +43,11 @@ public final class Relay {
     Teller before = children.getOrDefault(nhsNumber, Teller.SILENT);
     int today = Math.max(tickDay, event.recordedOn());
     Applied applied = before.history().apply(event);
-    List<Announcement> said = List.of();
-    if (applied.verdict().isChange()) {
-      History after = applied.history().at(today);
-      said = Announcement.of(nhsNumber, before.spoken(), event, before.history(), after);
-      children.put(nhsNumber, new Teller(after, before.spoken().and(said)));
-    }
+    History after = applied.verdict().isChange() ? applied.history().at(today) : before.history();
+    List<Announcement> said = applied.verdict().isChange()
+        ? Announcement.of(nhsNumber, before.spoken(), event, before.history(), after)
+        : Announcement.ofUnchanged(nhsNumber, before.spoken(), event, after);
+    children.put(nhsNumber, new Teller(after, before.spoken().and(said)));
     return households.entries(Forward.of(nhsNumber, event, applied.on(today), said), said);
   }
 }

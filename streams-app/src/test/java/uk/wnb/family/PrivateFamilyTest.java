@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import uk.wnb.concern.Child;
+import uk.wnb.concern.Concern;
+import uk.wnb.concern.Forgotten;
 import uk.wnb.history.Applied;
+import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
@@ -27,7 +31,7 @@ class PrivateFamilyTest {
 
   private final Map<String, History> histories = new TreeMap<>();
   private final Map<String, Spoken> spoken = new TreeMap<>();
-  private final Map<String, Long> forgotten = new TreeMap<>();
+  private final Map<String, Forgotten> forgotten = new TreeMap<>();
   private final Households households = new Households();
   private final Deque<LogEntry> waiting = new ArrayDeque<>();
   private final List<Delivery> sent = new ArrayList<>();
@@ -165,30 +169,34 @@ class PrivateFamilyTest {
     long upTo = Given.instant(on).toEpochMilli();
     List<Announcement> goodbye =
         Announcement.goodbye(child, spoken.getOrDefault(child, Spoken.NEVER), upTo, histories.get(child));
-    histories.remove(child);
-    spoken.remove(child);
-    forgotten.put(child, upTo);
+    Child known = new Child(histories.remove(child), Concern.NONE, Days.NEVER, spoken.get(child));
+    forgotten.merge(child, Forgotten.of(known, upTo, goodbye), Forgotten::and);
+    spoken.put(child, forgotten.get(child).child().spoken());
     append(households.entries(null, goodbye));
     drain();
   }
 
   private void hear(String child, Event heard) {
-    History before = histories.getOrDefault(child, History.EMPTY);
-    Event event = forgotten.containsKey(child)
-        ? heard.since(forgotten.get(child), histories.containsKey(child)) : heard;
+    History known = histories.getOrDefault(child, History.EMPTY);
+    Forgotten left = forgotten.get(child);
+    Event event = left == null ? heard : left.since(heard, histories.containsKey(child));
     if (event == null) {
+      append(households.entries(null, left.leaveOut(child, heard).announcements()));
       return;
     }
     day = Math.max(day, event.recordedOn());
-    Applied applied = before.apply(event);
+    Applied applied = known.apply(event);
     verdicts.add(applied.verdict());
-    List<Announcement> said = List.of();
+    Spoken before = spoken.getOrDefault(child, Spoken.NEVER);
+    List<Announcement> said;
     if (applied.verdict().isChange()) {
       History after = applied.history().at(day);
-      said = Announcement.of(child, spoken.getOrDefault(child, Spoken.NEVER), event, before, after);
+      said = Announcement.of(child, before, event, known, after);
       histories.put(child, after);
-      spoken.put(child, spoken.getOrDefault(child, Spoken.NEVER).and(said));
+    } else {
+      said = Announcement.ofUnchanged(child, before, event, known);
     }
+    spoken.put(child, before.and(said));
     append(households.entries(Forward.of(child, event, applied.on(day), said), said));
   }
 
