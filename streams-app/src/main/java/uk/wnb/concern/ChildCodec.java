@@ -115,7 +115,7 @@ public final class ChildCodec {
     return new Child(history, concern, dueOn, spoken);
   }
 
-  /** Who lives alone has never spoken: one byte. */
+  /** Who lives in no household has never spoken: one byte. */
   private static void writeSpoken(Spoken spoken, ByteWriter out) {
     out.varlong(spoken.last());
     if (spoken.last() > 0) {

@@ -19,8 +19,9 @@ import uk.wnb.history.Summary;
  * @param summary what it says
  * @param households those to be told, in order
  * @param relatives NHS numbers of those who are told directly, in order
- * @param aside whether it only puts right what was said earlier: it ranks behind the last announcement to households, by
- *     its stamp, which is 1 ms earlier, and before all earlier ones. Else it could hide what a household has still to tell
+ * @param aside whether it only puts right what was said earlier: it ranks behind the last announcement to households,
+ *     by its stamp, which is 1 ms earlier, and before all earlier ones. Else it could hide what a household has still
+ *     to tell
  */
 public record Announcement(long stamp, Summary summary, List<String> households, List<String> relatives,
     boolean aside) {
@@ -158,8 +159,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
     /**
      * Who is new is told everything, because nothing has been told there; so is who may not have heard where the child
-     * lives now. Who takes the child for one that it lives with, and is wrong, is told that it no
-     * longer does. More is not said: what a child is told of others is not its own news.
+     * lives now. Who takes the child for one that it lives with, and is wrong, is told that it no longer does. More is
+     * not said: what a child is told of others is not its own news.
      */
     void answer(Summary relative) {
       List<String> relatives = Together.newly(before, after);

@@ -84,7 +84,8 @@ class ForgottenTest {
   @Test
   void nothingElseThatIsLeftOutIsAnswered() {
     Forgotten forgotten = Forgotten.of(KNOWN, UP_TO, goodbye(KNOWN));
-    assertThat(forgotten.leaveOut(CHILD, fromSister("2023-07-01", Summary.ofNothing(SISTER))).announcements()).isEmpty();
+    assertThat(forgotten.leaveOut(CHILD, fromSister("2023-07-01", Summary.ofNothing(SISTER))).announcements())
+        .isEmpty();
     assertThat(forgotten.leaveOut(CHILD, Given.context("2023-05-01", ContextType.HOUSEHOLD, "H1").event())
         .announcements()).isEmpty();
     assertThat(forgotten.leaveOut(CHILD, Given.wasNotBrought("2023-05-01").event()).announcements()).isEmpty();

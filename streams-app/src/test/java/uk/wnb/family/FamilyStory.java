@@ -1,6 +1,5 @@
 package uk.wnb.family;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -169,7 +168,7 @@ final class FamilyStory {
   /** Time is one for all of them. */
   private void pass(int until) {
     day = Math.max(day, until);
-    run.advance(Instant.from(Days.start(Days.date(day))));
+    run.advance(Days.start(Days.date(day)));
   }
 
   private void erase(String child, long upTo) {

@@ -53,7 +53,8 @@ class FamilyStoryTest {
 
   /** In how many of some stories somebody does not know as much as all should. */
   private static long spoiled(Predicate<Event> unsaid) {
-    return LongStream.range(SEED, SEED + 50).mapToObj(seed -> new FamilyStory(seed, PROMPT, Upheaval.NONE, unsaid).tell())
+    return LongStream.range(SEED, SEED + 50)
+        .mapToObj(seed -> new FamilyStory(seed, PROMPT, Upheaval.NONE, unsaid).tell())
         .filter(story -> story.numbers().stream()
             .anyMatch(child -> !story.known(child).equals(story.living(child)))).count();
   }

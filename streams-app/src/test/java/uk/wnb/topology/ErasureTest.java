@@ -253,7 +253,8 @@ class ErasureTest {
     driver.erase(CHILD, ERASED);
     driver.send(Topics.CHILD_CONTEXT, home(CHILD, FIRST).setEventId("anew").setRecordedAt(LATER).build());
     assertThat(relatives(CHILD)).extracting(Summary::nhsNumber).containsExactly(OTHER);
-    assertThat(driver.child(key(CHILD)).spoken().last()).as("later than the goodbye").isGreaterThan(ERASED.toEpochMilli());
+    assertThat(driver.child(key(CHILD)).spoken().last()).as("later than the goodbye")
+        .isGreaterThan(ERASED.toEpochMilli());
     assertThat(driver.child(key(OTHER)).history().family(Days.of(LATER)).others()).extracting(Summary::nhsNumber)
         .containsExactly(CHILD);
   }
