@@ -51,8 +51,8 @@ public final class MemoryRun {
   /**
    * A run over what sources say, that knows of nobody yet.
    *
-   * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child, or
-   *     goes on to another number
+   * @param decided is handed the NHS number and what was decided, whenever that changed what is known of the child,
+   *     goes on to another number, or is told to the family
    */
   public MemoryRun(Decider decider, BiConsumer<String, Decision> decided) {
     this(Relatives.TOLD_AT_ONCE, decider, decided);
