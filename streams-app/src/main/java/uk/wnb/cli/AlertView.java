@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.wnb.avro.Alert;
 import uk.wnb.avro.AlertFinding;
 import uk.wnb.avro.HouseholdChild;
@@ -28,8 +31,12 @@ final class AlertView {
     text.append(String.format("%s  %-6s  %s: %s%s\n", alert.getAsOf(), alert.getTier(), change(alert), who,
         alert.getReviewBy() == null ? "" : ". " + lookBy(alert) + "."));
     text.append(line("", opening(alert)));
-    alert.getFindings().stream().sorted(Comparator.comparing(AlertFinding::getTier).reversed())
-        .forEach(finding -> text.append(Paragraph.of(INDENT + finding.getSignal() + "  ", finding.getStatement())));
+    List<AlertFinding> loudestFirst =
+        alert.getFindings().stream().sorted(Comparator.comparing(AlertFinding::getTier).reversed()).toList();
+    loudestFirst.forEach(finding ->
+        text.append(Paragraph.of(INDENT + finding.getSignal() + "  ", finding.getStatement())));
+    notes(loudestFirst).forEach((note, signals) ->
+        text.append(line("", note + " (" + String.join(", ", signals) + ")")));
     text.append(line("Children: ", household(alert)));
     text.append(line("In the way: ", String.join(", ", alert.getBarriers())));
     text.append(line("Not known: ", String.join("; ", alert.getDataGaps())));
@@ -51,9 +58,22 @@ final class AlertView {
   /** What the headline says before it repeats what one of the signals saw. */
   private static String opening(Alert alert) {
     String headline = alert.getHeadline();
-    return alert.getFindings().stream().map(AlertFinding::getStatement).filter(headline::endsWith).findFirst()
+    return alert.getFindings().stream().map(AlertView::whole).filter(headline::endsWith).findFirst()
         .map(statement -> headline.substring(0, headline.length() - statement.length()).strip())
         .orElse(headline);
+  }
+
+  private static String whole(AlertFinding finding) {
+    return String.join(" ", Stream.concat(Stream.of(finding.getStatement()), finding.getNotes().stream()).toList());
+  }
+
+  /** Why findings stand at their tiers, each reason once, and whose it is: often it is the same of them all. */
+  private static Map<String, List<String>> notes(List<AlertFinding> findings) {
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    for (AlertFinding finding : findings) {
+      finding.getNotes().forEach(note -> notes.computeIfAbsent(note, any -> new ArrayList<>()).add(finding.getSignal()));
+    }
+    return notes;
   }
 
   /** Each child of the household with its own counts, the alert's own first. */
@@ -123,6 +143,7 @@ final class AlertView {
     node.put("title", finding.getTitle());
     node.put("tier", finding.getTier().name());
     node.put("statement", finding.getStatement());
+    node.set("notes", texts(finding.getNotes()));
     ArrayNode counts = node.putArray("counts");
     finding.getCounts().forEach(count -> counts.addObject()
         .put("name", count.getName()).put("value", count.getValue()).put("unit", count.getUnit()));

@@ -44,7 +44,7 @@ final class ExplainView {
     StringBuilder text = new StringBuilder();
     text.append(String.format("%n%s  %s, %s%n", rule.told().finding().signal(), rule.told().title(),
         rule.told().finding().tier()));
-    text.append(Paragraph.of(INDENT, rule.told().statement()));
+    text.append(Paragraph.of(INDENT, rule.told().whole()));
     text.append("  The rule\n");
     rule.settings().forEach((key, value) -> text.append(setting(key, value)));
     text.append("  What it saw, ").append(window(rule.told().finding().window())).append('\n');

@@ -48,8 +48,13 @@ public record Alert(String alertId, String concernId, String household, int asOf
    * @param finding the numbers
    * @param title what the signal looks for
    * @param statement what it saw
+   * @param notes why it stands at its tier, where the signal alone does not say so; several findings may share one
    * @param clears what would make it go
    */
-  public record Told(Finding finding, String title, String statement, String clears) {
+  public record Told(Finding finding, String title, String statement, List<String> notes, String clears) {
+    /** What it saw, and why it stands at its tier. */
+    public String whole() {
+      return notes.isEmpty() ? statement : statement + " " + String.join(" ", notes);
+    }
   }
 }

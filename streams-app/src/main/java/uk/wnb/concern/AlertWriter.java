@@ -94,7 +94,7 @@ final class AlertWriter {
       return telling.reason();
     }
     String statement = standing.stream().min(mostPressing(news))
-        .map(finding -> voice.say(signals.get(finding.signal()).told(finding)))
+        .map(finding -> told(finding, voice).whole())
         .orElse("No pattern is seen at present.");
     Moment moment = telling.moment();
     String need = telling.change() == Change.RECOVERED ? "" : Wording.unmetNeed(moment.history(), moment.day());
@@ -110,8 +110,8 @@ final class AlertWriter {
 
   private Alert.Told told(Finding finding, Voice voice) {
     Signal signal = signals.get(finding.signal());
-    return new Alert.Told(finding, voice.say(signal.title()), voice.say(signal.told(finding)),
-        voice.say(signal.clears(finding)));
+    return new Alert.Told(finding, voice.say(signal.title()), voice.say(signal.statement(finding)),
+        finding.notes().stream().map(voice::say).toList(), voice.say(signal.clears(finding)));
   }
 
   private List<String> questions(List<Finding> told, Voice voice) {
@@ -164,7 +164,7 @@ final class AlertWriter {
     boolean historical = moment.day() < policy.concern().notifyFrom();
     return new Alert(id, id, moment.history().household(moment.day()), moment.day(), moment.recordedAt(), Change.SHADOW,
         "In shadow: a signal on trial, which asks nothing of anybody.", finding.tier(), 0, List.of(finding.signal()),
-        told.statement(), List.of(told), finding.evidence(), List.of(), List.of(), List.of(), List.of(), Days.NEVER,
+        told.whole(), List.of(told), finding.evidence(), List.of(), List.of(), List.of(), List.of(), Days.NEVER,
         null, 0, Days.NEVER, null, policy.version(), historical, policy.concern().publishesShadow() && !historical);
   }
 }

@@ -21,7 +21,7 @@ record Raised(String child, Alert alert) {
   /** All that it says in words. */
   String words() {
     Stream<String> head = Stream.of(alert.headline(), alert.reason() == null ? "" : alert.reason());
-    Stream<String> told = alert.findings().stream().flatMap(one -> Stream.of(one.statement(), one.clears()));
+    Stream<String> told = alert.findings().stream().flatMap(one -> Stream.of(one.whole(), one.clears()));
     Stream<String> more = Stream.of(alert.questions(), alert.barriers(), alert.dataGaps()).flatMap(List::stream);
     return Stream.of(head, told, more).flatMap(texts -> texts).collect(Collectors.joining("\n"));
   }

@@ -19,12 +19,6 @@ public interface Signal {
   /** What it saw, in plain words with the numbers of {@code finding}; blames nobody. */
   String statement(Finding finding);
 
-  /** The same, and why the finding stands at its tier. */
-  default String told(Finding finding) {
-    return finding.notes().isEmpty() ? statement(finding)
-        : statement(finding) + " " + String.join(" ", finding.notes());
-  }
-
   /** Whether what it sees goes on while nothing happens: that nobody has seen the child, or that a child waits. */
   default boolean lasts() {
     return false;

@@ -57,6 +57,7 @@ public final class AlertRecords {
         .setTitle(told.title())
         .setTier(tier(told.finding().tier()))
         .setStatement(told.statement())
+        .setNotes(told.notes())
         .setCounts(told.finding().counts().stream()
             .map(count -> new NamedCount(count.name(), count.value(), count.unit())).toList())
         .setWindowFrom(Days.date(told.finding().window().from()))

@@ -29,6 +29,28 @@ class AlertViewTest {
   }
 
   @Test
+  void whyFindingsStandAtTheirTiersIsSaidOnceForAllOfThem() {
+    AlertFinding rate = noted("W4", Tier.REVIEW, "Brought to 1 of 8.", "Transport is in the way.", "For a year.");
+    AlertFinding misses = noted("W3", Tier.INFO, "Not brought to 7 of 8.", "Transport is in the way.");
+    Alert alert = Told.alert().setFindings(List.of(misses, rate)).setBarriers(List.of()).setDataGaps(List.of())
+        .setHeadline("Care not received. Not brought to 7 of 8. Transport is in the way.").build();
+
+    assertThat(AlertView.text(alert, "Anna")).contains("""
+            Care not received.
+            W4  Brought to 1 of 8.
+            W3  Not brought to 7 of 8.
+            Transport is in the way. (W4, W3)
+            For a year. (W4)
+            To ask:""".indent(4).stripTrailing());
+    assertThat(AlertView.json(alert).path("findings").path(1).path("notes").toString())
+        .isEqualTo("[\"Transport is in the way.\",\"For a year.\"]");
+  }
+
+  private static AlertFinding noted(String signal, Tier tier, String statement, String... notes) {
+    return AlertFinding.newBuilder(Told.finding(signal, tier, statement)).setNotes(List.of(notes)).build();
+  }
+
+  @Test
   void whatThereIsNotIsNotMentioned() {
     Alert bare = Told.alert().setHeadline("Seen in A&E 2 times.").setBarriers(List.of()).setDataGaps(List.of())
         .setFindings(List.of(Told.finding("E3", Tier.URGENT, "Seen in A&E 2 times."))).setQuestions(List.of()).build();
@@ -81,7 +103,7 @@ class AlertViewTest {
         "snoozedUntil",
         "earlierConcernId", "policyVersion", "ruleVersion", "historical");
     assertThat(json.path("findings").path(0).fieldNames()).toIterable().containsExactly("signal", "title", "tier",
-        "statement", "counts", "windowFrom", "windowTo", "evidence", "clears");
+        "statement", "notes", "counts", "windowFrom", "windowTo", "evidence", "clears");
     assertThat(json.path("findings").path(0).path("counts").toString())
         .isEqualTo("[{\"name\":\"offered\",\"value\":3,\"unit\":\"appointments\"}]");
     assertThat(json.path("kind").asText()).isEqualTo("alert");

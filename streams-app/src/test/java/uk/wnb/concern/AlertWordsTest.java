@@ -85,6 +85,25 @@ class AlertWordsTest {
   }
 
   @Test
+  void whyAFindingStandsAtItsTierIsToldBesideWhatItSaw() {
+    scene.hears(context("2024-01-01", ContextType.BARRIER_OPEN, "transport"));
+    Alert alert = raised();
+    Alert.Told told = alert.findings().get(0);
+    assertThat(told.statement()).endsWith("in any service.");
+    assertThat(told.notes()).singleElement().asString().startsWith("On record as in the way: transport.");
+    assertThat(told.whole()).isEqualTo(told.statement() + " " + told.notes().get(0));
+    assertThat(alert.headline()).endsWith(told.whole());
+  }
+
+  @Test
+  void whereTheSignalSaysItAllThereIsNoNote() {
+    assertThat(raised().findings()).singleElement().satisfies(told -> {
+      assertThat(told.notes()).isEmpty();
+      assertThat(told.whole()).isEqualTo(told.statement());
+    });
+  }
+
+  @Test
   void gapsInWhatIsKnownAreTold() {
     scene.hears(booking("2024-01-05", BookingStatus.BOOKED, CancelledBy.UNKNOWN));
     assertThat(raised().dataGaps()).containsExactly("1 past booked appointments have no outcome on record");

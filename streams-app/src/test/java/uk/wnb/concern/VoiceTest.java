@@ -54,7 +54,7 @@ class VoiceTest {
 
   private static String words(Alert alert) {
     Alert.Told told = alert.findings().get(0);
-    return String.join(" ", alert.headline(), told.title(), told.statement(), told.clears(),
+    return String.join(" ", alert.headline(), told.title(), told.whole(), told.clears(),
         alert.questions().toString());
   }
 }
