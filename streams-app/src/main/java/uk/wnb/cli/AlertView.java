@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.wnb.avro.Alert;
+import uk.wnb.avro.AlertChange;
 import uk.wnb.avro.AlertFinding;
 import uk.wnb.avro.HouseholdChild;
 import uk.wnb.avro.HouseholdChildWindow;
@@ -31,11 +32,10 @@ final class AlertView {
     text.append(String.format("%s  %-6s  %s: %s%s\n", alert.getAsOf(), alert.getTier(), change(alert), who,
         alert.getReviewBy() == null ? "" : ". " + lookBy(alert) + "."));
     text.append(line("", opening(alert)));
-    List<AlertFinding> loudestFirst =
-        alert.getFindings().stream().sorted(Comparator.comparing(AlertFinding::getTier).reversed()).toList();
-    loudestFirst.forEach(finding ->
+    List<AlertFinding> findings = alert.getFindings().stream().sorted(newThenLoudest(alert)).toList();
+    findings.forEach(finding ->
         text.append(Paragraph.of(INDENT + finding.getSignal() + "  ", finding.getStatement())));
-    notes(loudestFirst).forEach((note, signals) ->
+    notes(findings).forEach((note, signals) ->
         text.append(line("", note + " (" + String.join(", ", signals) + ")")));
     text.append(line("Children: ", household(alert)));
     text.append(line("In the way: ", String.join(", ", alert.getBarriers())));
@@ -63,6 +63,12 @@ final class AlertView {
         .orElse(headline);
   }
 
+  /** People read the first line. */
+  private static Comparator<AlertFinding> newThenLoudest(Alert alert) {
+    Comparator<AlertFinding> newFirst = Comparator.comparing(finding -> !alert.getNews().contains(finding.getSignal()));
+    return newFirst.thenComparing(AlertFinding::getTier, Comparator.reverseOrder());
+  }
+
   private static String whole(AlertFinding finding) {
     return String.join(" ", Stream.concat(Stream.of(finding.getStatement()), finding.getNotes().stream()).toList());
   }
@@ -71,7 +77,8 @@ final class AlertView {
   private static Map<String, List<String>> notes(List<AlertFinding> findings) {
     Map<String, List<String>> notes = new LinkedHashMap<>();
     for (AlertFinding finding : findings) {
-      finding.getNotes().forEach(note -> notes.computeIfAbsent(note, any -> new ArrayList<>()).add(finding.getSignal()));
+      finding.getNotes()
+          .forEach(note -> notes.computeIfAbsent(note, any -> new ArrayList<>()).add(finding.getSignal()));
     }
     return notes;
   }
@@ -95,9 +102,12 @@ final class AlertView {
     return text.isEmpty() ? "" : Paragraph.of(INDENT + label, text);
   }
 
-  /** What changed, in words. */
+  /** What changed, in words, and by which signals where a concern was open already. */
   static String change(Alert alert) {
-    String change = alert.getChange().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String words = alert.getChange().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    boolean isAdded = alert.getChange() == AlertChange.SIGNAL_JOINED || alert.getChange() == AlertChange.TIER_RAISED;
+    String change = isAdded && !alert.getNews().isEmpty()
+        ? words + " (" + String.join(", ", alert.getNews()) + ")" : words;
     return alert.getHistorical() ? change + " (historical, nobody was told)" : change;
   }
 
@@ -116,6 +126,7 @@ final class AlertView {
     node.put("reason", alert.getReason());
     node.put("episode", alert.getEpisode());
     node.set("signals", texts(alert.getSignals()));
+    node.set("news", texts(alert.getNews()));
     node.put("headline", alert.getHeadline());
     ArrayNode findings = node.putArray("findings");
     alert.getFindings().forEach(finding -> findings.add(json(finding)));

@@ -19,6 +19,7 @@ import uk.wnb.signal.Finding;
  * @param tier of the concern after the change; before it when the concern was closed
  * @param episode counts the child's concerns from 1
  * @param signals what stands after the change, by catalogue id; what was withdrawn is not among them
+ * @param news those of them that have joined or become louder since the concern's last alert; all when it is opened
  * @param headline the unmet need first, in one or two sentences
  * @param findings what is seen now
  * @param evidence the events behind it, each once
@@ -37,8 +38,8 @@ import uk.wnb.signal.Finding;
  *     has them published
  */
 public record Alert(String alertId, String concernId, String household, int asOf, long raisedAt, Change change,
-    String reason, Tier tier, int episode, List<String> signals, String headline, List<Told> findings,
-    List<EventId> evidence, List<String> questions, List<String> barriers, List<String> dataGaps,
+    String reason, Tier tier, int episode, List<String> signals, List<String> news, String headline,
+    List<Told> findings, List<EventId> evidence, List<String> questions, List<String> barriers, List<String> dataGaps,
     List<String> recipients, int reviewBy, String owner, int level, int snoozedUntil, String earlierConcern,
     String policyVersion, boolean historical, boolean published) {
 

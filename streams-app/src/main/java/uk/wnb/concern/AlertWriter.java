@@ -51,12 +51,12 @@ final class AlertWriter {
     if (reconciled.changes().isEmpty()) {
       return concern;
     }
-    Set<String> news = news(concern);
+    Set<String> untold = untold(concern);
     List<Finding> standing = standing(findings, concern);
     for (Change change : reconciled.changes()) {
       concern = concern.alerted();
       Telling telling = new Telling(moment, before, reconciled, concern, change, cause, policy);
-      alerts.add(alert(telling, standing, change == Change.RECOVERED ? Set.of(Recovery.ID) : news));
+      alerts.add(alert(telling, standing, news(telling, untold)));
     }
     return concern;
   }
@@ -65,10 +65,19 @@ final class AlertWriter {
     return findings.stream().filter(finding -> concern.signals().containsKey(finding.signal())).toList();
   }
 
-  private static Set<String> news(Concern concern) {
-    Set<String> news = new TreeSet<>(concern.signals().keySet());
-    news.removeIf(signal -> concern.signals().get(signal).told());
-    return news;
+  private static Set<String> untold(Concern concern) {
+    Set<String> untold = new TreeSet<>(concern.signals().keySet());
+    untold.removeIf(signal -> concern.signals().get(signal).told());
+    return untold;
+  }
+
+  /** What an alert is the first to tell of; what is seen before anybody is told is told with the first one. */
+  private static Set<String> news(Telling telling, Set<String> untold) {
+    return switch (telling.change()) {
+      case RAISED, RELAPSED -> telling.concern().signals().keySet();
+      case RECOVERED -> Set.of(Recovery.ID);
+      default -> untold;
+    };
   }
 
   private Alert alert(Telling telling, List<Finding> standing, Set<String> news) {
@@ -81,7 +90,7 @@ final class AlertWriter {
     return new Alert(AlertIds.alert(moment.nhsNumber(), concern.episode(), concern.alerts()),
         AlertIds.concern(moment.nhsNumber(), concern.episode()), moment.history().household(day), day,
         moment.recordedAt(), telling.change(), telling.reason(), telling.tier(), concern.episode(),
-        List.copyOf(concern.signals().keySet()), headline(telling, standing, news, voice),
+        List.copyOf(concern.signals().keySet()), List.copyOf(news), headline(telling, standing, news, voice),
         standing.stream().map(finding -> told(finding, voice)).toList(), evidence,
         concern.open() && !historical ? questions(standing, voice) : List.of(), moment.history().openBarriers(day),
         Wording.dataGaps(moment.history(), day), historical ? List.of() : recipients(telling, evidence),
@@ -164,7 +173,8 @@ final class AlertWriter {
     boolean historical = moment.day() < policy.concern().notifyFrom();
     return new Alert(id, id, moment.history().household(moment.day()), moment.day(), moment.recordedAt(), Change.SHADOW,
         "In shadow: a signal on trial, which asks nothing of anybody.", finding.tier(), 0, List.of(finding.signal()),
-        told.whole(), List.of(told), finding.evidence(), List.of(), List.of(), List.of(), List.of(), Days.NEVER,
-        null, 0, Days.NEVER, null, policy.version(), historical, policy.concern().publishesShadow() && !historical);
+        List.of(finding.signal()), told.whole(), List.of(told), finding.evidence(), List.of(), List.of(), List.of(),
+        List.of(), Days.NEVER, null, 0, Days.NEVER, null, policy.version(), historical,
+        policy.concern().publishesShadow() && !historical);
   }
 }

@@ -32,6 +32,7 @@ public final class AlertRecords {
         .setTier(tier(alert.tier()))
         .setEpisode(alert.episode())
         .setSignals(alert.signals())
+        .setNews(alert.news())
         .setHeadline(alert.headline())
         .setFindings(alert.findings().stream().map(AlertRecords::finding).toList())
         .setEvidence(texts(alert.evidence()))

@@ -52,8 +52,9 @@ class AskedTest {
   }
 
   private static Alert alert(Change change, int asOf, int reviewBy) {
-    return new Alert("a", "c", null, asOf, 0, change, null, Tier.REVIEW, 1, List.of("W2"), "", List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of("RJE"), reviewBy, null, 0, Days.NEVER, null, "1", false, true);
+    return new Alert("a", "c", null, asOf, 0, change, null, Tier.REVIEW, 1, List.of("W2"), List.of(), "",
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of("RJE"), reviewBy, null, 0, Days.NEVER, null,
+        "1", false, true);
   }
 
   @Test

@@ -51,6 +51,20 @@ class AlertViewTest {
   }
 
   @Test
+  void whatIsNewIsNamedAndStandsFirst() {
+    Alert.Builder news = Told.alert().setNews(List.of("W3"));
+
+    assertThat(AlertView.text(news.build(), "Anna")).startsWith("2021-08-05  URGENT  tier raised (W3): Anna. Look by")
+        .containsSubsequence("    W3  Not brought to 3 of 3.", "    E3  Seen in A&E 2 times.");
+    assertThat(AlertView.text(news.setChange(AlertChange.SIGNAL_JOINED).setNews(List.of("E3", "W3")).build(), "Anna"))
+        .startsWith("2021-08-05  URGENT  signal joined (E3, W3): Anna.")
+        .containsSubsequence("    E3  Seen in A&E 2 times.", "    W3  Not brought to 3 of 3.");
+    assertThat(AlertView.text(news.setChange(AlertChange.RAISED).build(), "Anna"))
+        .startsWith("2021-08-05  URGENT  raised: Anna.");
+    assertThat(AlertView.json(news.build()).path("news").toString()).isEqualTo("[\"E3\",\"W3\"]");
+  }
+
+  @Test
   void whatThereIsNotIsNotMentioned() {
     Alert bare = Told.alert().setHeadline("Seen in A&E 2 times.").setBarriers(List.of()).setDataGaps(List.of())
         .setFindings(List.of(Told.finding("E3", Tier.URGENT, "Seen in A&E 2 times."))).setQuestions(List.of()).build();
@@ -98,10 +112,9 @@ class AlertViewTest {
     ObjectNode json = AlertView.json(Told.alert().build());
 
     assertThat(json.fieldNames()).toIterable().containsExactly("kind", "alertId", "concernId", "nhsNumber",
-        "householdId", "asOf", "raisedAt", "tier", "change", "reason", "episode", "signals", "headline", "findings",
-        "evidence", "questions", "barriers", "dataGaps", "recipients", "household", "reviewBy", "owner", "level",
-        "snoozedUntil",
-        "earlierConcernId", "policyVersion", "ruleVersion", "historical");
+        "householdId", "asOf", "raisedAt", "tier", "change", "reason", "episode", "signals", "news", "headline",
+        "findings", "evidence", "questions", "barriers", "dataGaps", "recipients", "household", "reviewBy",
+        "owner", "level", "snoozedUntil", "earlierConcernId", "policyVersion", "ruleVersion", "historical");
     assertThat(json.path("findings").path(0).fieldNames()).toIterable().containsExactly("signal", "title", "tier",
         "statement", "notes", "counts", "windowFrom", "windowTo", "evidence", "clears");
     assertThat(json.path("findings").path(0).path("counts").toString())

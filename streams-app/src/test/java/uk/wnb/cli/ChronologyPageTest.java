@@ -73,7 +73,7 @@ class ChronologyPageTest {
     assertThat(table()).hasSizeGreaterThan(3);
     assertThat(table().subList(0, 3)).allSatisfy(line -> assertThat(line).contains("appointment"));
     assertThat(table().get(3)).startsWith(JUDGED);
-    assertThat(page().text()).contains("; signal joined on 2026-11-29");
+    assertThat(page().text()).contains("; signal joined (W3) on 2026-11-29");
   }
 
   @Test

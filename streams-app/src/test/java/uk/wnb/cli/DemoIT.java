@@ -75,7 +75,7 @@ class DemoIT {
   void itShowsDatedAlertsAndHowLongBeforeTheIncidentEachCame() {
     assertThat(demo.said())
         .contains("*** 34.1 months before the incident\n2020-01-14  INFO    raised: Child B")
-        .contains("*** 27.0 months before the incident\n2020-08-18  URGENT  tier raised: Child B")
+        .contains("*** 27.0 months before the incident\n2020-08-18  URGENT  tier raised (E1H, E3): Child B")
         .contains("raised: Sibling 1", "raised: Sibling 2", "To ask: What got in the way?");
   }
 

@@ -130,6 +130,7 @@ class EasingTest {
     assertThat(recovered.change()).isEqualTo(Change.RECOVERED);
     assertThat(recovered.headline()).startsWith("Things have got better: brought to the last 3 appointments");
     assertThat(recovered.signals()).contains("W2", "W14");
+    assertThat(recovered.news()).containsExactly("W14");
   }
 
   private static Alert only(List<Alert> alerts) {

@@ -30,6 +30,7 @@ class EscalationTest {
     assertThat(first.change()).isEqualTo(Change.ESCALATED);
     assertThat(first.owner()).isEqualTo("named nurse or named doctor");
     assertThat(first.level()).isEqualTo(1);
+    assertThat(first.news()).as("nothing but that nobody has looked").isEmpty();
     assertThat(first.reason()).isEqualTo("Nobody has recorded a look: now for the named nurse or named doctor.");
     assertThat(first.reviewBy()).as("three working days").isEqualTo(day("2024-02-23"));
     assertThat(scene.until("2024-02-23")).isEmpty();

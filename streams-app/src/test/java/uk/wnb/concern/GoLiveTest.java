@@ -55,6 +55,7 @@ class GoLiveTest {
     assertThat(told.historical()).isFalse();
     assertThat(told.published()).isTrue();
     assertThat(told.signals()).as("all that stands").containsExactly("E3", "W2");
+    assertThat(told.news()).as("nobody was told of any of it").isEqualTo(told.signals());
     assertThat(told.tier()).isEqualTo(Tier.URGENT);
     assertThat(told.reason())
         .isEqualTo("Seen since 2024-02-12, before anybody was sent alerts; told once, as it stands now.");

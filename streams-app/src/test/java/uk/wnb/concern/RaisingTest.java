@@ -35,6 +35,7 @@ class RaisingTest {
     assertThat(raised.change()).isEqualTo(Change.RAISED);
     assertThat(raised.tier()).isEqualTo(Tier.REVIEW);
     assertThat(raised.signals()).containsExactly("W2");
+    assertThat(raised.news()).containsExactly("W2");
     assertThat(raised.episode()).isEqualTo(1);
     assertThat(raised.asOf()).isEqualTo(day("2024-02-10"));
     assertThat(raised.raisedAt()).isEqualTo(instant("2024-02-10").toEpochMilli());
@@ -58,6 +59,7 @@ class RaisingTest {
     assertThat(joined.change()).isEqualTo(Change.SIGNAL_JOINED);
     assertThat(joined.tier()).isEqualTo(Tier.REVIEW);
     assertThat(joined.signals()).containsExactly("W2", "W3");
+    assertThat(joined.news()).containsExactly("W3");
     assertThat(joined.episode()).isEqualTo(1);
   }
 
@@ -68,6 +70,7 @@ class RaisingTest {
     assertThat(raised.change()).isEqualTo(Change.TIER_RAISED);
     assertThat(raised.tier()).isEqualTo(Tier.URGENT);
     assertThat(raised.signals()).containsExactly("E3", "W2");
+    assertThat(raised.news()).containsExactly("E3");
   }
 
   @Test
@@ -79,6 +82,7 @@ class RaisingTest {
     Alert raised = scene.hears(wasNotBrought("2024-05-10")).get(0);
     assertThat(raised.change()).isEqualTo(Change.TIER_RAISED);
     assertThat(raised.signals()).containsExactly("W2", "W3", "W4");
+    assertThat(raised.news()).as("what has become louder").containsExactly("W4");
     assertThat(scene.concern().signals().get("W4")).isEqualTo(new Standing(Tier.URGENT, day("2024-05-10"), true));
     assertThat(scene.concern().signals().get("W2").since()).isEqualTo(day("2024-02-10"));
   }

@@ -131,8 +131,8 @@ class GuaranteesTest {
   }
 
   private static Said said(String id, Tier tier) {
-    return new Said(id, Change.RAISED, tier, List.of("W2"), List.of("e1"), LocalDate.parse("2024-03-01"), 1, 0, null,
-        null, List.of("RJE"), false);
+    return new Said(id, Change.RAISED, tier, List.of("W2"), List.of("W2"), List.of("e1"),
+        LocalDate.parse("2024-03-01"), 1, 0, null, null, List.of("RJE"), false);
   }
 
   /** What is said of a child that is not brought, four times told, and erased before each of {@code places}. */

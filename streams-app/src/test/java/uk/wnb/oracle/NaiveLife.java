@@ -154,7 +154,7 @@ class NaiveLife {
     known = before;
     today = day;
     List<String> everybody = before.newest().stream().map(Report::id).toList();
-    Said last = new Said(NaiveIds.alert(nhsNumber, episode, ++alerts), Change.WITHDRAWN, tier(), List.of(),
+    Said last = new Said(NaiveIds.alert(nhsNumber, episode, ++alerts), Change.WITHDRAWN, tier(), List.of(), List.of(),
         List.of(report.id()), day, episode, level, null, null, recipients(Set.copyOf(everybody)), false);
     close();
     return List.of(last);
@@ -470,8 +470,17 @@ class NaiveLife {
       evidence.add(heard.id());
     }
     return new Said(NaiveIds.alert(nhsNumber, episode, alerts), change, tier, List.copyOf(standing.keySet()),
-        List.copyOf(evidence), today, episode, atLevel, stage == Stage.WAITING && !historical ? due : null,
+        news(change), List.copyOf(evidence), today, episode, atLevel,
+        stage == Stage.WAITING && !historical ? due : null,
         stage == Stage.SNOOZED ? runsOut : null, historical ? List.of() : recipients(evidence), historical);
+  }
+
+  private List<String> news(Change change) {
+    if (change == Change.RECOVERED) {
+      return List.of("W14");
+    }
+    boolean isFirst = change == Change.RAISED || change == Change.RELAPSED;
+    return standing.keySet().stream().filter(signal -> isFirst || !standing.get(signal).told()).toList();
   }
 
   private List<String> recipients(Set<String> evidence) {
@@ -490,8 +499,7 @@ class NaiveLife {
       if (!shadows.contains(signal)) {
         shadowsSaid++;
         said.add(new Said(NaiveIds.shadow(nhsNumber, shadowsSaid), Change.SHADOW, one.tier(), List.of(signal),
-            one.evidence(),
-            today, 0, 0, null, null, List.of(), isBeforeAnybodyIsTold()));
+            List.of(signal), one.evidence(), today, 0, 0, null, null, List.of(), isBeforeAnybodyIsTold()));
       }
     });
     shadows = new TreeSet<>(seen.keySet());

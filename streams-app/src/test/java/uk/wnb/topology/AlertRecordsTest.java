@@ -31,6 +31,13 @@ class AlertRecordsTest {
   }
 
   @Test
+  void whatIsNewIsTold() {
+    Alert alert = last(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-12"));
+
+    assertThat(alert.getNews()).isNotEmpty().isEqualTo(alert.getSignals());
+  }
+
+  @Test
   void whereThereIsNothingToAddTheNotesAreEmpty() {
     assertThat(last(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-12")).getFindings()).isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.getNotes()).isEmpty());
