@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.wnb.avro.Alert;
@@ -22,6 +23,8 @@ import uk.wnb.avro.HouseholdChildWindow;
 final class AlertView {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String INDENT = "    ";
+  private static final Set<AlertChange> ADDING =
+      Set.of(AlertChange.SIGNAL_JOINED, AlertChange.TIER_RAISED, AlertChange.REPEATED);
 
   private AlertView() {
   }
@@ -105,8 +108,7 @@ final class AlertView {
   /** What changed, in words, and by which signals where a concern was open already. */
   static String change(Alert alert) {
     String words = alert.getChange().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    boolean isAdded = alert.getChange() == AlertChange.SIGNAL_JOINED || alert.getChange() == AlertChange.TIER_RAISED;
-    String change = isAdded && !alert.getNews().isEmpty()
+    String change = ADDING.contains(alert.getChange()) && !alert.getNews().isEmpty()
         ? words + " (" + String.join(", ", alert.getNews()) + ")" : words;
     return alert.getHistorical() ? change + " (historical, nobody was told)" : change;
   }

@@ -20,6 +20,8 @@ public enum Change {
   ESCALATED,
   /** An acknowledgement, a snooze or the time after an action has run out, and it is asked about again. */
   REOPENED,
+  /** More is on record of what is told every time, such as an injury, whatever was answered before. */
+  REPEATED,
   /** The child has moved, or another organisation is responsible now. */
   MOVED,
   /** It was acted on several times, and the not-brought rate has not fallen. */

@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import uk.wnb.history.Days;
@@ -117,6 +118,13 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
     SortedMap<String, Standing> told = new TreeMap<>(signals);
     told.replaceAll((id, standing) -> standing.asTold());
     return new Concern(episode, state, alerts + 1, quietSince, told, ask, eased, shadows);
+  }
+
+  /** With {@code again} of its signals, which have been told, to be told once more. */
+  Concern untold(Set<String> again) {
+    SortedMap<String, Standing> untold = new TreeMap<>(signals);
+    untold.replaceAll((id, standing) -> again.contains(id) ? standing.asUntold() : standing);
+    return with(untold);
   }
 
   Concern quietSince(int day) {

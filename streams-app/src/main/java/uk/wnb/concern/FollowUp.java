@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.wnb.concern.AlertWriter.Cause;
 import uk.wnb.history.Days;
@@ -53,6 +54,11 @@ final class FollowUp {
       return new Reconciled(asked(concern), List.of(Change.RAISED), List.of());
     }
     List<Change> changes = new ArrayList<>(reconciled.changes());
+    Set<String> again = goesOn ? repeated(concern, known, findings) : Set.of();
+    if (!again.isEmpty()) {
+      concern = concern.untold(again);
+      repeat(changes);
+    }
     if (goesOn && hasMoved(known)) {
       changes.add(Change.MOVED);
     }
@@ -70,6 +76,32 @@ final class FollowUp {
       concern = concern.in(concern.state(), concern.ask().saidToBeStagnant());
     }
     return new Reconciled(concern, changes, reconciled.withdrawn());
+  }
+
+  /** The signals that are told every time of which more is on record than there was. */
+  private Set<String> repeated(Concern concern, History known, List<Finding> findings) {
+    Set<String> again = new TreeSet<>();
+    for (Finding finding : findings) {
+      Standing standing = concern.signals().get(finding.signal());
+      if (policy.eachTime().contains(finding.signal()) && standing.told() && countsMore(finding, concern, known)) {
+        again.add(finding.signal());
+      }
+    }
+    return again;
+  }
+
+  private boolean countsMore(Finding finding, Concern concern, History known) {
+    Finding before = signals.view(known, known.asOf(), concern.eased().on()).finding(finding.signal());
+    return before == null
+        || !known.records(before.evidence()).containsAll(moment.history().records(finding.evidence()));
+  }
+
+  /** One alert is enough: that it has got louder says it too, and this says what has joined. */
+  private static void repeat(List<Change> changes) {
+    if (!changes.contains(Change.TIER_RAISED)) {
+      changes.remove(Change.SIGNAL_JOINED);
+      changes.add(Change.REPEATED);
+    }
   }
 
   /** Whether nobody is told yet: what somebody has been told of once goes on being told. */
@@ -106,10 +138,10 @@ final class FollowUp {
     return !cause.isRetraction() && moment.place().isMoveFrom(Place.of(known, known.asOf()));
   }
 
-  /** What is louder is always for somebody to look at; the rest is when nobody is looking any more. */
+  /** What is louder or told every time is always for somebody to look at; the rest is when nobody is looking any more. */
   private static boolean asksAnew(List<Change> changes, State state) {
     return changes.contains(Change.RAISED) || changes.contains(Change.RELAPSED) || changes.contains(Change.TIER_RAISED)
-        || changes.contains(Change.SIGNAL_JOINED) && state == State.ACTED_ON
+        || changes.contains(Change.REPEATED) || changes.contains(Change.SIGNAL_JOINED) && state == State.ACTED_ON
         || changes.contains(Change.MOVED) && state.isAnswered();
   }
 

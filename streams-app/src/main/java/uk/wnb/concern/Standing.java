@@ -10,6 +10,10 @@ import uk.wnb.policy.Tier;
  * @param told whether an alert has said so
  */
 public record Standing(Tier tier, int since, boolean told) {
+  Standing asUntold() {
+    return new Standing(tier, since, false);
+  }
+
   Standing asTold() {
     return told ? this : new Standing(tier, since, true);
   }

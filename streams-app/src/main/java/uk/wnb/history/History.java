@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that is known of one child, in order of occurrence: the last {@value #DETAIL_MONTHS} months event by event,
@@ -262,6 +264,17 @@ public final class History {
       }
     }
     return same;
+  }
+
+  /** The keys of the records of which {@code ids} are the latest events: a correction has an id of its own. */
+  public Set<Long> records(List<EventId> ids) {
+    Set<Long> records = new TreeSet<>();
+    for (Event known : events) {
+      if (ids.contains(known.id())) {
+        records.add(known.key());
+      }
+    }
+    return records;
   }
 
   /** What leads did with alerts, in order; what was taken back is not among them. */

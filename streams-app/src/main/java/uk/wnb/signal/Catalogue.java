@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyException;
@@ -97,16 +98,17 @@ public final class Catalogue {
         }
       }
     });
-    problems.addAll(unknownPlannedCare(policy));
+    problems.addAll(unknown("care.planned-care", policy.care().plannedCare()));
+    problems.addAll(unknown("concern.each-time", policy.concern().eachTime()));
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
     }
     return new Signals(policy.care(), on, live);
   }
 
-  /** A signal that is misspelt there would silently not be weighed. */
-  private static List<Problem> unknownPlannedCare(Policy policy) {
-    return policy.care().plannedCare().stream().filter(id -> !SIGNALS.containsKey(id))
-        .map(id -> new Problem(1, "care.planned-care", id + " is not in the catalogue: " + ids())).toList();
+  /** A signal that is misspelt there would silently not be weighed, or not be told again. */
+  private static List<Problem> unknown(String setting, Set<String> signals) {
+    return signals.stream().filter(id -> !SIGNALS.containsKey(id))
+        .map(id -> new Problem(1, setting, id + " is not in the catalogue: " + ids())).toList();
   }
 }

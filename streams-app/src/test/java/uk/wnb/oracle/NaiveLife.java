@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
@@ -365,10 +366,19 @@ class NaiveLife {
 
   private void follow(boolean isTheSame, Known before, LocalDate earlier) {
     boolean isNew = changes.contains(Change.RAISED) || changes.contains(Change.RELAPSED);
+    Set<String> again = isTheSame ? again(before, earlier) : Set.of();
+    if (!again.isEmpty()) {
+      standing.replaceAll((signal, stood) -> new Stood(stood.tier(), stood.since(),
+          stood.told() && !again.contains(signal)));
+      if (!changes.contains(Change.TIER_RAISED)) {
+        changes.remove(Change.SIGNAL_JOINED);
+        changes.add(Change.REPEATED);
+      }
+    }
     if (isTheSame && hasMoved(before, earlier)) {
       changes.add(Change.MOVED);
     }
-    if (isNew || changes.contains(Change.TIER_RAISED)
+    if (isNew || changes.contains(Change.TIER_RAISED) || changes.contains(Change.REPEATED)
         || changes.contains(Change.SIGNAL_JOINED) && stage == Stage.ACTED
         || changes.contains(Change.MOVED) && stage != Stage.WAITING) {
       ask();
@@ -384,6 +394,28 @@ class NaiveLife {
       stagnationSaid = true;
       changes.add(Change.STAGNANT);
     }
+  }
+
+  /** What is told every time, was told, and now rests on something on which it did not. */
+  private Set<String> again(Known before, LocalDate earlier) {
+    Set<String> again = new TreeSet<>();
+    for (String signal : policy.concern().eachTime()) {
+      if (found.containsKey(signal) && standing.get(signal).told()) {
+        Set<String> records = records(found.get(signal), known);
+        records.removeAll(records(signals.read(signal, earlier, before), before));
+        if (!records.isEmpty()) {
+          again.add(signal);
+        }
+      }
+    }
+    return again;
+  }
+
+  /** On what {@code seen} rests, whichever version of it is known. */
+  private static Set<String> records(Found seen, Known known) {
+    return known.newest().stream().filter(report -> seen != null && seen.evidence().contains(report.id()))
+        .map(report -> report.fact().kind() + " " + report.source() + " " + report.recordId())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** After an action only what has happened since counts, or that still nothing has. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class PolicyReaderTest {
     assertThat(policy.effectiveFrom()).isEqualTo(LocalDate.of(2026, 4, 1));
     assertThat(policy.concern()).isEqualTo(new ConcernPolicy(6, new DueDays(20, 5, 1, 2),
         new ReviewPolicy(10, 28, 3, 90, 3, 4), new Ladder("lead", List.of(new Ladder.Level("nurse", 3)), Tier.REVIEW),
-        false, 96, ConcernPolicy.ALWAYS));
+        new TreeSet<>(List.of("E2", "E3", "E4")), false, 96, ConcernPolicy.ALWAYS));
     assertThat(policy.care().highCriticality()).containsExactly("223", "263");
     assertThat(policy.care().aloneFromYears()).isEqualTo(16);
     assertThat(policy.care().plannedCare()).containsExactly("W3");
