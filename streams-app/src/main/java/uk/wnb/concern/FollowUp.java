@@ -138,7 +138,7 @@ final class FollowUp {
     return !cause.isRetraction() && moment.place().isMoveFrom(Place.of(known, known.asOf()));
   }
 
-  /** What is louder or told every time is always for somebody to look at; the rest is when nobody is looking any more. */
+  /** What is louder or told every time is always for somebody to look at; the rest when nobody is looking any more. */
   private static boolean asksAnew(List<Change> changes, State state) {
     return changes.contains(Change.RAISED) || changes.contains(Change.RELAPSED) || changes.contains(Change.TIER_RAISED)
         || changes.contains(Change.REPEATED) || changes.contains(Change.SIGNAL_JOINED) && state == State.ACTED_ON

@@ -38,12 +38,14 @@ public record ConcernPolicy(int quietMonths, DueDays due, ReviewPolicy review, L
 
   static ConcernPolicy of(Settings settings) {
     return new ConcernPolicy(settings.integer("quiet", 1, 60), DueDays.of(settings), ReviewPolicy.of(settings),
-        Ladder.of(settings), settings.has("each-time") ? settings.codes("each-time") : EACH_TIME, settings.word("shadow", Shadow.class) == Shadow.PUBLISHED,
+        Ladder.of(settings), settings.has("each-time") ? settings.codes("each-time") : EACH_TIME,
+        settings.word("shadow", Shadow.class) == Shadow.PUBLISHED,
         settings.has("kept") ? settings.integer("kept", 1, 300) : KEPT_MONTHS,
         settings.has(NOTIFY_FROM) ? settings.day(NOTIFY_FROM) : ALWAYS);
   }
 
   ConcernPolicy withoutLadder() {
-    return new ConcernPolicy(quietMonths, due, review, ladder.still(), eachTime, publishesShadow, keptMonths, notifyFrom);
+    return new ConcernPolicy(quietMonths, due, review, ladder.still(), eachTime, publishesShadow, keptMonths,
+        notifyFrom);
   }
 }

@@ -18,11 +18,13 @@ import uk.wnb.history.Summary.What;
 
 /**
  * Who lives with whom in the end, and what came of each one's care in the last year, from what sources say alone; who
- * of them does not know it of another; and who takes another for one that it lives with, or knows more than that it
- * has lived with it, although it has left.
+ * of them does not know it of another; and who takes another for one that it lives with although it has left, or whom
+ * another has left behind and who knows of its care, or of a home that was never its own. Who has left first keeps what
+ * it knew, and who is back where both have lived may ask the other whether it is there too.
  */
 public final class NaiveHomes {
-  private record Child(List<Known.Dated> stays, List<Summary.Item> care, List<Summary> relatives) {
+  private record Child(List<Known.Dated> stays, List<Summary.Item> care, List<Summary> relatives,
+      boolean gone) {
     Summary told(String other) {
       return relatives.stream().filter(one -> one.nhsNumber().equals(other)).findFirst().orElse(null);
     }
@@ -43,7 +45,7 @@ public final class NaiveHomes {
     Known known = Known.from(List.copyOf(reports));
     List<Known.Dated> stays =
         known.facts().stream().filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD).toList();
-    children.put(nhsNumber, new Child(stays, care(known), relatives));
+    children.put(nhsNumber, new Child(stays, care(known), relatives, false));
     reports.stream().map(Report::recordedOn).filter(today::isBefore).forEach(day -> today = day);
   }
 
@@ -52,12 +54,12 @@ public final class NaiveHomes {
    * otherwise: it has been replaced, or erased.
    */
   public void addGone(String nhsNumber, Collection<Report> reports) {
-    Child now = children.getOrDefault(nhsNumber, new Child(List.of(), List.of(), List.of()));
+    Child now = children.getOrDefault(nhsNumber, new Child(List.of(), List.of(), List.of(), true));
     Stream<Known.Dated> gone = Known.from(List.copyOf(reports)).facts().stream()
         .filter(fact -> fact.type() == Fact.ContextType.HOUSEHOLD)
         .map(fact -> new Known.Dated(fact.day(), fact.day(), fact.type(), fact.value(), fact.eventId(), fact.source()));
     children.put(nhsNumber,
-        new Child(Stream.concat(now.stays().stream(), gone).toList(), now.care(), now.relatives()));
+        new Child(Stream.concat(now.stays().stream(), gone).toList(), now.care(), now.relatives(), true));
   }
 
   /** One line for each child who is mistaken about another; one too when nobody lives with anybody. */
@@ -94,9 +96,30 @@ public final class NaiveHomes {
         .anyMatch(stay -> stay.value().equals(household) && (stay.end() == null || stay.end().isAfter(today)));
   }
 
-  private boolean liveTogether(String child, String other) {
-    return children.get(child).stays().stream().map(Known.Dated::value)
-        .anyMatch(household -> lives(child, household) && lives(other, household));
+  private boolean hasLivedIn(String child, String household) {
+    return children.get(child).stays().stream().anyMatch(stay -> stay.value().equals(household));
+  }
+
+  /** Whether {@code other} is gone, or has left the last home that they shared while {@code child} stayed. */
+  private boolean isLeftBehind(String child, String other) {
+    LocalDate parted = LocalDate.MIN;
+    boolean isLeft = children.get(other).gone();
+    for (Known.Dated mine : children.get(child).stays()) {
+      for (Known.Dated others : children.get(other).stays()) {
+        if (mine.value().equals(others.value()) && mine.day().isBefore(end(others))
+            && others.day().isBefore(end(mine))) {
+          LocalDate until = end(mine).isBefore(end(others)) ? end(mine) : end(others);
+          boolean isLater = until.isAfter(parted);
+          isLeft = (isLater || until.equals(parted) && isLeft) && end(others).isBefore(end(mine));
+          parted = isLater ? until : parted;
+        }
+      }
+    }
+    return isLeft;
+  }
+
+  private static LocalDate end(Known.Dated stay) {
+    return stay.end() == null ? LocalDate.MAX : stay.end();
   }
 
   private void addTo(List<String> strangers, String child, String other, String household) {
@@ -116,8 +139,8 @@ public final class NaiveHomes {
     partings++;
     if (isTakenToLiveThere) {
       strangers.add(child + " does not know that " + other + " has left " + household);
-    } else if (told != null && !liveTogether(child, other)
-        && (!told.items().isEmpty() || told.residences().stream().anyMatch(this::goesOn))) {
+    } else if (told != null && isLeftBehind(child, other) && (!told.items().isEmpty()
+        || told.residences().stream().anyMatch(stay -> goesOn(stay) && !hasLivedIn(child, stay.household())))) {
       strangers.add(child + " knows where " + other + ", who has left " + household + ", lives, or of its care");
     }
   }

@@ -90,6 +90,32 @@ class NaiveHomesTest {
     assertThat(mistaken(lived(missed()))).singleElement().asString().contains("knows where");
   }
 
+  /** The other lives on where it did, so it has had nothing to say; elsewhere they have never met. */
+  @Test
+  void whoHasLeftFirstKeepsWhatItKnew() {
+    told.add(home("before", "H2", "2024-01-05", "2024-01-20"));
+    List<Report> own = List.of(home("mine", "H1", "2024-01-01", "2024-02-15"), home("now", "H2", "2024-03-01", null));
+    assertThat(mistaken(own, summary("H1", missed(), swallowed()))).isEmpty();
+    leaves();
+    assertThat(mistaken(own, summary("H1", missed(), swallowed()))).as("nobody tells who is away").isEmpty();
+  }
+
+  @Test
+  void whoIsBackWhereBothHaveLivedMayAskForTheOtherThere() {
+    leaves();
+    told.add(home("both", "H2", "2024-01-01", "2024-02-20"));
+    told.add(home("again", "H1", "2024-04-01", null));
+    List<Report> own = List.of(home("mine", "H1", "2024-01-01", "2024-03-01"), home("now", "H2", "2024-01-01", null));
+    assertThat(mistaken(own, summary("H1"))).isEmpty();
+    assertThat(mistaken(own, summary("H1", missed()))).singleElement().asString().contains("of its care");
+    assertThat(mistaken(own, summary("H3"))).singleElement().asString().contains("knows where");
+  }
+
+  private static Report home(String record, String household, String from, String to) {
+    return Given.context(from, ContextType.HOUSEHOLD, household, to == null ? Days.NEVER : Given.day(to)).id(record)
+        .record(record);
+  }
+
   @Test
   void whoComesBackIsToBeKnownAsEver() {
     leaves();
@@ -138,13 +164,13 @@ class NaiveHomesTest {
         List.of(new Residence("H1", Given.day("2024-01-01"), Given.day("2024-02-20"))), List.of(items));
   }
 
-  /** Who is, but for whether anybody lives with anybody. */
+  /** In what the first child is, whatever the other knows, and whether or not anybody lives with anybody. */
   private List<String> mistaken(Summary... relatives) {
     return mistaken(List.of(HOME), relatives);
   }
 
   private List<String> mistaken(List<Report> own, Summary... relatives) {
-    return strangers(own, relatives).stream().filter(line -> !line.startsWith("void")).toList();
+    return strangers(own, relatives).stream().filter(line -> line.startsWith(ONE)).toList();
   }
 
   /** Of a child that knows {@code relatives}, and another that knows the child as it is. */
