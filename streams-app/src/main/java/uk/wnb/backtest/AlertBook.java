@@ -14,29 +14,19 @@ import uk.wnb.history.Days;
 /** Writes down the alerts of a run as they are raised. */
 public final class AlertBook implements BiConsumer<String, Decision> {
   private final List<Told> alerts = new ArrayList<>();
-  /** What the open concern of a child has been said to be about, under the concern's id. */
-  private final Map<String, Known> known = new LinkedHashMap<>();
   private final Map<String, List<String>> shared = new LinkedHashMap<>();
-
-  private record Known(String concernId, Set<String> signals) {
-  }
 
   @Override
   public void accept(String nhsNumber, Decision decision) {
     for (Alert alert : decision.alerts()) {
       AgeBand age = AgeBand.of(decision.child().history().situation(alert.asOf()).ageInMonths());
       alerts.add(new Told(nhsNumber, alert.asOf(), alert.alertId(), alert.change(), alert.tier(), one(alert.signals()),
-          news(nhsNumber, alert), age, one(alert.recipients()), alert.reviewBy() != Days.NEVER));
+          news(alert), age, one(alert.recipients()), alert.reviewBy() != Days.NEVER));
     }
   }
 
-  private Set<String> news(String nhsNumber, Alert alert) {
-    Set<String> news = new TreeSet<>(alert.signals());
-    Known before = known.put(nhsNumber, new Known(alert.concernId(), Set.copyOf(alert.signals())));
-    if (before != null && before.concernId().equals(alert.concernId())) {
-      news.removeAll(before.signals());
-    }
-    return news.isEmpty() ? new TreeSet<>(alert.signals()) : news;
+  private static Set<String> news(Alert alert) {
+    return new TreeSet<>(alert.news().isEmpty() ? alert.signals() : alert.news());
   }
 
   /** The same few lists come again and again: one of each is enough. */

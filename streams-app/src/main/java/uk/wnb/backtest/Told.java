@@ -14,7 +14,7 @@ import uk.wnb.policy.Tier;
  * @param change what it tells of its concern
  * @param tier how loud
  * @param signals all that stand in the concern
- * @param news those that no earlier alert of the concern told of; all when none is new
+ * @param news those that have joined or become louder since the last alert; all when none has
  * @param ageBand of the child on that day
  * @param sources ODS codes of those whose records are the evidence
  * @param asks whether somebody is to look by a day; not so when a concern ends

@@ -47,6 +47,8 @@ class PolicyCommandTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
+        Arguments.of("value: E2 E3 E4", "value: E2 E33", "concern.each-time", "E33 is not in the catalogue"),
+        Arguments.of("value: W2 W3 W4 W5", "value: W2 W3x W4 W5", "care.planned-care", "W3x is not in the catalogue"),
         Arguments.of("  W2:", "  W2x:", "signals.W2x", "is not in the catalogue"),
         Arguments.of("mode: LIVE", "mode: LOUD", "signals.W1.mode", ""),
         Arguments.of("value: 2\n", "value: two\n", "concern.due-vulnerable", "must be a whole number"),

@@ -9,6 +9,7 @@ import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.died;
 import static uk.wnb.oracle.Given.visit;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Fact.BookingStatus;
 import uk.wnb.history.Fact.CancelledBy;
@@ -46,6 +47,18 @@ class HistoryQuestionsTest {
     assertThat(history.openBarriers(day("2024-02-28"))).containsExactly("transport", "language");
     assertThat(history.openBarriers(day("2024-03-01"))).containsExactly("language");
     assertThat(history.openBarriers(day("2023-12-31"))).isEmpty();
+  }
+
+  @Test
+  void aRecordIsTheSameWhateverItsEventIsCalled() {
+    Report visit = brought("2024-03-01");
+    Report corrected = visit.id("corrected").recorded("2024-03-02");
+    History before = Told.of(visit, brought("2024-04-01"));
+    History after = Told.of(visit, brought("2024-04-01"), corrected);
+    assertThat(after.records(List.of(corrected.event().id()))).hasSize(1)
+        .isEqualTo(before.records(List.of(visit.event().id())));
+    assertThat(after.records(List.of(visit.event().id()))).as("that event has made way").isEmpty();
+    assertThat(after.records(List.of(corrected.event().id(), brought("2024-04-01").event().id()))).hasSize(2);
   }
 
   @Test
