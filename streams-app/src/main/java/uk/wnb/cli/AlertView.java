@@ -32,8 +32,8 @@ final class AlertView {
   /** Several lines: what changed, for whom, by when, the care not received, what was seen, what to ask, its id. */
   static String text(Alert alert, String who) {
     StringBuilder text = new StringBuilder();
-    text.append(String.format("%s  %-6s  %s: %s%s\n", alert.getAsOf(), alert.getTier(), change(alert), who,
-        alert.getReviewBy() == null ? "" : ". " + lookBy(alert) + "."));
+    text.append(Paragraph.of(String.format("%s  %-6s  ", alert.getAsOf(), alert.getTier()),
+        change(alert) + ": " + who + (alert.getReviewBy() == null ? "" : ". " + lookBy(alert) + ".")));
     text.append(line("", opening(alert)));
     List<AlertFinding> findings = alert.getFindings().stream().sorted(newThenLoudest(alert)).toList();
     findings.forEach(finding ->

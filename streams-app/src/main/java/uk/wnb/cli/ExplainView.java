@@ -28,8 +28,8 @@ final class ExplainView {
   /** The alert, each rule with its thresholds beside what was seen, and the evidence event by event. */
   static String text(Explanation explanation, Alert alert) {
     StringBuilder text = new StringBuilder();
-    text.append(String.format("%s  %s  %s: %s%n", alert.getAsOf(), alert.getTier(), AlertView.change(alert),
-        alert.getNhsNumber()));
+    text.append(Paragraph.of("", String.format("%s  %s  %s: %s", alert.getAsOf(), alert.getTier(),
+        AlertView.change(alert), alert.getNhsNumber())));
     text.append(Paragraph.of(INDENT, alert.getHeadline()));
     text.append(INDENT).append("Judged by policy ").append(alert.getPolicyVersion()).append(", rules of version ")
         .append(alert.getRuleVersion()).append(".\n");

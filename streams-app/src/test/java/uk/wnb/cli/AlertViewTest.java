@@ -100,8 +100,9 @@ class AlertViewTest {
   }
 
   @Test
-  void longEvidenceWrapsAtAHundredColumns() {
-    Alert much = Told.alert().setEvidence(List.of("0123456789abcdef,".repeat(20).split(","))).build();
+  void whateverIsLongWrapsAtAHundredColumns() {
+    Alert much = Told.alert().setNews(List.of("W3, ".repeat(20).split(" ")))
+        .setEvidence(List.of("0123456789abcdef,".repeat(20).split(","))).build();
 
     assertThat(AlertView.text(much, "Anna").lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }
