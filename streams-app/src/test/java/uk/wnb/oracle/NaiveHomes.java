@@ -3,6 +3,7 @@ package uk.wnb.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +24,20 @@ import uk.wnb.history.Summary.What;
  * it knew, and who is back where both have lived may ask the other whether it is there too.
  */
 public final class NaiveHomes {
-  private record Child(List<Known.Dated> stays, List<Summary.Item> care, List<Summary> relatives,
-      boolean gone) {
+  private record Child(List<Known.Dated> stays, List<Summary.Item> care, List<Summary> relatives, boolean gone) {
     Summary told(String other) {
       return relatives.stream().filter(one -> one.nhsNumber().equals(other)).findFirst().orElse(null);
+    }
+  }
+
+  /** Until when each of two children lived in one home; never over is {@link LocalDate#MAX}. */
+  private record Shared(LocalDate mine, LocalDate others) {
+    LocalDate until() {
+      return mine.isBefore(others) ? mine : others;
+    }
+
+    boolean isLeftByTheOther() {
+      return others.isBefore(mine);
     }
   }
 
@@ -102,20 +113,25 @@ public final class NaiveHomes {
 
   /** Whether {@code other} is gone, or has left the last home that they shared while {@code child} stayed. */
   private boolean isLeftBehind(String child, String other) {
-    LocalDate parted = LocalDate.MIN;
-    boolean isLeft = children.get(other).gone();
-    for (Known.Dated mine : children.get(child).stays()) {
-      for (Known.Dated others : children.get(other).stays()) {
+    List<Shared> homes = shared(children.get(child), children.get(other));
+    if (homes.isEmpty()) {
+      return children.get(other).gone();
+    }
+    LocalDate parted = homes.stream().map(Shared::until).max(Comparator.naturalOrder()).orElseThrow();
+    return homes.stream().filter(home -> home.until().equals(parted)).allMatch(Shared::isLeftByTheOther);
+  }
+
+  private static List<Shared> shared(Child child, Child other) {
+    List<Shared> homes = new ArrayList<>();
+    for (Known.Dated mine : child.stays()) {
+      for (Known.Dated others : other.stays()) {
         if (mine.value().equals(others.value()) && mine.day().isBefore(end(others))
             && others.day().isBefore(end(mine))) {
-          LocalDate until = end(mine).isBefore(end(others)) ? end(mine) : end(others);
-          boolean isLater = until.isAfter(parted);
-          isLeft = (isLater || until.equals(parted) && isLeft) && end(others).isBefore(end(mine));
-          parted = isLater ? until : parted;
+          homes.add(new Shared(end(mine), end(others)));
         }
       }
     }
-    return isLeft;
+    return homes;
   }
 
   private static LocalDate end(Known.Dated stay) {

@@ -100,6 +100,16 @@ class NaiveHomesTest {
     assertThat(mistaken(own, summary("H1", missed(), swallowed()))).as("nobody tells who is away").isEmpty();
   }
 
+  /** A home that they shared for a shorter time says nothing of how they parted. */
+  @Test
+  void whoHasLeftAnotherHomeFirstMayBeLeftBehindAllTheSame() {
+    leaves();
+    told.add(home("also", "H2", "2024-01-02", "2024-02-10"));
+    List<Report> own = List.of(HOME, home("mine", "H2", "2024-01-02", "2024-02-01"));
+    assertThat(mistaken(own, lived())).isEmpty();
+    assertThat(mistaken(own, lived(missed()))).singleElement().asString().contains("of its care");
+  }
+
   @Test
   void whoIsBackWhereBothHaveLivedMayAskForTheOtherThere() {
     leaves();
