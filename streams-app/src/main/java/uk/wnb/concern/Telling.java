@@ -84,7 +84,7 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
       case ESCALATED -> "Nobody has recorded a look: now for the "
           + policy.concern().ladder().name(concern.ask().level()) + ".";
       case REOPENED -> reopened();
-      case REPEATED -> "One more of what is told every time, whatever was answered before.";
+      case REPEATED -> "Once more on record since it was last told: each time is to be looked at by itself.";
       case MOVED -> Wording.moved(moment.place());
       case STAGNANT -> Wording.stagnant(Stagnation.of(moment, reconciled.concern(), policy.concern().review()));
       case RAISED -> before.open() ? stoodBefore() : null;
