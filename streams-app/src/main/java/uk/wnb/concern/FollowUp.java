@@ -82,12 +82,17 @@ final class FollowUp {
   private Set<String> repeated(Concern concern, History known, List<Finding> findings) {
     Set<String> again = new TreeSet<>();
     for (Finding finding : findings) {
-      Standing standing = concern.signals().get(finding.signal());
-      if (policy.eachTime().contains(finding.signal()) && standing.told() && countsMore(finding, concern, known)) {
+      if (isToldEachTime(finding.signal(), concern) && countsMore(finding, concern, known)) {
         again.add(finding.signal());
       }
     }
     return again;
+  }
+
+  /** Good news (W14) is told once, whatever the policy names; and what is seen need not have joined. */
+  private boolean isToldEachTime(String signal, Concern concern) {
+    Standing standing = concern.signals().get(signal);
+    return policy.eachTime().contains(signal) && !signal.equals(Recovery.ID) && standing != null && standing.told();
   }
 
   private boolean countsMore(Finding finding, Concern concern, History known) {

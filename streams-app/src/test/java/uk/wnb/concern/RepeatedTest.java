@@ -140,6 +140,24 @@ class RepeatedTest {
     assertThat(other.hears(ingestion("2024-02-17"))).isEmpty();
   }
 
+  /** What is seen need not have joined: good news of what is not about appointments does not. */
+  @Test
+  void thatThingsAreBetterCanBeNamedThereAndIsNoMatter() {
+    Scene hopeful = Scene.of(Scene.few(Given.policy(text -> text.with("concern", "each-time", "W14 W15"))),
+        Given.NHS_NUMBER);
+    hopeful.hears(wasNotBrought("2023-01-10"), ingestion("2023-06-10"), ingestion("2023-06-11"),
+        brought("2023-07-10"), brought("2023-08-10"), brought("2023-09-10"));
+    assertThat(hopeful.concern().signals()).containsOnlyKeys("E3");
+    assertThat(hopeful.until("2024-03-10")).extracting(Alert::change).doesNotContain(Change.REPEATED);
+
+    Scene better = Scene.of(Scene.few(Given.policy(text -> text.with("concern", "each-time", "W14"))),
+        Given.NHS_NUMBER);
+    better.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-12"), brought("2024-03-10"),
+        brought("2024-04-10"), brought("2024-05-10"));
+    assertThat(better.until("2024-08-12")).extracting(Alert::change).contains(Change.RECOVERED);
+    assertThat(better.hears(brought("2024-08-12T15:00"))).extracting(Alert::change).doesNotContain(Change.REPEATED);
+  }
+
   private static Report ingestion(String when) {
     return visit(when, Complaint.INGESTION);
   }

@@ -400,7 +400,8 @@ class NaiveLife {
   private Set<String> again(Known before, LocalDate earlier) {
     Set<String> again = new TreeSet<>();
     for (String signal : policy.concern().eachTime()) {
-      if (found.containsKey(signal) && standing.get(signal).told()) {
+      if (found.containsKey(signal) && !signal.equals("W14") && standing.containsKey(signal)
+          && standing.get(signal).told()) {
         Set<String> records = records(found.get(signal), known);
         records.removeAll(records(signals.read(signal, earlier, before), before));
         if (!records.isEmpty()) {
