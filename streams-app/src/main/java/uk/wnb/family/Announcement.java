@@ -7,10 +7,11 @@ import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
 import uk.wnb.history.Kind;
+import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 
 /**
- * A child's own account of itself for the children it lives with. Where it lives is told to its households, who know
+ * A child's own account of itself for the children it lives with, or what it keeps of another's. Where it lives is told to its households, who know
  * of those whom the child does not know yet; everything else to brothers and sisters themselves. Those with whom it
  * does not live get to know when it lived with them, and nothing of where it is now or what comes of its care.
  *
@@ -19,20 +20,20 @@ import uk.wnb.history.Summary;
  * @param summary what it says
  * @param households those to be told, in order
  * @param relatives NHS numbers of those who are told directly, in order
- * @param aside whether it only puts right what was said earlier: it ranks behind the last announcement to households,
- *     by its stamp, which is 1 ms earlier, and before all earlier ones. Else it could hide what a household has still
- *     to tell
+ * @param rank what it outranks. An aside ranks behind the last announcement to households, by its stamp, which is 1 ms
+ *     earlier, and before all earlier ones; else it could hide what a household has still to tell. A rest bears the
+ *     stamp of the news that it is left of
  */
 public record Announcement(long stamp, Summary summary, List<String> households, List<String> relatives,
-    boolean aside) {
+    Delivery.Rank rank) {
   public Announcement {
     households = List.copyOf(households);
     relatives = List.copyOf(relatives);
   }
 
-  /** What is no aside. */
+  /** News. */
   Announcement(long stamp, Summary summary, List<String> households, List<String> relatives) {
-    this(stamp, summary, households, relatives, false);
+    this(stamp, summary, households, relatives, Delivery.Rank.NEWS);
   }
 
   /**
@@ -95,9 +96,14 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     return List.copyOf(child.said);
   }
 
+  /** Whether it is news to those who are told; only that counts as having told of oneself. */
+  boolean isNews() {
+    return rank == Delivery.Rank.NEWS;
+  }
+
   /** What goes to the log of each of {@link #relatives}, in their order. */
   public List<Delivery> deliveries() {
-    return relatives.stream().map(relative -> new Delivery(relative, stamp, summary, aside)).toList();
+    return relatives.stream().map(relative -> new Delivery(relative, stamp, summary, rank)).toList();
   }
 
   /** One child that has something to say; each thing under a stamp of its own. */
@@ -159,12 +165,13 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
     /**
      * Who is new is told everything, because nothing has been told there; so is who may not have heard where the child
-     * lives now. Who takes the child for one that it lives with, and is wrong, is told that it no longer does. More is
+     * lives now, and who lives with it and tells nothing of its care, which is how one asks. Who takes the child for one that it lives with, and is wrong, is told that it no longer does. More is
      * not said: what a child is told of others is not its own news.
      */
     void answer(Summary relative) {
       List<String> relatives = Together.newly(before, after);
-      if (relatives.isEmpty() && isFoundAgain(relative.nhsNumber())) {
+      if (relatives.isEmpty() && Together.with(after).contains(relative.nhsNumber())
+          && (isAsking(relative) || isFoundAgain(relative.nhsNumber()))) {
         relatives = List.of(relative.nhsNumber());
       }
       List<String> homes = Together.homes(relative, after.asOf());
@@ -175,6 +182,32 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       } else if (!homes.isEmpty() && !Together.with(after).contains(relative.nhsNumber())) {
         sayAside(is().livingOnlyIn(homes), relative.nhsNumber());
       }
+      if (!isGone()) {
+        keepNoMoreThanTheRest(relative);
+      }
+    }
+
+    /**
+     * Of one with whom it does not live, who has not heard yet that it has left or took it for one who is back, the child
+     * keeps only when that one lived in homes that are its own too.
+     */
+    private void keepNoMoreThanTheRest(Summary relative) {
+      if (!isFull(relative) || Together.with(after).contains(relative.nhsNumber())) {
+        return;
+      }
+      List<String> own = after.residences().stream().map(Residence::household).distinct().toList();
+      Summary rest = relative.livingOnlyIn(own);
+      if (!relative.items().isEmpty() || !relative.residences().equals(rest.residences())) {
+        said.add(new Announcement(recordedAt, rest, List.of(), List.of(nhsNumber), Delivery.Rank.REST));
+      }
+    }
+
+    private static boolean isFull(Summary summary) {
+      return summary.extent() == Summary.Extent.ALL || summary.extent() == Summary.Extent.UNKNOWN;
+    }
+
+    private static boolean isAsking(Summary relative) {
+      return relative.extent() == Summary.Extent.RESIDENCES;
     }
 
     /** Whether nothing is told of it any more: it was erased, or its number has been replaced. */
@@ -194,7 +227,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
       if (spoken.home() == 0) {
         say(summary, List.of(), List.of(relative));
       } else {
-        said.add(new Announcement(spoken.home() - 1, summary.withoutBirth(), List.of(), List.of(relative), true));
+        said.add(new Announcement(spoken.home() - 1, summary.withoutBirth(), List.of(), List.of(relative),
+            Delivery.Rank.ASIDE));
       }
     }
 
@@ -203,7 +237,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
      * its households where it lives. That may have come there before {@code relative} did.
      */
     private boolean isFoundAgain(String relative) {
-      return Together.heardOfAt(relative, before) < spoken.home() && Together.with(after).contains(relative);
+      return Together.heardOfAt(relative, before) < spoken.home();
     }
 
     /** Whether it is sensitive now and was not, or the other way round. */

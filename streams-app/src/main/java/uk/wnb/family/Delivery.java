@@ -16,35 +16,50 @@ import uk.wnb.history.SummaryCodec;
  * @param to NHS number of the child who is told
  * @param stamp version of the announcement, milliseconds since 1970 UTC
  * @param about what it says
- * @param aside whether it is {@link Announcement#aside}
+ * @param rank what it outranks under its stamp
  */
-public record Delivery(String to, long stamp, Summary about, boolean aside) implements LogEntry {
+public record Delivery(String to, long stamp, Summary about, Rank rank) implements LogEntry {
+  /** Of what stands under one stamp the later outranks the earlier. */
+  public enum Rank {
+    /** What a child announces to be taken for all there is. */
+    NEWS,
+    /** What is left of another's news that a child should not have heard. */
+    REST,
+    /** What only puts right what the child has said earlier: it has the last word. */
+    ASIDE
+  }
+
   /** The organisation that these events bear as their source: none, it is the detector itself. */
   public static final String SOURCE = "wnb";
 
   private static final int LOOKED_BACK_ON_MONTHS = 12;
   private static final int USUAL_SIZE = 64;
-  private static final int DIGEST_BYTES = 8;
+  private static final int ASIDE_BYTES = 8;
+  private static final int REST_BYTES = 6;
 
-  /** What is no aside. */
+  /** News. */
   public Delivery(String to, long stamp, Summary about) {
-    this(to, stamp, about, false);
+    this(to, stamp, about, Rank.NEWS);
   }
 
   /**
-   * The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. Asides under
-   * one stamp may differ, and so do their ids, which are longer than any other and so outrank what stands under it: by
-   * a digest of what they tell of homes that whoever is told has in common with the child, and of nothing else.
+   * The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. Under one
+   * stamp the longer id outranks the shorter. What is not news may differ under one stamp, and so do the ids: by a digest
+   * of what it tells of homes that whoever is told has in common with the child, and of nothing else.
    */
   public String eventId() {
-    return "relative-" + stamp + (aside ? "-" + digest() : "");
+    return "relative-" + stamp + switch (rank) {
+      case NEWS -> "";
+      case REST -> "-" + digest(REST_BYTES);
+      case ASIDE -> "-" + digest(ASIDE_BYTES);
+    };
   }
 
-  private String digest() {
+  private String digest(int size) {
     ByteWriter bytes = new ByteWriter(USUAL_SIZE);
     bytes.write((about.sensitive() ? 1 : 0) | (about.extent() == Summary.Extent.NOTHING ? 2 : 0));
     SummaryCodec.writeResidences(about.residences(), bytes);
-    return Digest.hex(bytes.toByteArray(), DIGEST_BYTES);
+    return Digest.hex(bytes.toByteArray(), size);
   }
 
   /** Identity of the record: one of each relative. */

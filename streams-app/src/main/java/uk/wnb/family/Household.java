@@ -48,7 +48,8 @@ public final class Household {
 
   /**
    * This household when {@code summary} has been announced under {@code stamp}; older and known ones change nothing.
-   * Who lives nowhere is let go of, once the others have been told; who has left is told nothing more.
+   * Who lives nowhere is let go of, once the others have been told; who has left is told nothing more, unless the child
+   * had left before and that is heard late.
    */
   public Heard hear(long stamp, Summary summary) {
     Member known = members.get(summary.nhsNumber());
@@ -74,9 +75,10 @@ public final class Household {
     return new Heard(new Household(id, others), deliveries, false);
   }
 
-  /** Who lives here, and either with the child as it is now, or has been told of it before. */
+  /** Who lives here, or did when the child left, and either with the child as it is now, or has been told of it before. */
   private boolean isToKnow(Member other, Member known, Summary summary, int day) {
-    return livesHere(other, day) && (meet(other.residences(), summary.residences(), day)
+    int left = Residence.in(id, summary.residences()).stream().mapToInt(Residence::to).max().orElse(day);
+    return livesHere(other, Math.min(left, day)) && (meet(other.residences(), summary.residences(), day)
         || known != null && meet(other.residences(), known.residences(), Integer.MIN_VALUE));
   }
 

@@ -17,11 +17,11 @@ public record Spoken(long last, long home) {
     return new Spoken(stamp, stamp);
   }
 
-  /** The same once {@code said} has followed; asides do not count. */
+  /** The same once {@code said} has followed; only news counts. */
   public Spoken and(List<Announcement> said) {
     Spoken now = this;
     for (Announcement one : said) {
-      if (!one.aside()) {
+      if (one.isNews()) {
         now = new Spoken(one.stamp(), one.households().isEmpty() ? now.home : one.stamp());
       }
     }

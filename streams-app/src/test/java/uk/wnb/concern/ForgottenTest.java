@@ -77,7 +77,7 @@ class ForgottenTest {
     Decision left = forgotten.leaveOut(CHILD, fromSister("2023-07-01", Kin.of(SISTER)));
     assertThat(left.verdict()).isEqualTo(Verdict.SUPERSEDED);
     assertThat(left.announcements()).containsExactly(
-        new Announcement(UP_TO - 1, Summary.ofNothing(CHILD), List.of(), List.of(SISTER), true));
+        new Announcement(UP_TO - 1, Summary.ofNothing(CHILD), List.of(), List.of(SISTER), Delivery.Rank.ASIDE));
     assertThat(left.child()).as("nothing is known of it by that").isEqualTo(forgotten.child());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
@@ -118,7 +119,7 @@ class AnnouncementTest {
         .id("left"));
     Announcement moved = hear(Given.context("2023-04-01", ContextType.HOUSEHOLD, "H9"));
     Announcement aside = hear(SIBLING);
-    assertThat(aside.aside()).isTrue();
+    assertThat(aside.isNews()).isFalse();
     assertThat(stamp).as("no announcement of its own").isEqualTo(moved.stamp());
     Delivery earlier = new Delivery(SISTER, lived, Kin.in(CHILD, List.of(Kin.stay("H1", "2020-01-01", null))));
     Delivery now = new Delivery(SISTER, moved.stamp(), moved.summary());
@@ -130,7 +131,6 @@ class AnnouncementTest {
     assertThat(after(List.of(aside.deliveries().get(0), earlier)).relatives()).containsExactly(aside.summary());
   }
 
-  /** Who asks from another household is told of another one: not the same id with other content. */
   /** What the household has still to tell must not be hidden by what only another was told since. */
   @Test
   void anAsideStandsBehindWhatHouseholdsWereToldLast() {
@@ -143,12 +143,13 @@ class AnnouncementTest {
     assertThat(aside.stamp()).isEqualTo(home - 1);
   }
 
+  /** Who asks from another household is told of another one: not the same id with other content. */
   @Test
   void whatDiffersBearsAnotherId() {
     Summary lived = living();
-    assertThat(new Delivery(SISTER, 1, Summary.ofNothing(CHILD), true).eventId())
+    assertThat(new Delivery(SISTER, 1, Summary.ofNothing(CHILD), Delivery.Rank.ASIDE).eventId())
         .as("that it has lived nowhere, and that nothing is told").isNotEqualTo(
-            new Delivery(SISTER, 1, lived, true).eventId());
+            new Delivery(SISTER, 1, lived, Delivery.Rank.ASIDE).eventId());
     hear(HOME);
     hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
         .id("left"));
@@ -190,6 +191,53 @@ class AnnouncementTest {
       hearer = hearer.apply(delivery.event()).history();
     }
     return hearer;
+  }
+
+  /** She has not heard yet that it has left, or took it for one who is back: her care is none of its business. */
+  @Test
+  void ofOneWithWhomItDoesNotLiveTheChildKeepsOnlyWhenSheLivedInItsHomes() {
+    hear(HOME);
+    hear(Given.context("2020-01-01", ContextType.HOUSEHOLD, "H1", Given.day("2023-04-01")).recorded("2023-04-01")
+        .id("left"));
+    Residence since = Kin.stay("H1", "2023-04-01", null);
+    Event moving = sibling("2023-05-01", Kin.in(SISTER, List.of(since, Kin.stay("H7", "2019-01-01", "2023-04-01")),
+        Kin.item("2023-04-20", What.WAS_NOT_BROUGHT)));
+    Announcement rest = all(moving).get(1);
+    assertThat(rest).isEqualTo(new Announcement(moving.recordedAt(), Kin.in(SISTER, List.of(since))
+        .livingOnlyIn(List.of("H1")), List.of(), List.of(CHILD), Delivery.Rank.REST));
+    Event kept = rest.deliveries().get(0).event();
+    assertThat(all(kept)).extracting(Announcement::rank).doesNotContain(Delivery.Rank.REST);
+    assertThat(history.relatives()).containsExactly(rest.summary());
+    assertThat(history.apply(moving).verdict()).as("her news again").isEqualTo(Verdict.SUPERSEDED);
+  }
+
+  @Test
+  void whatIsNoMoreThanTheRestIsLeftAsItIs() {
+    hear(HOME);
+    assertThat(all(sibling("2023-03-01", Kin.of(SISTER, Kin.item("2023-02-01", What.BROUGHT)))))
+        .as("she lives with the child").extracting(Announcement::rank).containsExactly(Delivery.Rank.NEWS);
+    assertThat(all(sibling("2023-05-01", LEFT))).isEmpty();
+    assertThat(all(sibling("2023-05-02", Summary.ofNothing(SISTER)))).isEmpty();
+  }
+
+  /** What the child itself puts right of that day has the last word. */
+  @Test
+  void theRestOutranksNewsAndAnAsideTheRest() {
+    List<Delivery> byRank = Stream.of(Delivery.Rank.values())
+        .map(rank -> new Delivery(SISTER, 1, rank == Delivery.Rank.NEWS ? Kin.of(CHILD) : living(), rank)).toList();
+    assertThat(byRank).extracting(one -> one.eventId().length()).isSorted().doesNotHaveDuplicates();
+  }
+
+  /** Who has come back and knows nothing of her care asks; she may not have noticed that it had left. */
+  @Test
+  void whoLivesHereAndTellsNothingOfItsCareIsAnswered() {
+    hear(HOME);
+    hear(SIBLING);
+    Summary asking = Kin.of(SISTER).livingOnlyIn(List.of("H1"));
+    Announcement answer = hear(sibling("2023-06-01", asking));
+    assertThat(answer.relatives()).containsExactly(SISTER);
+    assertThat(answer.summary().extent()).isEqualTo(Summary.Extent.ALL);
+    assertThat(hear(sibling("2023-06-02", Kin.of(SISTER)))).as("she has told everything herself").isNull();
   }
 
   /** Else two who are both wrong would answer each other for ever. */
@@ -334,7 +382,7 @@ class AnnouncementTest {
     for (Summary sister : List.of(Kin.of(SISTER), LEFT)) {
       Announcement answer = hear(sibling("2023-08-01", sister));
       assertThat(answer).isEqualTo(
-          new Announcement(goodbye - 1, Summary.ofNothing(CHILD), List.of(), List.of(SISTER), true));
+          new Announcement(goodbye - 1, Summary.ofNothing(CHILD), List.of(), List.of(SISTER), Delivery.Rank.ASIDE));
       assertThat(stamp).as("no announcement of its own").isEqualTo(goodbye);
     }
     assertThat(hear(sibling("2023-09-01", Summary.ofNothing(SISTER)))).as("no answer to an answer").isNull();
@@ -346,7 +394,7 @@ class AnnouncementTest {
     hear(replacedBy(BROTHER));
     Announcement answer = hear(sibling("2023-08-01", Kin.of(SISTER)));
     assertThat(answer.summary()).isEqualTo(Summary.ofNothing(CHILD));
-    assertThat(answer.aside()).isFalse();
+    assertThat(answer.isNews()).isTrue();
     assertThat(answer.relatives()).containsExactly(SISTER);
   }
 
@@ -453,9 +501,9 @@ class AnnouncementTest {
     return hear(report.event());
   }
 
-  /** The one thing that is said then; null for nothing. */
+  /** The one thing that is said to others then; null for nothing. */
   private Announcement hear(Event event) {
-    List<Announcement> all = all(event);
+    List<Announcement> all = all(event).stream().filter(said -> said.rank() != Delivery.Rank.REST).toList();
     assertThat(all).hasSizeLessThan(2);
     return all.isEmpty() ? null : all.get(0);
   }

@@ -22,6 +22,7 @@ import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.Context;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.History;
+import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 import uk.wnb.oracle.Given;
 import uk.wnb.oracle.Report;
@@ -41,8 +42,8 @@ final class FamilyStory {
   private static final int STEPS = 80;
   private static final int MOST_ENTRIES = 10_000;
 
-  /** What happens to children besides. */
-  enum Upheaval { NONE, NEW_NUMBERS, ERASURES, BOTH }
+  /** What happens to children besides; ORDERLY is nothing at all: they live in one home at a time, and no record errs. */
+  enum Upheaval { ORDERLY, NONE, NEW_NUMBERS, ERASURES, BOTH }
 
   private final SplittableRandom random;
   private final int pace;
@@ -69,7 +70,7 @@ final class FamilyStory {
     this.random = new SplittableRandom(seed);
     this.pace = pace;
     this.upheaval = upheaval;
-    this.numbers = upheaval == Upheaval.NONE ? CHILDREN : NUMBERS;
+    this.numbers = isQuiet() ? CHILDREN : NUMBERS;
     this.unsaid = unsaid;
     numbers.forEach(number -> logs.put(number, new ArrayDeque<>()));
     CHILDREN.forEach(child -> reports.put(child, new ArrayList<>()));
@@ -85,7 +86,7 @@ final class FamilyStory {
       LocalDate today = FIRST.plusDays(step * 5L);
       String child = CHILDREN.get(random.nextInt(CHILDREN.size()));
       if (!isUpheaval(child, today)) {
-        Report report = report(child, today.toString());
+        Report report = upheaval == Upheaval.ORDERLY ? orderly(child, today.toString()) : report(child, today.toString());
         reports.get(child).add(report);
         add(child, report.event());
       }
@@ -100,12 +101,16 @@ final class FamilyStory {
     return this;
   }
 
+  private boolean isQuiet() {
+    return upheaval == Upheaval.ORDERLY || upheaval == Upheaval.NONE;
+  }
+
   private boolean isTurn() {
     return random.nextInt(100) < pace;
   }
 
   private boolean isUpheaval(String child, LocalDate today) {
-    if (upheaval == Upheaval.NONE || random.nextInt(20) > 0) {
+    if (isQuiet() || random.nextInt(20) > 0) {
       return false;
     }
     boolean isErasure = upheaval == Upheaval.ERASURES || upheaval == Upheaval.BOTH && random.nextBoolean();
@@ -133,6 +138,21 @@ final class FamilyStory {
       case 8 -> Given.brought(today);
       default -> Given.wasNotBrought(today);
     };
+  }
+
+  private Report orderly(String child, String today) {
+    if (random.nextBoolean()) {
+      return random.nextBoolean() ? Given.brought(today) : Given.wasNotBrought(today);
+    }
+    List<Report> stays = stays(child);
+    Report last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
+    boolean isHomeless = last == null || ((Context) last.event().fact()).endsOn() != Days.NEVER;
+    return isHomeless ? Given.context(today, ContextType.HOUSEHOLD, HOUSEHOLDS.get(random.nextInt(HOUSEHOLDS.size())))
+        : ended(last, today);
+  }
+
+  private List<Report> stays(String child) {
+    return reports.get(child).stream().filter(report -> report.event().fact() instanceof Context).toList();
   }
 
   /** A stay that has ended, or another record told once more. */
@@ -201,7 +221,7 @@ final class FamilyStory {
     for (int i = 0; i < most && !topic.isEmpty(); i++) {
       Announcement said = topic.poll();
       Household.Heard heard = households.get(household).hear(said.stamp(), said.summary());
-      households.put(household, heard.household());
+        households.put(household, heard.household());
       heard.deliveries().forEach(delivery -> add(delivery.to(), delivery.event()));
     }
   }
@@ -238,6 +258,31 @@ final class FamilyStory {
     return one.residences().stream().anyMatch(mine -> mine.to() > day && other.residences().stream()
         .anyMatch(theirs -> theirs.to() > day && theirs.household().equals(mine.household())
             && mine.from() < theirs.to() && theirs.from() < mine.to()));
+  }
+
+  /**
+   * Those of whose care {@code child} knows what came of it since it has left them; of those who have left it, and of those
+   * with whom it has never lived, what came of it at all.
+   */
+  List<String> strangers(String child) {
+    return history(child).relatives().stream().filter(relative -> {
+      int until = mayKnowUntil(truth(child), truth(relative.nhsNumber()));
+      return relative.items().stream().anyMatch(item -> item.day() > until);
+    }).map(Summary::nhsNumber).toList();
+  }
+
+  /** The day on which {@code one} was the first to leave a home that they shared; the last such day. */
+  private static int mayKnowUntil(Summary one, Summary other) {
+    int left = Integer.MIN_VALUE;
+    for (Residence mine : one.residences()) {
+      for (Residence theirs : other.residences()) {
+        if (mine.household().equals(theirs.household()) && Math.max(mine.from(), theirs.from()) < mine.to()
+            && mine.to() <= theirs.to()) {
+          left = Math.max(left, mine.to());
+        }
+      }
+    }
+    return left;
   }
 
   /** Every child's log as it stands, for a message. */

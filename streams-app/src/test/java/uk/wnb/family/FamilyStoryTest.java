@@ -7,13 +7,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.family.FamilyStory.Upheaval;
 import uk.wnb.history.Event;
 import uk.wnb.history.Kind;
 
 /**
- * Whatever is read first: in the end each child knows those it lives with as they are, and takes nobody else for one of
- * them.
+ * Whatever is read first: in the end each child knows those it lives with as they are, takes nobody else for one of them,
+ * and knows nothing of the care of those who have left it.
  */
 class FamilyStoryTest {
   private static final long SEED = Long.getLong("wnb.seed", 29_112_026L);
@@ -22,7 +23,7 @@ class FamilyStoryTest {
 
   /** Whatever happens to children besides, and however slowly all read. */
   @ParameterizedTest
-  @CsvSource({"NONE, 100", "NONE, 30", "NONE, 10", "NONE, 3", "NEW_NUMBERS, 10", "ERASURES, 10", "BOTH, 30"})
+  @CsvSource({"ORDERLY, 10", "NONE, 100", "NONE, 30", "NONE, 10", "NONE, 3", "NEW_NUMBERS, 10", "ERASURES, 10", "BOTH, 30"})
   void whoLiveTogetherKnowEachOther(Upheaval upheaval, int pace) {
     long meetings = 0;
     for (long seed = SEED; seed < SEED + STORIES; seed++) {
@@ -34,6 +35,21 @@ class FamilyStoryTest {
       }
     }
     assertThat(meetings).as("stories in which nobody meets show nothing").isGreaterThan(STORIES);
+  }
+
+  /** Where sources tell of each move when it happens, however slowly all read. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 30, 10, 3})
+  void ofWhoHasLeftNobodyKnowsMore(int pace) {
+    long partings = 0;
+    for (long seed = SEED; seed < SEED + STORIES; seed++) {
+      FamilyStory story = new FamilyStory(seed, pace, Upheaval.ORDERLY, event -> false).tell();
+      for (String child : story.numbers()) {
+        assertThat(story.strangers(child)).as("seed %d, child %s", seed, child).isEmpty();
+        partings += story.numbers().size() - 1 - story.living(child).size();
+      }
+    }
+    assertThat(partings).as("stories in which nobody parts show nothing").isGreaterThan(STORIES);
   }
 
   @Test
@@ -49,6 +65,15 @@ class FamilyStoryTest {
   @Test
   void aChildThatDoesNotTellWhereItLivesIsFoundOut() {
     assertThat(spoiled(event -> event.fact().kind() == Kind.CONTEXT && event.retracted())).isPositive();
+  }
+
+  @Test
+  void aChildThatKeepsWhatItShouldNotHaveHeardIsFoundOut() {
+    assertThat(LongStream.range(SEED, SEED + 50)
+        .mapToObj(seed -> new FamilyStory(seed, PROMPT, Upheaval.ORDERLY, event -> event.fact().kind() == Kind.FAMILY))
+        .map(FamilyStory::tell)
+        .filter(story -> story.numbers().stream().anyMatch(child -> !story.strangers(child).isEmpty())).count())
+        .isPositive();
   }
 
   /** In how many of some stories somebody does not know as much as all should. */

@@ -51,6 +51,24 @@ class HouseholdTest {
     assertThat(hear("2024-02-02", Kin.in(B, List.of(Kin.stay("H1", "2018-01-01", null))))).isEmpty();
   }
 
+  /** What A left is heard first, but B had left before: A, who was left behind, is to know no more of it. */
+  @Test
+  void whoLeftLaterIsStillToldOfWhoLeftBefore() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    hear("2024-03-02", Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-03-01"))));
+    Summary before = Kin.in(B, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01")));
+    assertThat(hear("2024-03-03", before)).containsExactly(new Delivery(A, Kin.stamp("2024-03-03"), before));
+  }
+
+  @Test
+  void whoLeftEarlierIsNotToldOfWhoLeftLater() {
+    hear("2024-01-01", Kin.of(A));
+    hear("2024-01-02", Kin.of(B));
+    hear("2024-02-02", Kin.in(A, List.of(Kin.stay("H1", "2019-01-01", "2024-02-01"))));
+    assertThat(hear("2024-03-03", Kin.in(B, List.of(Kin.stay("H1", "2019-01-01", "2024-03-01"))))).isEmpty();
+  }
+
   @Test
   void theOthersAreToldOfWhoComesBack() {
     hear("2024-01-01", Kin.of(A));

@@ -13,7 +13,7 @@ class SpokenTest {
   private static final Announcement TO_A_SISTER =
       new Announcement(7, SUMMARY, List.of(), List.of(Given.OTHER_NHS_NUMBER));
   private static final Announcement ASIDE =
-      new Announcement(4, SUMMARY, List.of(), List.of(Given.OTHER_NHS_NUMBER), true);
+      new Announcement(4, SUMMARY, List.of(), List.of(Given.OTHER_NHS_NUMBER), Delivery.Rank.ASIDE);
 
   @Test
   void theLastThingSaidCountsAndTheLastThatAHouseholdWasTold() {
