@@ -11,9 +11,10 @@ import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 
 /**
- * A child's own account of itself for the children it lives with, or what it keeps of another's. Where it lives is told to its households, who know
- * of those whom the child does not know yet; everything else to brothers and sisters themselves. Those with whom it
- * does not live get to know when it lived with them, and nothing of where it is now or what comes of its care.
+ * A child's own account of itself for the children it lives with, or what it keeps of another's. Where it lives is told
+ * to its households, who know of those whom the child does not know yet; everything else to brothers and sisters
+ * themselves. Those with whom it does not live get to know when it lived with them, and nothing of where it is now or
+ * what comes of its care.
  *
  * @param stamp its version: milliseconds since 1970 UTC of the recording that led to it, or of the start of the day on
  *     which the child is looked at, whichever is later; later than of any before
@@ -37,8 +38,8 @@ public record Announcement(long stamp, Summary summary, List<String> households,
   }
 
   /**
-   * What the child has to say once {@code event} has made {@code after} out of {@code before}, in the order of stamps;
-   * most often nothing.
+   * What the child has to say once {@code event} has made {@code after} out of {@code before}, its news in the order of
+   * stamps; most often nothing.
    *
    * @param spoken when it has last done so
    */
@@ -55,7 +56,11 @@ public record Announcement(long stamp, Summary summary, List<String> households,
         }
       }
       case BOOKING, ATTENDANCE, EMERGENCY -> child.ofItself();
-      case FAMILY -> child.answer(((Fact.Relative) event.fact()).summary());
+      case FAMILY -> {
+        if (!Delivery.isRest(event)) {
+          child.answer(((Fact.Relative) event.fact()).summary());
+        }
+      }
       case EDUCATION, REVIEW -> child.ofTime();
     }
     return List.copyOf(child.said);
@@ -165,8 +170,9 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
     /**
      * Who is new is told everything, because nothing has been told there; so is who may not have heard where the child
-     * lives now, and who lives with it and tells nothing of its care, which is how one asks. Who takes the child for one that it lives with, and is wrong, is told that it no longer does. More is
-     * not said: what a child is told of others is not its own news.
+     * lives now, and who lives with it and tells nothing of its care, which is how one asks. Who takes
+     * the child for one that it lives with, and is wrong, is told that it no longer does. More is not said: what a child
+     * is told of others is not its own news.
      */
     void answer(Summary relative) {
       List<String> relatives = Together.newly(before, after);
@@ -188,7 +194,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
     }
 
     /**
-     * Of one with whom it does not live, who has not heard yet that it has left or took it for one who is back, the child
+     * Of one with whom it does not live, who has not heard yet that it has left or took it for one who is back, it
      * keeps only when that one lived in homes that are its own too.
      */
     private void keepNoMoreThanTheRest(Summary relative) {
@@ -196,7 +202,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
         return;
       }
       List<String> own = after.residences().stream().map(Residence::household).distinct().toList();
-      Summary rest = relative.livingOnlyIn(own);
+      Summary rest = relative.livingOnlyIn(own).withoutBirth();
       if (!relative.items().isEmpty() || !relative.residences().equals(rest.residences())) {
         said.add(new Announcement(recordedAt, rest, List.of(), List.of(nhsNumber), Delivery.Rank.REST));
       }

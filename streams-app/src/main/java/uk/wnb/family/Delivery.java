@@ -35,7 +35,9 @@ public record Delivery(String to, long stamp, Summary about, Rank rank) implemen
   private static final int LOOKED_BACK_ON_MONTHS = 12;
   private static final int USUAL_SIZE = 64;
   private static final int ASIDE_BYTES = 8;
-  private static final int REST_BYTES = 6;
+  private static final int REST_BYTES = 5;
+  /** No digit of a digest. */
+  private static final String REST_MARK = "-r";
 
   /** News. */
   public Delivery(String to, long stamp, Summary about) {
@@ -44,15 +46,20 @@ public record Delivery(String to, long stamp, Summary about, Rank rank) implemen
 
   /**
    * The event's id. It may stand in an alert, so it holds nothing from which a number could be found out. Under one
-   * stamp the longer id outranks the shorter. What is not news may differ under one stamp, and so do the ids: by a digest
-   * of what it tells of homes that whoever is told has in common with the child, and of nothing else.
+   * stamp the longer id outranks the shorter. What is not news may differ under one stamp, and so do the ids: by a
+   * digest of what it tells of homes that whoever is told has in common with the child, and of nothing else.
    */
   public String eventId() {
     return "relative-" + stamp + switch (rank) {
       case NEWS -> "";
-      case REST -> "-" + digest(REST_BYTES);
+      case REST -> REST_MARK + digest(REST_BYTES);
       case ASIDE -> "-" + digest(ASIDE_BYTES);
     };
+  }
+
+  /** Whether {@code event}, which tells of a relative, is a {@link Rank#REST}. */
+  static boolean isRest(Event event) {
+    return event.id().toString().contains(REST_MARK);
   }
 
   private String digest(int size) {

@@ -35,11 +35,25 @@ public record Forward(String to, List<String> path, String eventId, int day, lon
       return null;
     }
     String to = applied.history().successor();
-    History moved = applied.moved().withoutRelative(to);
+    History moved = withoutRests(applied.moved()).withoutRelative(to);
     for (Announcement said : goodbye) {
       moved = moved.apply(new Delivery(to, said.stamp(), said.summary()).event()).history();
     }
+    if (moved.isEmpty()) {
+      return null;
+    }
     return new Forward(to, path(nhsNumber, event), event.id().toString(), event.day(), event.recordedAt(), moved);
+  }
+
+  /** The new number may live with one of whom the old one should not have heard. */
+  private static History withoutRests(History moved) {
+    History rest = moved;
+    for (Event event : moved.events()) {
+      if (event.fact() instanceof Fact.Relative told && Delivery.isRest(event)) {
+        rest = rest.withoutRelative(told.summary().nhsNumber());
+      }
+    }
+    return rest;
   }
 
   private static List<String> path(String nhsNumber, Event event) {

@@ -75,7 +75,7 @@ public final class Household {
     return new Heard(new Household(id, others), deliveries, false);
   }
 
-  /** Who lives here, or did when the child left, and either with the child as it is now, or has been told of it before. */
+  /** Who lives here, or did when the child left, and either with the child as it is now, or has been told of it. */
   private boolean isToKnow(Member other, Member known, Summary summary, int day) {
     int left = Residence.in(id, summary.residences()).stream().mapToInt(Residence::to).max().orElse(day);
     return livesHere(other, Math.min(left, day)) && (meet(other.residences(), summary.residences(), day)

@@ -34,7 +34,7 @@ import uk.wnb.oracle.Report;
  */
 final class FamilyStory {
   private static final List<String> CHILDREN = List.of("9990000018", "9990000026", "9990000034", "9990000042");
-  /** Whoever of them gets another number gets the one in the same place. */
+  /** Whoever of them gets another number gets the one in the same place, under which it may be known already. */
   private static final List<String> NEW_NUMBERS = List.of("9990000050", "9990000069", "9990000077", "9990000085");
   private static final List<String> NUMBERS = Stream.concat(CHILDREN.stream(), NEW_NUMBERS.stream()).toList();
   private static final List<String> HOUSEHOLDS = List.of("H1", "H2");
@@ -42,7 +42,7 @@ final class FamilyStory {
   private static final int STEPS = 80;
   private static final int MOST_ENTRIES = 10_000;
 
-  /** What happens to children besides; ORDERLY is nothing at all: they live in one home at a time, and no record errs. */
+  /** What happens to children besides; ORDERLY is nothing at all: one home at a time, and no record errs. */
   enum Upheaval { ORDERLY, NONE, NEW_NUMBERS, ERASURES, BOTH }
 
   private final SplittableRandom random;
@@ -73,7 +73,7 @@ final class FamilyStory {
     this.numbers = isQuiet() ? CHILDREN : NUMBERS;
     this.unsaid = unsaid;
     numbers.forEach(number -> logs.put(number, new ArrayDeque<>()));
-    CHILDREN.forEach(child -> reports.put(child, new ArrayList<>()));
+    numbers.forEach(child -> reports.put(child, new ArrayList<>()));
     HOUSEHOLDS.forEach(household -> {
       told.put(household, new ArrayDeque<>());
       households.put(household, Household.empty(household));
@@ -84,9 +84,9 @@ final class FamilyStory {
   FamilyStory tell() {
     for (int step = 0; step < STEPS; step++) {
       LocalDate today = FIRST.plusDays(step * 5L);
-      String child = CHILDREN.get(random.nextInt(CHILDREN.size()));
+      String child = numbers.get(random.nextInt(numbers.size()));
       if (!isUpheaval(child, today)) {
-        Report report = upheaval == Upheaval.ORDERLY ? orderly(child, today.toString()) : report(child, today.toString());
+        Report report = report(child, today.toString());
         reports.get(child).add(report);
         add(child, report.event());
       }
@@ -117,6 +117,8 @@ final class FamilyStory {
     if (isErasure) {
       long upTo = Days.start(today.plusDays(1)).toEpochMilli() - 1;
       logs.get(child).add(() -> erase(child, upTo));
+    } else if (!CHILDREN.contains(child)) {
+      return false;
     } else {
       String other = NEW_NUMBERS.get(CHILDREN.indexOf(child));
       add(child, Given.context(today.toString(), ContextType.NHS_NUMBER_REPLACED, other).event());
@@ -125,6 +127,9 @@ final class FamilyStory {
   }
 
   private Report report(String child, String today) {
+    if (upheaval == Upheaval.ORDERLY) {
+      return orderly(child, today);
+    }
     String household = HOUSEHOLDS.get(random.nextInt(HOUSEHOLDS.size()));
     List<Report> before = reports.get(child);
     return switch (random.nextInt(10)) {
@@ -261,8 +266,8 @@ final class FamilyStory {
   }
 
   /**
-   * Those of whose care {@code child} knows what came of it since it has left them; of those who have left it, and of those
-   * with whom it has never lived, what came of it at all.
+   * Those of whose care {@code child} knows what came of it since it has left them; of those who have left it, and of
+   * those with whom it has never lived, what came of it at all.
    */
   List<String> strangers(String child) {
     return history(child).relatives().stream().filter(relative -> {

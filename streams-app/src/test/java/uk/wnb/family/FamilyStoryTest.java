@@ -13,8 +13,8 @@ import uk.wnb.history.Event;
 import uk.wnb.history.Kind;
 
 /**
- * Whatever is read first: in the end each child knows those it lives with as they are, takes nobody else for one of them,
- * and knows nothing of the care of those who have left it.
+ * Whatever is read first: in the end each child knows those it lives with as they are, takes nobody else for one of
+ * them, and knows nothing of the care of those who have left it.
  */
 class FamilyStoryTest {
   private static final long SEED = Long.getLong("wnb.seed", 29_112_026L);
@@ -23,7 +23,8 @@ class FamilyStoryTest {
 
   /** Whatever happens to children besides, and however slowly all read. */
   @ParameterizedTest
-  @CsvSource({"ORDERLY, 10", "NONE, 100", "NONE, 30", "NONE, 10", "NONE, 3", "NEW_NUMBERS, 10", "ERASURES, 10", "BOTH, 30"})
+  @CsvSource({"ORDERLY, 10", "NONE, 100", "NONE, 30", "NONE, 10", "NONE, 3", "NEW_NUMBERS, 10", "ERASURES, 10",
+      "BOTH, 30"})
   void whoLiveTogetherKnowEachOther(Upheaval upheaval, int pace) {
     long meetings = 0;
     for (long seed = SEED; seed < SEED + STORIES; seed++) {

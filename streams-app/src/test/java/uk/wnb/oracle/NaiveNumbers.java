@@ -112,15 +112,20 @@ public final class NaiveNumbers {
 
   /** Who lives with the other number tells that one, so that only who lives nowhere any more is told of twice. */
   private static boolean goesOn(Report report) {
-    return !report.isReplacement()
+    return !report.isReplacement() && !isRest(report)
         && !(report.fact() instanceof Fact.Relative relative && !relative.summary().residences().isEmpty());
+  }
+
+  /** What is left of another's news that a child should not have heard, by its id. */
+  private static boolean isRest(Report report) {
+    return report.id().matches("relative-\\d+-r.*");
   }
 
   /** All that was known under {@code number}, and that nobody of that number lives with {@code other}. */
   private static List<Report> all(String number, String other, Log log) {
     List<Report> all = new ArrayList<>(Known.from(List.copyOf(log.own())).newest());
     all.removeIf(report -> report.fact() instanceof Fact.Relative relative
-        && relative.summary().nhsNumber().equals(other));
+        && (relative.summary().nhsNumber().equals(other) || isRest(report)));
     boolean hasFamily = all.stream().anyMatch(report -> report.fact() instanceof Fact.Relative
         || report.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.HOUSEHOLD);
     if (hasFamily) {
