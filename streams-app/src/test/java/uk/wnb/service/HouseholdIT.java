@@ -63,6 +63,8 @@ class HouseholdIT {
     try (DetectorProcess detector = cluster.detector(directory)) {
       cluster.send(births());
       nobodyIsBrought(1);
+      // An alert lists whom the child knows of by then: on a slow machine not everybody would have been told yet.
+      cluster.awaitIdle();
       nobodyIsBrought(2);
       cluster.awaitIdle();
       detector.stop();
