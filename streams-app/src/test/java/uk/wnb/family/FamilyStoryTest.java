@@ -18,7 +18,7 @@ import uk.wnb.history.Kind;
  */
 class FamilyStoryTest {
   private static final long SEED = Long.getLong("wnb.seed", 29_112_026L);
-  private static final int STORIES = Integer.getInteger("wnb.stories", 500);
+  private static final int STORIES = Integer.getInteger("wnb.stories", 250);
   private static final int PROMPT = 100;
 
   /** Whatever happens to children besides, and however slowly all read. */
