@@ -170,9 +170,9 @@ public record Announcement(long stamp, Summary summary, List<String> households,
 
     /**
      * Who is new is told everything, because nothing has been told there; so is who may not have heard where the child
-     * lives now, and who lives with it and tells nothing of its care, which is how one asks. Who takes
-     * the child for one that it lives with, and is wrong, is told that it no longer does. More is not said: what a child
-     * is told of others is not its own news.
+     * lives now, and who lives with it and tells nothing of its care, which is how one asks. Who takes the child for one
+     * that it lives with, and is wrong, is told that it no longer does. More is not said: what a child is told of others
+     * is not its own news.
      */
     void answer(Summary relative) {
       List<String> relatives = Together.newly(before, after);
