@@ -175,9 +175,9 @@ public record Announcement(long stamp, Summary summary, List<String> households,
      * is not its own news.
      */
     void answer(Summary relative) {
+      boolean isTogether = Together.with(after).contains(relative.nhsNumber());
       List<String> relatives = Together.newly(before, after);
-      if (relatives.isEmpty() && Together.with(after).contains(relative.nhsNumber())
-          && (isAsking(relative) || isFoundAgain(relative.nhsNumber()))) {
+      if (relatives.isEmpty() && isTogether && (isAsking(relative) || isFoundAgain(relative.nhsNumber()))) {
         relatives = List.of(relative.nhsNumber());
       }
       List<String> homes = Together.homes(relative, after.asOf());
@@ -185,11 +185,11 @@ public record Announcement(long stamp, Summary summary, List<String> households,
         say(is(), List.of(), relatives);
       } else if (isGone()) {
         answerNothing(relative);
-      } else if (!homes.isEmpty() && !Together.with(after).contains(relative.nhsNumber())) {
+      } else if (!homes.isEmpty() && !isTogether) {
         sayAside(is().livingOnlyIn(homes), relative.nhsNumber());
       }
-      if (!isGone()) {
-        keepNoMoreThanTheRest(relative);
+      if (!isTogether && !isGone() && isFull(relative)) {
+        keepTheRest(relative);
       }
     }
 
@@ -197,10 +197,7 @@ public record Announcement(long stamp, Summary summary, List<String> households,
      * Of one with whom it does not live, who has not heard yet that it has left or took it for one who is back, it
      * keeps only when that one lived in homes that are its own too.
      */
-    private void keepNoMoreThanTheRest(Summary relative) {
-      if (!isFull(relative) || Together.with(after).contains(relative.nhsNumber())) {
-        return;
-      }
+    private void keepTheRest(Summary relative) {
       List<String> own = after.residences().stream().map(Residence::household).distinct().toList();
       Summary rest = relative.livingOnlyIn(own).withoutBirth();
       if (!relative.items().isEmpty() || !relative.residences().equals(rest.residences())) {

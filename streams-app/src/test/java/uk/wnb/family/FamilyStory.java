@@ -230,7 +230,7 @@ final class FamilyStory {
     for (int i = 0; i < most && !topic.isEmpty(); i++) {
       Announcement said = topic.poll();
       Household.Heard heard = households.get(household).hear(said.stamp(), said.summary());
-        households.put(household, heard.household());
+      households.put(household, heard.household());
       heard.deliveries().forEach(delivery -> add(delivery.to(), delivery.event()));
     }
   }

@@ -51,7 +51,7 @@ class HouseholdTest {
     assertThat(hear("2024-02-02", Kin.in(B, List.of(Kin.stay("H1", "2018-01-01", null))))).isEmpty();
   }
 
-  /** What A left is heard first, but B had left before: A, who was left behind, is to know no more of it. */
+  /** That A left is heard first, but B had left before: A, who was left behind, is to know no more of its care. */
   @Test
   void whoLeftLaterIsStillToldOfWhoLeftBefore() {
     hear("2024-01-01", Kin.of(A));

@@ -125,9 +125,10 @@ public final class NaiveNumbers {
   private static List<Report> all(String number, String other, Log log) {
     List<Report> all = new ArrayList<>(Known.from(List.copyOf(log.own())).newest());
     all.removeIf(report -> report.fact() instanceof Fact.Relative relative
-        && (relative.summary().nhsNumber().equals(other) || isRest(report)));
+        && relative.summary().nhsNumber().equals(other));
     boolean hasFamily = all.stream().anyMatch(report -> report.fact() instanceof Fact.Relative
         || report.fact() instanceof Fact.Context fact && fact.type() == Fact.ContextType.HOUSEHOLD);
+    all.removeIf(NaiveNumbers::isRest);
     if (hasFamily) {
       all.add(goodbye(number, log.reports().get(log.replaced()), log.dayAt(log.replaced())));
     }
