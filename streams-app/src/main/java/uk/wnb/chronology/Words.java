@@ -114,9 +114,18 @@ final class Words {
   private static String emergency(Fact.Emergency fact) {
     String complaint = fact.complaint() == Fact.Complaint.UNKNOWN ? "" : " for " + lower(fact.complaint());
     String mobility = fact.mobility() == Fact.Mobility.NON_MOBILE ? ", not yet able to move about" : "";
-    return (fact.planned() ? "planned return" : "unplanned visit") + complaint + ": " + lower(fact.discharge())
-        + mobility
-        + (fact.site().isEmpty() ? "" : ", at " + fact.site());
+    return category(fact.category()) + complaint + ": " + lower(fact.discharge()) + mobility
+        + (fact.site().isEmpty() ? "" : ", at " + fact.site())
+        + (fact.transferred() ? ", sent on to another hospital" : "");
+  }
+
+  private static String category(Fact.Category category) {
+    return switch (category) {
+      case PLANNED_FOLLOW_UP -> "planned return";
+      case FOLLOW_UP -> "unplanned return for the same";
+      case FOLLOW_UP_ELSEWHERE -> "unplanned visit for the same as elsewhere before";
+      case UNKNOWN, FIRST -> "unplanned visit";
+    };
   }
 
   /** Sessions of a week or of several. */

@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,8 +98,12 @@ final class FollowUp {
 
   private boolean countsMore(Finding finding, Concern concern, History known) {
     Finding before = signals.view(known, known.asOf(), concern.eased().on()).finding(finding.signal());
-    return before == null
-        || !known.records(before.evidence()).containsAll(moment.history().records(finding.evidence()));
+    if (before == null) {
+      return true;
+    }
+    Set<Long> told = known.occasions(before.evidence());
+    return finding.evidence().stream()
+        .anyMatch(id -> Collections.disjoint(told, moment.history().occasions(List.of(id))));
   }
 
   /** One alert is enough: that it has got louder says it too, and this says what has joined. */

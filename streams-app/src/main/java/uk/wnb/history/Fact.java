@@ -63,19 +63,29 @@ public sealed interface Fact {
     }
   }
 
-  /** A visit to A&amp;E; {@code planned} marks a return that A&amp;E itself asked for, {@code site} its ODS code. */
-  record Emergency(Discharge discharge, Complaint complaint, boolean planned, String site, Mobility mobility)
-      implements Fact {
-    /** A visit of which nobody said whether the child can move about. */
-    public Emergency(Discharge discharge, Complaint complaint, boolean planned, String site) {
-      this(discharge, complaint, planned, site, Mobility.UNKNOWN);
-    }
-
+  /**
+   * A visit to A&amp;E.
+   *
+   * @param discharge how it ended
+   * @param complaint why the child came
+   * @param category whether for something new
+   * @param site ODS code of the department
+   * @param mobility whether the child can move about alone
+   * @param transferred whether A&amp;E sent the child on to another provider
+   */
+  record Emergency(Discharge discharge, Complaint complaint, Category category, String site, Mobility mobility,
+      boolean transferred) implements Fact {
     public Emergency {
       Objects.requireNonNull(discharge, "discharge");
       Objects.requireNonNull(complaint, "complaint");
+      Objects.requireNonNull(category, "category");
       Objects.requireNonNull(site, "site");
       Objects.requireNonNull(mobility, "mobility");
+    }
+
+    /** Whether A&amp;E itself had asked the child to come back. */
+    public boolean isPlanned() {
+      return category == Category.PLANNED_FOLLOW_UP;
     }
 
     /** Whether the child came because of an injury, of the head or another. */
@@ -231,6 +241,12 @@ public sealed interface Fact {
 
   /** How a visit to A&amp;E ended (ECDS discharge status). The order is part of the stored form. */
   enum Discharge { COMPLETED, LEFT_BEFORE_ASSESSMENT, LEFT_AFTER_ASSESSMENT, LEFT_BEFORE_TREATMENT, DIED }
+
+  /**
+   * EMERGENCY CARE ATTENDANCE CATEGORY: a position is its code, 0 when not said. A follow-up is for the same or a
+   * related condition, at this department or after a first visit elsewhere. The order is part of the stored form.
+   */
+  enum Category { UNKNOWN, FIRST, FOLLOW_UP, FOLLOW_UP_ELSEWHERE, PLANNED_FOLLOW_UP }
 
   /** Why the child came to A&amp;E. The order is part of the stored form: append, never reorder. */
   enum Complaint { UNKNOWN, INGESTION, HEAD_INJURY, INJURY, ILLNESS, MENTAL_HEALTH, OTHER }

@@ -9,6 +9,9 @@ import static uk.wnb.history.ByteReader.pick;
 final class FactCodec {
   /** Set in the first byte of a booking or attendance of which something in particular is said. */
   private static final int PARTICULARS = 0x80;
+  /** Set in the first byte of a visit to A&amp;E that sent the child on. */
+  private static final int TRANSFERRED = 0x80;
+  private static final int MOST_COMPLAINTS = 8;
 
   // Asked for once: an enum gives away a new array each time.
   private static final Kind[] KINDS = Kind.values();
@@ -23,6 +26,7 @@ final class FactCodec {
   private static final Fact.ReviewOutcome[] REVIEW_OUTCOMES = Fact.ReviewOutcome.values();
   private static final Fact.Discharge[] DISCHARGES = Fact.Discharge.values();
   private static final Fact.Complaint[] COMPLAINTS = Fact.Complaint.values();
+  private static final Fact.Category[] CATEGORIES = Fact.Category.values();
   private static final Fact.Mobility[] MOBILITIES = Fact.Mobility.values();
 
   private FactCodec() {
@@ -41,8 +45,9 @@ final class FactCodec {
       out.write(attendance.setting().ordinal() << 1 | (attendance.seen() ? 1 : 0));
       writeParticulars(attendance.particulars(), strings, out);
     } else if (fact instanceof Fact.Emergency emergency) {
-      out.write(emergency.mobility().ordinal() << 4 | emergency.discharge().ordinal());
-      out.write(emergency.complaint().ordinal() << 1 | (emergency.planned() ? 1 : 0));
+      out.write((emergency.transferred() ? TRANSFERRED : 0) | emergency.mobility().ordinal() << 4
+          | emergency.discharge().ordinal());
+      out.write(writtenCategory(emergency) | emergency.complaint().ordinal() << 1 | (emergency.isPlanned() ? 1 : 0));
       out.varint(strings.index(emergency.site()));
     } else if (fact instanceof Fact.Education education) {
       writeEducation(education, out);
@@ -63,6 +68,11 @@ final class FactCodec {
 
   private static int flag(Fact.Particulars particulars) {
     return particulars.equals(Fact.Particulars.NONE) ? 0 : PARTICULARS;
+  }
+
+  /** A planned follow-up is marked by a bit of its own, as before others were told apart. */
+  private static int writtenCategory(Fact.Emergency emergency) {
+    return emergency.isPlanned() ? 0 : emergency.category().ordinal() << 4;
   }
 
   private static void writeParticulars(Fact.Particulars particulars, FactTable.Strings strings, ByteWriter out) {
@@ -134,7 +144,8 @@ final class FactCodec {
   private static Fact readEmergency(FactTable.Strings strings, ByteReader in) {
     int how = in.read();
     int why = in.read();
-    return new Fact.Emergency(pick(DISCHARGES, how & 15), pick(COMPLAINTS, why >>> 1),
-        (why & 1) == 1, strings.get(in.varint()), pick(MOBILITIES, how >>> 4));
+    Fact.Category category = (why & 1) == 1 ? Fact.Category.PLANNED_FOLLOW_UP : pick(CATEGORIES, why >>> 4);
+    return new Fact.Emergency(pick(DISCHARGES, how & 15), pick(COMPLAINTS, why >>> 1 & MOST_COMPLAINTS - 1), category,
+        strings.get(in.varint()), pick(MOBILITIES, (how & ~TRANSFERRED) >>> 4), (how & TRANSFERRED) != 0);
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Moves what occurred on or before a horizon out of the detail into counts by year. Dated context and what is
  * known of brothers and sisters are never folded. A booking goes with its attendance: alone it could not say any more
- * whether that attendance still stands.
+ * whether that attendance still stands. So does a visit to A&amp;E with the one that sent the child on to it: alone it
+ * would count anew.
  */
 final class Folding {
   private final History history;
@@ -32,7 +33,8 @@ final class Folding {
   }
 
   private boolean isFolded(Event event) {
-    return isOld(event) || event.fact().kind() == Kind.BOOKING && isAttendanceOld(event);
+    return isOld(event) || event.fact().kind() == Kind.BOOKING && isAttendanceOld(event)
+        || event.fact().kind() == Kind.EMERGENCY && isSentOnLongAgo(event);
   }
 
   private boolean isOld(Event event) {
@@ -42,6 +44,16 @@ final class Folding {
   private boolean isAttendanceOld(Event booking) {
     long key = RecordKey.of(Kind.ATTENDANCE, RecordKey.hash(booking.key()));
     return Arrays.stream(history.raw()).anyMatch(event -> event.key() == key && isOld(event));
+  }
+
+  private boolean isSentOnLongAgo(Event event) {
+    List<Visit> old = new ArrayList<>();
+    for (Visit visit : history.visits()) {
+      if (visit.day() <= horizon || old.stream().anyMatch(visit::isTransferFrom)) {
+        old.add(visit);
+      }
+    }
+    return old.stream().anyMatch(visit -> visit.id().equals(event.id()));
   }
 
   Event[] kept() {
@@ -68,12 +80,16 @@ final class Folding {
       if (contact.isOnReferral() && contact.showsFirstAttendance()) {
         rows.add(one(year, OlderYears.Group.REFERRAL, contact.referral(), 0, 1));
       }
-    } else if (!event.retracted() && event.fact() instanceof Fact.Emergency fact && !fact.planned()) {
+    } else if (event.fact() instanceof Fact.Emergency fact && isCounted(event)) {
       rows.add(one(year, OlderYears.Group.EMERGENCY, "", fact.complaint().ordinal(), Fact.Complaint.values().length));
     } else if (!event.retracted() && event.fact() instanceof Fact.Education fact) {
       rows.add(new OlderYears.Row(year, OlderYears.Group.EDUCATION, "", List.of(fact.possible(),
           fact.possible() - fact.missed(), fact.authorised(), fact.unauthorised(), fact.unable())));
     }
+  }
+
+  private boolean isCounted(Event emergency) {
+    return history.unplannedVisits().stream().anyMatch(visit -> visit.id().equals(emergency.id()));
   }
 
   private static OlderYears.Group groupOf(Setting setting) {

@@ -13,10 +13,11 @@ import java.util.List;
  * <p>Layout: day of knowledge; the strings; the distinct (source, fact) pairs, since most of a child's
  * events say one of a few things; the events, each an index into those pairs, a difference in days, time of day if
  * any, time of recording as a difference in the coarsest unit that is exact, 6 bytes of key, the event id; then the
- * older years. Version 1 is the same, but what is told of a brother or sister has no extent.
+ * older years. In version 1 what is told of a brother or sister has no extent; up to version 2 a visit to A&amp;E is
+ * planned or not, and no more is said of why the child came again.
  */
 public final class HistoryCodec {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final int HASH_BYTES = 6;
   private static final int HOURS = 0;
   private static final int MINUTES = 1;

@@ -112,13 +112,24 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
         items.add(new Item(contact.day(), what(contact.outcome())));
       }
     }
-    for (Visit visit : history.visits()) {
-      if (!visit.fact().planned() && visit.day() > after) {
-        items.add(new Item(visit.day(), What.of(visit.fact().complaint())));
-      }
+    for (What what : List.of(What.INGESTION, What.HEAD_INJURY, What.OTHER_EMERGENCY)) {
+      addVisits(history, what, after, items);
     }
     items.sort(Item.ORDER);
     return items;
+  }
+
+  /** Each visit once, and each injury: who is back for the same one is back for something else, if it is told at all. */
+  private static void addVisits(History history, What what, int after, List<Item> items) {
+    List<Visit> alike = history.visits().stream()
+        .filter(visit -> !visit.fact().isPlanned() && What.of(visit.fact().complaint()) == what).toList();
+    List<Visit> occasions = what == What.OTHER_EMERGENCY ? List.of() : Visit.occasions(alike);
+    for (Visit visit : alike) {
+      boolean isAnew = occasions.contains(visit);
+      if (visit.day() > after && (isAnew || history.unplannedVisits().contains(visit))) {
+        items.add(new Item(visit.day(), isAnew ? what : What.OTHER_EMERGENCY));
+      }
+    }
   }
 
   private static What what(Outcome outcome) {

@@ -17,6 +17,8 @@ final class EmergencyRow {
         .setDischargeStatus(row.code(STATUSES, DischargeStatus.COMPLETED))
         .setComplaint(row.detail().word("complaint", COMPLAINTS, Complaint.UNKNOWN))
         .setPlanned(Boolean.TRUE.equals(row.detail().flag("planned")))
+        .setAttendanceCategory(row.detail().get("category"))
+        .setTransferred(Boolean.TRUE.equals(row.detail().flag("transferred")))
         .setSite(row.detail().get("site"))
         .setNonMobile(row.detail().flag("non-mobile"))
         .setInjuredAt(row.detail().time("injured-at"))

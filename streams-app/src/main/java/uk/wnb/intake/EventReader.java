@@ -25,6 +25,7 @@ import uk.wnb.history.Setting;
  */
 public final class EventReader {
   private static final Fact.FirstAttendance[] FIRST_ATTENDANCES = Fact.FirstAttendance.values();
+  private static final Fact.Category[] CATEGORIES = Fact.Category.values();
   private static final Fact.NextStep[] NEXT_STEPS = Fact.NextStep.values();
 
   private final OutcomeCodes codes;
@@ -184,8 +185,13 @@ public final class EventReader {
 
   private static Fact.Emergency emergency(EmergencyAttendance r) {
     return new Fact.Emergency(same(Fact.Discharge.class, r.getDischargeStatus(), "dischargeStatus"),
-        same(Fact.Complaint.class, r.getComplaint(), "complaint"), r.getPlanned(), Checks.text(r.getSite(), "site"),
-        mobility(r.getNonMobile()));
+        same(Fact.Complaint.class, r.getComplaint(), "complaint"), category(r), Checks.text(r.getSite(), "site"),
+        mobility(r.getNonMobile()), r.getTransferred());
+  }
+
+  private static Fact.Category category(EmergencyAttendance r) {
+    Fact.Category category = coded(CATEGORIES, r.getAttendanceCategory(), "attendanceCategory");
+    return r.getPlanned() ? Fact.Category.PLANNED_FOLLOW_UP : category;
   }
 
   private static Fact.Mobility mobility(Boolean nonMobile) {

@@ -1,16 +1,32 @@
 package uk.wnb.signal;
 
 import java.util.List;
+import java.util.function.Predicate;
 import uk.wnb.history.History;
 import uk.wnb.history.Visit;
 import uk.wnb.history.Window;
 
-/** What the signals on A&amp;E share: visits in a window, planned returns left out. */
+/** What the signals on A&amp;E share: which visits count, planned returns left out. */
 final class EmergencyVisits {
   private EmergencyVisits() {
   }
 
+  /** Visits in {@code window}, each once, to however many departments the child was sent. */
   static List<Visit> unplanned(History history, Window window) {
-    return Picked.of(history.visits(), visit -> !visit.fact().planned() && window.contains(visit.day()));
+    return Picked.of(history.unplannedVisits(), visit -> window.contains(visit.day()));
+  }
+
+  /**
+   * Those visits in {@code window} with something new of a kind: an injury that several departments saw, or one again,
+   * counts once, by the first visit that tells of it.
+   */
+  static List<Visit> occasions(History history, Window window, Predicate<Visit> kind) {
+    List<Visit> ever = Picked.of(history.visits(), visit -> !visit.fact().isPlanned() && kind.test(visit));
+    return Picked.of(Visit.occasions(ever), visit -> window.contains(visit.day()));
+  }
+
+  /** Whatever any department told of in {@code window}. */
+  static List<Visit> attendances(History history, Window window) {
+    return Picked.of(history.visits(), visit -> !visit.fact().isPlanned() && window.contains(visit.day()));
   }
 }

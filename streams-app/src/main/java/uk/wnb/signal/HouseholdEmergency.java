@@ -2,6 +2,8 @@ package uk.wnb.signal;
 
 import java.util.List;
 import uk.wnb.history.Summary.What;
+import uk.wnb.history.Visit;
+import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** E1H: many unplanned visits to A&amp;E of the children of one household, none of whom need have many. */
@@ -10,6 +12,11 @@ final class HouseholdEmergency extends HouseholdVisits {
 
   HouseholdEmergency(Settings settings) {
     super(ID, settings, What::isEmergency);
+  }
+
+  @Override
+  List<Visit> own(View view, Window window) {
+    return EmergencyVisits.unplanned(view.history(), window);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package uk.wnb.signal;
 
 import java.util.List;
+import uk.wnb.history.Fact;
 import uk.wnb.history.Summary.What;
+import uk.wnb.history.Visit;
+import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** E4H: more than one child of a household was brought to A&amp;E with a head injury. */
@@ -10,6 +13,12 @@ final class HouseholdHeadInjury extends HouseholdVisits {
 
   HouseholdHeadInjury(Settings settings) {
     super(ID, settings, what -> what == What.HEAD_INJURY);
+  }
+
+  @Override
+  List<Visit> own(View view, Window window) {
+    return EmergencyVisits.occasions(view.history(), window,
+        visit -> visit.fact().complaint() == Fact.Complaint.HEAD_INJURY);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package uk.wnb.signal;
 
 import java.util.List;
+import uk.wnb.history.Fact;
 import uk.wnb.history.Summary.What;
+import uk.wnb.history.Visit;
+import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /** E3H: more than one child of a household has swallowed something harmful. */
@@ -10,6 +13,12 @@ final class HouseholdIngestion extends HouseholdVisits {
 
   HouseholdIngestion(Settings settings) {
     super(ID, settings, what -> what == What.INGESTION);
+  }
+
+  @Override
+  List<Visit> own(View view, Window window) {
+    return EmergencyVisits.occasions(view.history(), window,
+        visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
   }
 
   @Override

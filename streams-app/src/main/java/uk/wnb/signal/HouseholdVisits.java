@@ -29,8 +29,7 @@ abstract class HouseholdVisits implements HouseholdSignal {
   @Override
   public final Reading read(View view) {
     Window window = rule.window(view);
-    List<Visit> own = Picked.of(rule.lately(view).unplanned(),
-        visit -> which.test(What.of(visit.fact().complaint())));
+    List<Visit> own = own(view, window);
     if (own.isEmpty()) {
       return Reading.NOTHING;
     }
@@ -47,6 +46,9 @@ abstract class HouseholdVisits implements HouseholdSignal {
     return Siblings.found(finding, family,
         Stream.concat(others.stream(), Stream.of(own.stream().map(Visit::day).toList())), rule.months());
   }
+
+  /** The child's own visits in {@code window}, counted as those of the others are. */
+  abstract List<Visit> own(View view, Window window);
 
   /** Such as "8 unplanned A&amp;E visits of 3 children of the household in 6 months, 2 of them this child's". */
   final String told(Finding finding, String visits) {

@@ -43,7 +43,7 @@ final class Lately {
     return notBrought;
   }
 
-  /** Visits to A&amp;E in order, planned returns left out. */
+  /** Visits to A&amp;E in order, each once, planned returns left out. */
   List<Visit> unplanned() {
     if (unplanned == null) {
       unplanned = EmergencyVisits.unplanned(history, window);

@@ -29,7 +29,8 @@ final class LeftEarly implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = Picked.of(rule.lately(view).unplanned(), visit -> visit.fact().isLeftEarly());
+    List<Visit> visits = Picked.of(EmergencyVisits.attendances(view.history(), rule.window(view)),
+        visit -> visit.fact().isLeftEarly());
     if (visits.isEmpty()) {
       return Reading.NOTHING;
     }

@@ -33,7 +33,7 @@ final class NonMobileInjury implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = Picked.of(rule.lately(view).unplanned(),
+    List<Visit> visits = EmergencyVisits.occasions(view.history(), rule.window(view),
         visit -> visit.fact().isInjury() && isNonMobile(view, visit));
     return visits.isEmpty() ? Reading.NOTHING
         : rule.reading(ID, view, visits, List.of(new Count("injuries", visits.size(), "A&E visits")));

@@ -30,7 +30,7 @@ final class RepeatedHeadInjury implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = Picked.of(rule.lately(view).unplanned(),
+    List<Visit> visits = EmergencyVisits.occasions(view.history(), rule.window(view),
         visit -> visit.fact().complaint() == Fact.Complaint.HEAD_INJURY && isVeryYoung(view, visit));
     return visits.isEmpty() ? Reading.NOTHING
         : rule.reading(ID, view, visits, List.of(new Count("head injuries", visits.size(), "A&E visits")));

@@ -27,7 +27,7 @@ final class RepeatedIngestion implements Signal {
 
   @Override
   public Reading read(View view) {
-    List<Visit> visits = Picked.of(rule.lately(view).unplanned(),
+    List<Visit> visits = EmergencyVisits.occasions(view.history(), rule.window(view),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
     return visits.isEmpty() ? Reading.NOTHING
         : rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "A&E visits")));

@@ -100,7 +100,7 @@ final class RecordMaker {
         random.nextInt(12) == 0 ? DischargeStatus.LEFT_BEFORE_TREATMENT : DischargeStatus.COMPLETED;
     return said(new EmergencyAttendance(id(provider), children.nhsNumber(child), provider, id(provider),
         now.minusSeconds(60L * random.nextInt(600)), now, Operation.ASSERT, discharge, complaint,
-        random.nextInt(20) == 0, provider + "01", null, null), child, now);
+        random.nextInt(20) == 0, null, false, provider + "01", null, null), child, now);
   }
 
   /** A week that ended some days ago; a sender tells only of children who were often absent. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.wnb.history.Days;
+import uk.wnb.history.Fact.Category;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ReviewOutcome;
 import uk.wnb.oracle.Given;
@@ -51,6 +52,25 @@ class RepeatedTest {
     assertThat(again.reviewBy()).isEqualTo(day("2024-02-21"));
     assertThat(scene.concern().state()).isEqualTo(State.OPEN);
     assertThat(only(scene.until("2024-02-22")).change()).as("nobody looks").isEqualTo(Change.ESCALATED);
+  }
+
+  @Test
+  void whatAnotherDepartmentSawOfTheSameIsNotOneMore() {
+    assertThat(scene.hears(ingestion("2024-02-12T13:00", Category.UNKNOWN, "RRE01"))).isEmpty();
+    assertThat(scene.hears(ingestion("2024-02-13", Category.FOLLOW_UP, "RJE01"))).isEmpty();
+  }
+
+  /** Then the first visit counts in place of the one that was told. */
+  @Test
+  void norWhenTheFirstToSeeItIsTheLastToSay() {
+    Report earlier = ingestion("2024-02-12T08:00", Category.UNKNOWN, "RRE01").recorded("2024-02-13");
+    assertThat(scene.hears(earlier)).isEmpty();
+    assertThat(scene.hears(earlier.recorded("2024-02-13T12:00").takenBack())).as("nor when that is taken back").isEmpty();
+    assertThat(only(scene.hears(ingestion("2024-02-20"))).change()).isEqualTo(Change.REPEATED);
+  }
+
+  private static Report ingestion(String when, Category category, String site) {
+    return visit(when, Complaint.INGESTION, category, site, false);
   }
 
   @Test

@@ -43,7 +43,9 @@ final class Reports {
           particulars(r.getReferralId(), r.getFirstAttendance(), null, r.getReason()));
     } else if (record instanceof EmergencyAttendance r) {
       return new Fact.Emergency(Fact.Discharge.valueOf(r.getDischargeStatus().name()),
-          Fact.Complaint.valueOf(r.getComplaint().name()), r.getPlanned(), text(r.getSite()), mobility(r));
+          Fact.Complaint.valueOf(r.getComplaint().name()),
+          r.getPlanned() ? Fact.Category.PLANNED_FOLLOW_UP : Fact.Category.values()[code(r.getAttendanceCategory())],
+          text(r.getSite()), mobility(r), r.getTransferred());
     } else if (record instanceof EducationAttendance r) {
       return new Fact.Education(Fact.Provision.valueOf(r.getProvision().name()), r.getPossible(), r.getPresent(),
           r.getAuthorised(), r.getUnauthorised(), r.getUnable());

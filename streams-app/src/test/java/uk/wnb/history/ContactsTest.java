@@ -107,7 +107,7 @@ class ContactsTest {
   void visitsKeepWhatIsKnownOfThem() {
     Visit visit = Told.of(visit("2024-03-01", Complaint.INGESTION, true)).visits().get(0);
     assertThat(visit.day()).isEqualTo(day("2024-03-01"));
-    assertThat(visit.fact().planned()).isTrue();
+    assertThat(visit.fact().isPlanned()).isTrue();
     assertThat(visit.source()).isEqualTo("RJE");
     assertThat(visit.id()).hasToString("v2024-03-01");
     assertThat(Told.of(visit("2024-03-01", Complaint.INGESTION).takenBack()).visits()).isEmpty();

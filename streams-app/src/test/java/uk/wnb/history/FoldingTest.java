@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Fact.BookingStatus;
 import uk.wnb.history.Fact.CancelledBy;
+import uk.wnb.history.Fact.Category;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
 import uk.wnb.history.OlderYears.Group;
@@ -52,6 +53,18 @@ class FoldingTest {
 
   private static boolean keptOn(int day, Event event) {
     return !History.EMPTY.apply(event).history().at(day).events().isEmpty();
+  }
+
+  /** The day after it is all that is left, and would be a visit of its own. */
+  @Test
+  void whoWasSentOnAtMidnightIsFoldedWithTheFirstDepartment() {
+    History history = Told.of(visit("2018-03-01T23:00", Complaint.INJURY, Category.UNKNOWN, "RJE01", true),
+        visit("2018-03-02T01:00", Complaint.INJURY, Category.FIRST, "RJE02", true),
+        visit("2018-03-02T12:30", Complaint.INJURY, Category.FIRST, "RJE03", false),
+        visit("2018-03-03", Complaint.INJURY, Category.FIRST, "RJE01", false)).at(day("2023-03-01"));
+    assertThat(history.events()).extracting(Event::day).containsExactly(day("2018-03-03"));
+    assertThat(history.older().rows()).singleElement().extracting(Row::group, row -> row.counts().stream()
+        .mapToInt(Integer::intValue).sum()).containsExactly(Group.EMERGENCY, 1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package uk.wnb.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.oracle.Given.NHS_NUMBER;
 import static uk.wnb.oracle.Given.booking;
 import static uk.wnb.oracle.Given.born;
 import static uk.wnb.oracle.Given.brought;
@@ -13,8 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Fact.BookingStatus;
 import uk.wnb.history.Fact.CancelledBy;
+import uk.wnb.history.Fact.Category;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
+import uk.wnb.history.Summary.What;
 import uk.wnb.oracle.Report;
 
 /** What else can be asked of a history. */
@@ -55,10 +58,31 @@ class HistoryQuestionsTest {
     Report corrected = visit.id("corrected").recorded("2024-03-02");
     History before = Told.of(visit, brought("2024-04-01"));
     History after = Told.of(visit, brought("2024-04-01"), corrected);
-    assertThat(after.records(List.of(corrected.event().id()))).hasSize(1)
-        .isEqualTo(before.records(List.of(visit.event().id())));
-    assertThat(after.records(List.of(visit.event().id()))).as("that event has made way").isEmpty();
-    assertThat(after.records(List.of(corrected.event().id(), brought("2024-04-01").event().id()))).hasSize(2);
+    assertThat(after.occasions(List.of(corrected.event().id()))).hasSize(1)
+        .isEqualTo(before.occasions(List.of(visit.event().id())));
+    assertThat(after.occasions(List.of(visit.event().id()))).as("that event has made way").isEmpty();
+    assertThat(after.occasions(List.of(corrected.event().id(), brought("2024-04-01").event().id()))).hasSize(2);
+  }
+
+  /** Who is sent on is no second visit; who is back for the same has come again, but has not swallowed it again. */
+  @Test
+  void aSummaryTellsOfAVisitOnceAndOfAnInjuryOnce() {
+    History history = Told.of(visit("2024-03-01T08:00", Complaint.INGESTION, Category.FIRST, "RJE01", true),
+        visit("2024-03-01T10:00", Complaint.INGESTION, Category.UNKNOWN, "RJE02", false),
+        visit("2024-03-04", Complaint.INGESTION, Category.FOLLOW_UP, "RJE02", false),
+        visit("2024-03-05", Complaint.INGESTION, true), visit("2024-03-06", Complaint.ILLNESS));
+    assertThat(history.summary(NHS_NUMBER, day("2024-04-01")).items()).containsExactly(
+        new Summary.Item(day("2024-03-01"), What.INGESTION), new Summary.Item(day("2024-03-04"), What.OTHER_EMERGENCY),
+        new Summary.Item(day("2024-03-06"), What.OTHER_EMERGENCY));
+  }
+
+  /** What the first department did not see is not lost for having been sent on. */
+  @Test
+  void aSummaryTellsOfAnInjuryThatOnlyTheSecondDepartmentSaw() {
+    History history = Told.of(visit("2024-03-01T08:00", Complaint.OTHER, Category.FIRST, "RJE01", true),
+        visit("2024-03-01T10:00", Complaint.INGESTION, Category.UNKNOWN, "RJE02", false));
+    assertThat(history.summary(NHS_NUMBER, day("2024-04-01")).items()).extracting(Summary.Item::what)
+        .containsExactly(What.INGESTION, What.OTHER_EMERGENCY);
   }
 
   @Test

@@ -106,11 +106,14 @@ class RowTypesTest {
   void anEmergencyIsReadWithAllItsDetail() {
     EmergencyAttendance emergency = Csv.told(EmergencyAttendance.class, Csv.row("emergency",
         "code=left-before-treatment",
-        "detail=complaint=head-injury;planned=true;site=ZZE01;non-mobile=true;injured-at=2020-01-13T20:00"));
+        "detail=complaint=head-injury;planned=true;category=2;transferred=true;site=ZZE01;non-mobile=true;"
+            + "injured-at=2020-01-13T20:00"));
 
     assertThat(emergency.getDischargeStatus()).isEqualTo(DischargeStatus.LEFT_BEFORE_TREATMENT);
     assertThat(emergency.getComplaint()).isEqualTo(Complaint.HEAD_INJURY);
     assertThat(emergency.getPlanned()).isTrue();
+    assertThat(emergency.getAttendanceCategory()).isEqualTo("2");
+    assertThat(emergency.getTransferred()).isTrue();
     assertThat(emergency.getSite()).isEqualTo("ZZE01");
     assertThat(emergency.getNonMobile()).isTrue();
     assertThat(emergency.getInjuredAt()).isEqualTo(Instant.parse("2020-01-13T20:00:00Z"));
@@ -125,6 +128,8 @@ class RowTypesTest {
     assertThat(emergency.getDischargeStatus()).isEqualTo(expected);
     assertThat(emergency.getComplaint()).isEqualTo(Complaint.UNKNOWN);
     assertThat(emergency.getPlanned()).isFalse();
+    assertThat(emergency.getAttendanceCategory()).isNull();
+    assertThat(emergency.getTransferred()).isFalse();
     assertThat(emergency.getSite()).isNull();
     assertThat(emergency.getNonMobile()).isNull();
     assertThat(emergency.getInjuredAt()).isNull();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.avro.AppointmentStatus;
 import uk.wnb.avro.CancelledBy;
 import uk.wnb.avro.Complaint;
@@ -149,7 +150,26 @@ class EventReaderTest {
   void readsAnEmergencyAttendance(DischargeStatus sent, Fact.Discharge discharge) {
     Event event = Given.read(Given.emergency().setDischargeStatus(sent).setPlanned(true).setSite("ZZE01").build());
 
-    assertThat(event.fact()).isEqualTo(new Fact.Emergency(discharge, Fact.Complaint.ILLNESS, true, "ZZE01"));
+    assertThat(event.fact()).isEqualTo(new Fact.Emergency(discharge, Fact.Complaint.ILLNESS,
+        Fact.Category.PLANNED_FOLLOW_UP, "ZZE01", Fact.Mobility.UNKNOWN, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({", false, UNKNOWN", "1, false, FIRST", "2, false, FOLLOW_UP", "3, false, FOLLOW_UP_ELSEWHERE",
+      "4, false, PLANNED_FOLLOW_UP", ", true, PLANNED_FOLLOW_UP", "1, true, PLANNED_FOLLOW_UP"})
+  void readsWhyTheChildCameAgain(String code, boolean planned, Fact.Category category) {
+    Event event = Given.read(Given.emergency().setAttendanceCategory(code).setPlanned(planned).setTransferred(true)
+        .build());
+    assertThat(((Fact.Emergency) event.fact()).category()).isEqualTo(category);
+    assertThat(((Fact.Emergency) event.fact()).transferred()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "5", "01", "first", ""})
+  void refusesACategoryThatNobodyKnows(String code) {
+    assertThatThrownBy(() -> Given.read(Given.emergency().setAttendanceCategory(code).build()))
+        .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN_CODE))
+        .hasMessage("attendanceCategory");
   }
 
   @ParameterizedTest

@@ -160,7 +160,9 @@ class AuditAgainstRecountTest {
       Decision decision = production.hear(report, today);
       if (decision.verdict().isChange()) {
         told.add(report);
-        earliest = report.day().isBefore(earliest) ? report.day() : earliest;
+        // A child's month is counted as of its first day.
+        LocalDate first = report.day().withDayOfMonth(1);
+        earliest = first.isBefore(earliest) ? first : earliest;
         keep(before, decision, event);
       }
     }

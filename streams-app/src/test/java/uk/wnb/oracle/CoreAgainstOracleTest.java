@@ -60,13 +60,13 @@ class CoreAgainstOracleTest {
         .with("concern", "due-review", "2").with("concern", "level-1-due", "1").with("concern", "acknowledged", "3")
         .with("concern", "cool-down", "60").with("concern", "look-again", "1").with("concern", "longest-snooze", "20")
         .with("concern", "stagnant-reviews", "2").with("W14", "months", "3").with("W15", "window", "4")));
-    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 20));
   }
 
   @Test
   void theySayTheSameUnderThePolicyAsItComes() {
     Trial trial = Trial.under(Given.shipped());
-    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 20));
   }
 
   /** Some stories lie before the day from which people are told, some after it, and some on both sides of it. */
@@ -74,7 +74,7 @@ class CoreAgainstOracleTest {
   void theySayTheSameOfTheTimeBeforePeopleAreTold() {
     for (String from : List.of("2018-01-15", "2020-02-29", "2023-07-01")) {
       Trial trial = Trial.under(Given.policy(text -> text.notifyingFrom(from).inMode("W3", "SHADOW")));
-      trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+      trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 20));
     }
   }
 
@@ -82,7 +82,7 @@ class CoreAgainstOracleTest {
   @Test
   void theySayTheSameOfSignalsInShadow() {
     Trial trial = Trial.under(Given.policy(text -> text.inMode("W2", "SHADOW").inMode("E3", "SHADOW")));
-    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 10));
+    trial.expectGreen(Stories::of, SEED, Math.max(1, STORIES / 20));
     assertThat(trial.figures().alerts().get(Change.SHADOW)).isGreaterThanOrEqualTo(STORIES / 100);
   }
 

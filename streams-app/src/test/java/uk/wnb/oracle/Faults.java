@@ -114,6 +114,28 @@ final class Faults {
     }, () -> new Oracle(POLICY));
   }
 
+  /** A detector to which nobody says that a child was sent on. */
+  static Trial hearsOfNobodySentOn() {
+    return emergencies(said -> new Fact.Emergency(said.discharge(), said.complaint(), said.category(), said.site(),
+        said.mobility(), false));
+  }
+
+  /** A detector to which nobody says that a child was back for the same. */
+  static Trial hearsOfNoFollowUps() {
+    return emergencies(said -> new Fact.Emergency(said.discharge(), said.complaint(),
+        said.isPlanned() ? said.category() : Fact.Category.UNKNOWN, said.site(), said.mobility(), said.transferred()));
+  }
+
+  private static Trial emergencies(UnaryOperator<Fact.Emergency> heard) {
+    return new Trial(() -> new Production(DETECTOR) {
+      @Override
+      public Decision hear(Report report, LocalDate today) {
+        return super.hear(report.fact() instanceof Fact.Emergency said ? report.saying(heard.apply(said)) : report,
+            today);
+      }
+    }, () -> new Oracle(POLICY));
+  }
+
   /** A detector to which nobody tells where brothers and sisters live. */
   static Trial hearsNoRelatives() {
     return relatives(residences -> List.of());

@@ -65,7 +65,14 @@ public final class Given {
 
   /** A visit to A&amp;E. */
   public static Report visit(String when, Complaint complaint, boolean planned) {
-    return report("v", when, new Fact.Emergency(Fact.Discharge.COMPLETED, complaint, planned, "RJE01"));
+    return visit(when, complaint, planned ? Fact.Category.PLANNED_FOLLOW_UP : Fact.Category.UNKNOWN, "RJE01", false);
+  }
+
+  /** A visit to A&amp;E at {@code site}. */
+  public static Report visit(String when, Complaint complaint, Fact.Category category, String site,
+      boolean transferred) {
+    return report("v", when, new Fact.Emergency(Fact.Discharge.COMPLETED, complaint, category, site,
+        Fact.Mobility.UNKNOWN, transferred));
   }
 
   /** A week at school. */

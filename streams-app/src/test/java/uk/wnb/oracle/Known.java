@@ -30,8 +30,9 @@ final class Known {
     }
   }
 
-  /** One visit to A&amp;E. */
-  record EmergencyVisit(LocalDate day, Fact.Emergency fact, String eventId) {
+  /** What one department says of a visit to A&amp;E. */
+  record EmergencyVisit(LocalDate day, LocalDateTime at, Fact.Emergency fact, String eventId, String source,
+      String recordId) {
   }
 
   /** A fact about the child's life; {@code end} is the day on which it no longer held, or null. */
@@ -64,6 +65,7 @@ final class Known {
   private final Optional<LocalDate> death;
   private final List<Meeting> meetings;
   private final List<EmergencyVisit> visits;
+  private final List<EmergencyVisit> unplannedVisits;
   private final List<Dated> facts;
   private final List<Week> weeks;
   private LocalDate easedOn;
@@ -82,7 +84,9 @@ final class Known {
         .sorted(Comparator.comparing(Meeting::at)).toList();
     visits = standing.stream().filter(report -> report.fact() instanceof Fact.Emergency)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
-        .map(report -> new EmergencyVisit(report.day(), (Fact.Emergency) report.fact(), report.id())).toList();
+        .map(report -> new EmergencyVisit(report.day(), report.at(), (Fact.Emergency) report.fact(), report.id(),
+            report.source(), report.recordId())).toList();
+    unplannedVisits = NaiveVisits.unplanned(visits);
     facts = standing.stream().filter(report -> report.fact() instanceof Fact.Context).sorted(Comparator.comparing(Report::at))
         .map(Known::dated).toList();
     weeks = standing.stream().filter(report -> report.fact() instanceof Fact.Education)
@@ -154,6 +158,11 @@ final class Known {
 
   List<EmergencyVisit> visits() {
     return visits;
+  }
+
+  /** Those that nobody had asked for, each once. */
+  List<EmergencyVisit> unplannedVisits() {
+    return unplannedVisits;
   }
 
   List<Dated> facts() {

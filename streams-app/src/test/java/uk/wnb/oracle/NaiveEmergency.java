@@ -48,15 +48,16 @@ final class NaiveEmergency {
   }
 
   private static Found leftEarly(LocalDate day, Known known, NaiveSignals all) {
-    List<String> visits = all.visits(known, day, all.limits().whole("E5", "window"),
-        visit -> LEFT_EARLY.contains(visit.fact().discharge()));
+    List<String> visits = all.within(known.visits().stream().filter(NaiveVisits::isUnplanned)
+        .filter(visit -> LEFT_EARLY.contains(visit.fact().discharge())).toList(), day,
+        all.limits().whole("E5", "window"));
     boolean matters = known.holds(day, Fact.ContextType.CHILD_PROTECTION_PLAN) || all.isPatternSeen(day, known);
     return matters ? enough(all, "E5", "visits", visits) : null;
   }
 
   private static Found departments(LocalDate day, Known known, NaiveSignals all) {
     LocalDate after = all.windowAfter(day, all.limits().whole("E6", "window"));
-    List<EmergencyVisit> visits = known.visits().stream().filter(visit -> !visit.fact().planned())
+    List<EmergencyVisit> visits = known.unplannedVisits().stream()
         .filter(visit -> NaiveSignals.isWithin(visit.day(), after, day))
         .filter(visit -> !visit.fact().site().isEmpty()).toList();
     long sites = visits.stream().map(visit -> visit.fact().site()).distinct().count();

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Residence;
@@ -14,7 +13,6 @@ import uk.wnb.history.Summary;
 import uk.wnb.history.Summary.Extent;
 import uk.wnb.history.Summary.What;
 import uk.wnb.oracle.Known.Dated;
-import uk.wnb.oracle.Known.EmergencyVisit;
 import uk.wnb.oracle.Known.Meeting;
 import uk.wnb.oracle.NaiveSignals.Found;
 import uk.wnb.oracle.NaiveSignals.Rule;
@@ -32,12 +30,13 @@ final class NaiveFamily {
     rules.put("W11", NaiveFamily::pattern);
     rules.put("W11D", NaiveFamily::disparity);
     rules.put("W11B", NaiveFamily::baby);
-    rules.put("E1H", (day, known, all) -> visits("E1H", day, known, all, visit -> true,
+    rules.put("E1H", (day, known, all) -> visits("E1H", day, known, all,
+        all.visits(known, day, all.limits().whole("E1H", "window")),
         EnumSet.of(What.INGESTION, What.HEAD_INJURY, What.OTHER_EMERGENCY)));
     rules.put("E3H", (day, known, all) -> visits("E3H", day, known, all,
-        visit -> visit.fact().complaint() == Fact.Complaint.INGESTION, EnumSet.of(What.INGESTION)));
+        anew("E3H", day, known, all, Fact.Complaint.INGESTION), EnumSet.of(What.INGESTION)));
     rules.put("E4H", (day, known, all) -> visits("E4H", day, known, all,
-        visit -> visit.fact().complaint() == Fact.Complaint.HEAD_INJURY, EnumSet.of(What.HEAD_INJURY)));
+        anew("E4H", day, known, all, Fact.Complaint.HEAD_INJURY), EnumSet.of(What.HEAD_INJURY)));
     rules.put("X2H", NaiveFamily::load);
   }
 
@@ -89,10 +88,15 @@ final class NaiveFamily {
     return day.getDayOfMonth() == birth.getDayOfMonth() ? day : day.plusDays(1);
   }
 
-  private static Found visits(String signal, LocalDate day, Known known, NaiveSignals all,
-      Predicate<EmergencyVisit> own, Set<What> theirs) {
+  private static List<String> anew(String signal, LocalDate day, Known known, NaiveSignals all,
+      Fact.Complaint complaint) {
+    return all.visits(known, day, all.limits().whole(signal, "window"),
+        visit -> visit.fact().complaint() == complaint);
+  }
+
+  private static Found visits(String signal, LocalDate day, Known known, NaiveSignals all, List<String> mine,
+      Set<What> theirs) {
     int months = all.limits().whole(signal, "window");
-    List<String> mine = all.visits(known, day, months, own);
     int others = 0;
     for (Summary other : living(day, known)) {
       others += count(other, all.windowAfter(day, months), day, theirs);

@@ -91,7 +91,7 @@ final class NaiveGaps {
 
   private static boolean isAnythingTold(LocalDate day, Known known) {
     return Stream.of(known.meetings().stream().map(Meeting::day),
-        known.visits().stream().filter(visit -> !visit.fact().planned()).map(Known.EmergencyVisit::day),
+        known.visits().stream().filter(NaiveVisits::isUnplanned).map(Known.EmergencyVisit::day),
         known.weeks().stream().map(Known.Week::day)).flatMap(days -> days).anyMatch(one -> !one.isAfter(day));
   }
 

@@ -174,9 +174,20 @@ public final class NaiveHomes {
     List<Summary.Item> items = new ArrayList<>();
     known.meetings().stream().filter(Known.Meeting::isAppointment).filter(meeting -> meeting.outcome().isOffered())
         .forEach(meeting -> items.add(new Summary.Item((int) meeting.day().toEpochDay(), what(meeting))));
-    known.visits().stream().filter(visit -> !visit.fact().planned()).forEach(visit ->
-        items.add(new Summary.Item((int) visit.day().toEpochDay(), what(visit.fact().complaint()))));
+    for (What what : List.of(What.INGESTION, What.HEAD_INJURY, What.OTHER_EMERGENCY)) {
+      addVisits(known, what, items);
+    }
     return items;
+  }
+
+  /** Each injury once; a visit for one that was told of before is told of as one for something else. */
+  private static void addVisits(Known known, What what, List<Summary.Item> items) {
+    List<Known.EmergencyVisit> anew = what == What.OTHER_EMERGENCY ? List.of()
+        : NaiveVisits.anew(known, visit -> what(visit.fact().complaint()) == what);
+    anew.forEach(visit -> items.add(new Summary.Item((int) visit.day().toEpochDay(), what)));
+    known.unplannedVisits().stream().filter(visit -> what(visit.fact().complaint()) == what)
+        .filter(visit -> !anew.contains(visit))
+        .forEach(visit -> items.add(new Summary.Item((int) visit.day().toEpochDay(), What.OTHER_EMERGENCY)));
   }
 
   private static What what(Known.Meeting meeting) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
@@ -402,9 +401,10 @@ class NaiveLife {
     for (String signal : policy.concern().eachTime()) {
       if (found.containsKey(signal) && !signal.equals("W14") && standing.containsKey(signal)
           && standing.get(signal).told()) {
-        Set<String> records = records(found.get(signal), known);
-        records.removeAll(records(signals.read(signal, earlier, before), before));
-        if (!records.isEmpty()) {
+        Found last = signals.read(signal, earlier, before);
+        Set<String> told = last == null ? Set.of() : NaiveVisits.records(last.evidence(), before);
+        if (found.get(signal).evidence().stream()
+            .anyMatch(id -> NaiveVisits.records(List.of(id), known).stream().noneMatch(told::contains))) {
           again.add(signal);
         }
       }
@@ -412,12 +412,6 @@ class NaiveLife {
     return again;
   }
 
-  /** On what {@code seen} rests, whichever version of it is known. */
-  private static Set<String> records(Found seen, Known known) {
-    return known.newest().stream().filter(report -> seen != null && seen.evidence().contains(report.id()))
-        .map(report -> report.fact().kind() + " " + report.source() + " " + report.recordId())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
 
   /** After an action only what has happened since counts, or that still nothing has. */
   private boolean goesOn() {

@@ -77,7 +77,7 @@ final class NaiveLifetime {
         count(appointments, meeting -> meeting.outcome() == Outcome.CANCELLED_BY_FAMILY));
     counts.put("home visits without access", count(meetings,
         meeting -> meeting.setting() == Setting.HOME && NaiveSignals.isWasNotBrought(meeting)));
-    counts.put("unplanned A&E visits", (int) known.visits().stream().filter(visit -> !visit.fact().planned())
+    counts.put("unplanned A&E visits", (int) known.unplannedVisits().stream()
         .filter(visit -> NaiveSignals.isWithin(visit.day(), after, day)).count());
     counts.put("sessions missed", known.weeks().stream()
         .filter(week -> NaiveSignals.isWithin(week.day(), after, day))

@@ -34,8 +34,8 @@ final class NaiveServices {
 
   private static Found unplannedForPlanned(LocalDate day, Known known, NaiveSignals all) {
     int months = all.limits().whole("X3", "window");
-    List<String> visits = all.visits(known, day, months, visit -> true);
-    int twice = all.visits(known, day, 2 * months, visit -> true).size();
+    List<String> visits = all.visits(known, day, months);
+    int twice = all.visits(known, day, 2 * months).size();
     int before = twice - visits.size();
     return visits.size() < all.limits().whole("X3", "visits")
         || visits.size() - before < all.limits().whole("X3", "more-than-before") || !all.isPatternSeen(day, known)

@@ -179,8 +179,8 @@ class NaiveSignals {
   }
 
   private Found frequent(LocalDate day, Known known) {
-    List<String> visits = visits(known, day, limits.whole("E1", "window"), visit -> true);
-    List<String> lately = visits(known, day, limits.whole("E1", "window-short"), visit -> true);
+    List<String> visits = visits(known, day, limits.whole("E1", "window"));
+    List<String> lately = visits(known, day, limits.whole("E1", "window-short"));
     boolean fewer = isVulnerable(day, known);
     return visits.size() >= (fewer ? lower("E1", "visits") : limits.whole("E1", "visits"))
         || lately.size() >= (fewer ? lower("E1", "visits-short") : limits.whole("E1", "visits-short"))
@@ -198,15 +198,19 @@ class NaiveSignals {
     return meetings;
   }
 
-  List<String> visits(Known known, LocalDate day, int months, Predicate<EmergencyVisit> wanted) {
-    LocalDate after = windowAfter(day, months);
-    List<String> visits = new ArrayList<>();
-    for (EmergencyVisit visit : known.visits()) {
-      if (isWithin(visit.day(), after, day) && !visit.fact().planned() && wanted.test(visit)) {
-        visits.add(visit.eventId());
-      }
-    }
-    return visits;
+  /** Unplanned visits, each once. */
+  List<String> visits(Known known, LocalDate day, int months) {
+    return within(known.unplannedVisits(), day, months);
+  }
+
+  /** Visits with something new of a kind. */
+  List<String> visits(Known known, LocalDate day, int months, Predicate<EmergencyVisit> kind) {
+    return within(NaiveVisits.anew(known, kind), day, months);
+  }
+
+  List<String> within(List<EmergencyVisit> visits, LocalDate day, int months) {
+    return visits.stream().filter(visit -> isWithin(visit.day(), windowAfter(day, months), day))
+        .map(EmergencyVisit::eventId).toList();
   }
 
   static boolean isWithin(LocalDate day, LocalDate after, LocalDate upTo) {

@@ -50,6 +50,8 @@ class NegativeControlTest {
         Arguments.of("E3H takes one more", Faults.policy(text -> text.with("E3H", "visits", "3"))),
         Arguments.of("E4H takes one more", Faults.policy(text -> text.with("E4H", "visits", "3"))),
         Arguments.of("X2H is off", Faults.policy(text -> text.inMode("X2H", "OFF"))),
+        Arguments.of("who is sent on counts twice", Faults.hearsOfNobodySentOn()),
+        Arguments.of("who is back for the same counts twice", Faults.hearsOfNoFollowUps()),
         Arguments.of("relatives are not heard of", Faults.hearsNoRelatives()),
         Arguments.of("who lives elsewhere counts", Faults.countsWhoLivesElsewhere()),
         Arguments.of("nothing climbs the ladder", Faults.climbsNothing()),

@@ -19,6 +19,8 @@ final class RandomEpisodes {
   record Told(String recordId, Instant at, Fact fact) {
   }
 
+  /** Around the hours and days within which a visit can go on from another. */
+  private static final int[] SENT_ON_MINUTES = {60, 719, 720, 721, 1440, 10_079, 10_080, 10_081};
   private static final List<String> SITES = List.of("RJE01", "RRE02", "RTD03");
   private static final List<String> BARRIERS = List.of("transport", "language");
   private static final List<String> UNAWARE = List.of("unaware-of-appt", "moved", "provider-error");
@@ -42,6 +44,7 @@ final class RandomEpisodes {
     if (random.nextBoolean()) {
       perhaps(this::term);
       perhaps(this::emergencies);
+      perhaps(this::sentOn);
       perhaps(this::busyWeeks);
       perhaps(this::trouble);
       perhaps(this::life);
@@ -71,9 +74,25 @@ final class RandomEpisodes {
   }
 
   private void emergencies() {
-    several(2 + random.nextInt(5), "ed", times::next, () -> new Fact.Emergency(any(Fact.Discharge.values()),
-        random.nextBoolean() ? Fact.Complaint.HEAD_INJURY : any(Fact.Complaint.values()), random.nextInt(6) == 0,
-        SITES.get(random.nextInt(SITES.size())), any(Fact.Mobility.values())));
+    several(2 + random.nextInt(5), "ed", times::next, () -> emergency(random.nextInt(6) == 0
+        ? Fact.Category.PLANNED_FOLLOW_UP : Fact.Category.UNKNOWN, any(Fact.Complaint.values())));
+  }
+
+  /** From one department to the next within hours or days, for the same or not. */
+  private void sentOn() {
+    Instant first = times.next();
+    Fact.Complaint complaint = any(Fact.Complaint.values());
+    for (int i = 0; i < 2 + random.nextInt(4); i++) {
+      long minutes = (long) random.nextInt(i + 1) * SENT_ON_MINUTES[random.nextInt(SENT_ON_MINUTES.length)];
+      tell("sent" + i, times.free(first.plus(minutes, ChronoUnit.MINUTES)), emergency(any(Fact.Category.values()),
+          random.nextInt(4) > 0 ? complaint : any(Fact.Complaint.values())));
+    }
+  }
+
+  private Fact emergency(Fact.Category category, Fact.Complaint complaint) {
+    Fact.Complaint why = random.nextBoolean() ? Fact.Complaint.HEAD_INJURY : complaint;
+    return new Fact.Emergency(any(Fact.Discharge.values()), why, category,
+        SITES.get(random.nextInt(SITES.size())), any(Fact.Mobility.values()), random.nextInt(3) == 0);
   }
 
   private void busyWeeks() {

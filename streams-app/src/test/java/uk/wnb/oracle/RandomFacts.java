@@ -36,8 +36,8 @@ final class RandomFacts {
       case BOOKING -> new Fact.Booking(any(Fact.BookingStatus.values()), any(Fact.CancelledBy.values()), specialty(),
           setting(), particulars());
       case ATTENDANCE -> new Fact.Attendance(outcome(), specialty(), setting(), random.nextBoolean(), particulars());
-      case EMERGENCY -> new Fact.Emergency(any(Fact.Discharge.values()), complaint(), random.nextInt(5) == 0,
-          random.nextBoolean() ? "RJE01" : "", any(Fact.Mobility.values()));
+      case EMERGENCY -> new Fact.Emergency(any(Fact.Discharge.values()), complaint(), category(),
+          random.nextBoolean() ? "RJE01" : "", any(Fact.Mobility.values()), random.nextInt(4) == 0);
       case EDUCATION -> new Fact.Education(any(Fact.Provision.values()), random.nextInt(11), random.nextInt(11),
           random.nextInt(3), random.nextInt(3), random.nextInt(2));
       case CONTEXT -> new Fact.Context(harmless(), any(HOUSEHOLDS.toArray(String[]::new)),
@@ -46,6 +46,12 @@ final class RandomFacts {
       case FAMILY -> new Fact.Relative(family.next());
       case MOVED -> throw new IllegalArgumentException("no source says this");
     };
+  }
+
+  /** Most often nobody says; one visit in five is planned. */
+  private Fact.Category category() {
+    int roll = random.nextInt(10);
+    return roll < 2 ? Fact.Category.PLANNED_FOLLOW_UP : roll < 5 ? any(Fact.Category.values()) : Fact.Category.UNKNOWN;
   }
 
   /** A review of an alert that this child may have had; of a snooze it is put off to {@code until}. */

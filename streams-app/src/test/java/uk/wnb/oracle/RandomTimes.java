@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,11 @@ final class RandomTimes {
       case 1 -> LocalTime.of(1, random.nextInt(60));
       default -> LocalTime.of(8 + random.nextInt(10), random.nextInt(60));
     };
+  }
+
+  /** {@code wanted}, or the first minute after it that nothing else has. */
+  Instant free(Instant wanted) {
+    return free(LocalDateTime.ofInstant(wanted, Report.LONDON).truncatedTo(ChronoUnit.MINUTES));
   }
 
   private Instant free(LocalDateTime wanted) {

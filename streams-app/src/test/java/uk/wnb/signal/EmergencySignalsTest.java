@@ -1,16 +1,19 @@
 package uk.wnb.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.visit;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Fact.Category;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.oracle.Given;
 import uk.wnb.oracle.Report;
 import uk.wnb.policy.Tier;
 
-/** E1 and E3. */
+/** E1, E3 and E5. */
 class EmergencySignalsTest {
   private final Report swallowed = visit("2024-01-10", Complaint.INGESTION);
   private final Report again = visit("2025-06-10", Complaint.INGESTION);
@@ -28,6 +31,36 @@ class EmergencySignalsTest {
     assertThat(Seen.by("E3", swallowed).on("2024-06-01")).isNull();
     assertThat(Seen.by("E3", swallowed, visit("2024-02-10", Complaint.INJURY)).on("2024-06-01")).isNull();
     assertThat(Seen.by("E3", swallowed, visit("2024-01-12", Complaint.INGESTION, true)).on("2024-06-01")).isNull();
+  }
+
+  /** A visit that several departments tell of is counted and shown once: the first of them is the evidence. */
+  @Test
+  void whatTwoDepartmentsTellOfIsOneIngestion() {
+    Report here = visit("2024-01-10T08:00", Complaint.INGESTION, Category.FIRST, "RJE01", true);
+    Report there = visit("2024-01-10T10:00", Complaint.INGESTION, Category.FIRST, "RRE01", false);
+    assertThat(Seen.by("E3", here, there).on("2024-06-01")).isNull();
+    Finding finding = Seen.by("E3", here, there, again).on("2025-06-10");
+    assertThat(finding.count("ingestions")).isEqualTo(2);
+    assertThat(finding.evidence()).extracting(Object::toString).containsExactly(here.id(), again.id());
+  }
+
+  /** Else the second department would take the place of the first when that has left the window. */
+  @Test
+  void thatHoldsWhenTheFirstOfThemHasLeftTheWindow() {
+    Report here = visit("2024-01-09T23:00", Complaint.INGESTION, Category.FIRST, "RJE01", true);
+    Report there = visit("2024-01-10T01:00", Complaint.INGESTION, Category.FIRST, "RRE01", false);
+    Seen seen = Seen.by("E3", here, there, again);
+    assertThat(seen.on("2026-01-08")).isNotNull();
+    assertThat(seen.on("2026-01-09")).isNull();
+  }
+
+  @Test
+  void whoLeavesTheSecondDepartmentEarlyHasLeftEarly() {
+    Report here = visit("2024-01-10T08:00", Complaint.INJURY, Category.FIRST, "RJE01", true);
+    Report there = here.id("there").record("there").saying(new Fact.Emergency(Fact.Discharge.LEFT_BEFORE_TREATMENT,
+        Complaint.INJURY, Category.FIRST, "RRE01", Fact.Mobility.UNKNOWN, false));
+    Seen seen = Seen.by("E5", context("2024-01-01", Fact.ContextType.CHILD_PROTECTION_PLAN, ""), here, there);
+    assertThat(seen.on("2024-01-10").evidence()).extracting(Object::toString).containsExactly("there");
   }
 
   @Test

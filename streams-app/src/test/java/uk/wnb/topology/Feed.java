@@ -118,7 +118,8 @@ public final class Feed {
 
   private Sent emergency(String child, Instant at) {
     return sent(Topics.EMERGENCY_ATTENDANCES, Records.emergency(child, id(), at)
-        .setComplaint(pick(Complaint.values())).setPlanned(random.nextInt(5) == 0).build());
+        .setComplaint(pick(Complaint.values())).setPlanned(random.nextInt(5) == 0)
+        .setTransferred(random.nextInt(5) == 0).setAttendanceCategory(pick(null, null, "1", "2", "3", "4")).build());
   }
 
   private Sent context(String child, Instant at) {
