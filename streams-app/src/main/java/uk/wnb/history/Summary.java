@@ -112,14 +112,16 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
         items.add(new Item(contact.day(), what(contact.outcome())));
       }
     }
-    for (What what : List.of(What.INGESTION, What.HEAD_INJURY, What.OTHER_EMERGENCY)) {
-      addVisits(history, what, after, items);
+    if (!history.visits().isEmpty()) {
+      addVisits(history, What.INGESTION, after, items);
+      addVisits(history, What.HEAD_INJURY, after, items);
+      addVisits(history, What.OTHER_EMERGENCY, after, items);
     }
     items.sort(Item.ORDER);
     return items;
   }
 
-  /** Each visit once, and each injury: who is back for the same one is back for something else, if it is told at all. */
+  /** Each visit once, and each injury: a visit for one that was told of before is told of as one for something else. */
   private static void addVisits(History history, What what, int after, List<Item> items) {
     List<Visit> alike = history.visits().stream()
         .filter(visit -> !visit.fact().isPlanned() && What.of(visit.fact().complaint()) == what).toList();

@@ -62,12 +62,22 @@ public record Visit(int at, Fact.Emergency fact, EventId id, String source) impl
     }
     List<Visit> first = new ArrayList<>(visits.size());
     for (int i = 0; i < visits.size(); i++) {
-      Visit visit = visits.get(i);
-      if (visits.subList(0, i).stream().noneMatch(earlier -> goesOn.test(visit, earlier))) {
-        first.add(visit);
+      if (!isAnyBefore(i, visits, goesOn)) {
+        first.add(visits.get(i));
       }
     }
     return first;
+  }
+
+  /** Nothing goes on from what lies longer ago than a follow-up may, so hardly any are looked at. */
+  private static boolean isAnyBefore(int index, List<Visit> visits, BiPredicate<Visit, Visit> goesOn) {
+    Visit visit = visits.get(index);
+    for (int i = index - 1; i >= 0 && visit.isWithin(FOLLOW_UP_DAYS * Days.MINUTES, visits.get(i)); i--) {
+      if (goesOn.test(visit, visits.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code earlier} sent the child on and this is where it came. */

@@ -65,7 +65,8 @@ class RepeatedTest {
   void norWhenTheFirstToSeeItIsTheLastToSay() {
     Report earlier = ingestion("2024-02-12T08:00", Category.UNKNOWN, "RRE01").recorded("2024-02-13");
     assertThat(scene.hears(earlier)).isEmpty();
-    assertThat(scene.hears(earlier.recorded("2024-02-13T12:00").takenBack())).as("nor when that is taken back").isEmpty();
+    assertThat(scene.hears(earlier.recorded("2024-02-13T12:00").takenBack())).as("nor when that is taken back")
+        .isEmpty();
     assertThat(only(scene.hears(ingestion("2024-02-20"))).change()).isEqualTo(Change.REPEATED);
   }
 

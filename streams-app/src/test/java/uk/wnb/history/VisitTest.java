@@ -20,7 +20,7 @@ class VisitTest {
   private static final String THERE = "RJE02";
   private static final String NOON = "2024-03-01T12:00";
 
-  private final Report first = visit(NOON, Complaint.INJURY, Category.UNKNOWN, HERE, false);
+  private final Report first = injury(NOON, HERE);
   private final Report sendsOn = visit(NOON, Complaint.INJURY, Category.UNKNOWN, HERE, true);
 
   @Test
@@ -40,18 +40,17 @@ class VisitTest {
 
   @Test
   void whoWasNotSentOnOrComesBackToTheSameDepartmentHasComeTwice() {
-    assertThat(unplanned(first, visit("2024-03-01T13:00", Complaint.INJURY, Category.UNKNOWN, THERE, false))).hasSize(2);
-    assertThat(unplanned(sendsOn, visit("2024-03-01T13:00", Complaint.INJURY, Category.UNKNOWN, HERE, false))).hasSize(2);
-    assertThat(unplanned(sendsOn, visit("2024-03-01T13:00", Complaint.INJURY, Category.UNKNOWN, "", false)))
+    assertThat(unplanned(first, injury("2024-03-01T13:00", THERE))).hasSize(2);
+    assertThat(unplanned(sendsOn, injury("2024-03-01T13:00", HERE))).hasSize(2);
+    assertThat(unplanned(sendsOn, injury("2024-03-01T13:00", "")))
         .as("the same organisation, which does not say where").hasSize(2);
-    assertThat(unplanned(sendsOn, visit("2024-03-01T13:00", Complaint.INJURY, Category.UNKNOWN, "", false).from("RRE")))
-        .as("another organisation").hasSize(1);
+    assertThat(unplanned(sendsOn, injury("2024-03-01T13:00", "").from("RRE"))).as("another organisation").hasSize(1);
   }
 
   @Test
   void fromOneToTheNextIsStillOneVisit() {
     assertThat(unplanned(sendsOn, visit("2024-03-01T23:00", Complaint.INJURY, Category.UNKNOWN, THERE, true),
-        visit("2024-03-02T09:00", Complaint.INJURY, Category.UNKNOWN, "RJE03", false))).containsExactly(sendsOn.id());
+        injury("2024-03-02T09:00", "RJE03"))).containsExactly(sendsOn.id());
   }
 
   @Test
@@ -82,7 +81,8 @@ class VisitTest {
 
   @Test
   void whereNobodySaysWhatIsNotAlikeIsAnew() {
-    assertThat(occasions(first, visit("2024-03-01T13:00", Complaint.ILLNESS, Category.UNKNOWN, THERE, false))).hasSize(2);
+    assertThat(occasions(first, visit("2024-03-01T13:00", Complaint.ILLNESS, Category.UNKNOWN, THERE, false)))
+        .hasSize(2);
     assertThat(occasions(visit(NOON, Complaint.UNKNOWN, Category.UNKNOWN, HERE, false),
         visit("2024-03-01T13:00", Complaint.UNKNOWN, Category.UNKNOWN, THERE, false))).hasSize(2);
   }
@@ -95,6 +95,10 @@ class VisitTest {
     assertThat(known.occasions(ids(first))).hasSize(3).isEqualTo(known.occasions(ids(first, again)));
     assertThat(known.occasions(ids(back))).hasSize(2);
     assertThat(known.occasions(ids(again))).hasSize(1);
+  }
+
+  private static Report injury(String when, String site) {
+    return visit(when, Complaint.INJURY, Category.UNKNOWN, site, false);
   }
 
   private static List<EventId> ids(Report... reports) {

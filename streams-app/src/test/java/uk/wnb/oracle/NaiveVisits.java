@@ -33,16 +33,17 @@ final class NaiveVisits {
     return visit.fact().category() != Category.PLANNED_FOLLOW_UP;
   }
 
-  /** The records on which {@code evidence} rests, and those of visits for the same as one of these, or of those again. */
+  /** The records on which {@code evidence} rests, those of visits for the same as one of these, and so on. */
   static Set<String> records(Collection<String> evidence, Known known) {
     Set<String> ids = new TreeSet<>(evidence);
     int before = -1;
     while (before < ids.size()) {
       before = ids.size();
-      for (int i = 0; i < known.visits().size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (ids.contains(known.visits().get(j).eventId()) && isTheSame(known.visits().get(j), known.visits().get(i))) {
-            ids.add(known.visits().get(i).eventId());
+      List<EmergencyVisit> visits = known.visits();
+      for (int i = 0; i < visits.size(); i++) {
+        for (EmergencyVisit earlier : visits.subList(0, i)) {
+          if (ids.contains(earlier.eventId()) && isTheSame(earlier, visits.get(i))) {
+            ids.add(visits.get(i).eventId());
           }
         }
       }
