@@ -243,7 +243,12 @@ public final class Detector implements Decider {
       return signal instanceof HouseholdSignal && event.day() <= standing.since()
           && tells(news.summary(), applied.history(), standing.since());
     }
-    return applied.verdict() == Applied.Verdict.AMENDED
-        ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
+    if (applied.verdict() == Applied.Verdict.AMENDED) {
+      return applied.earliestDay() <= standing.since();
+    }
+    // Where the child was sent on from is most often told of the same day; but to be seen on a day ends only then what
+    // had lasted until then.
+    boolean isPartOfTheDay = event.fact().kind() == Kind.EMERGENCY && !signal.lasts();
+    return event.day() < standing.since() || isPartOfTheDay && event.day() == standing.since();
   }
 }

@@ -1,7 +1,6 @@
 package uk.wnb.concern;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,9 +100,20 @@ final class FollowUp {
     if (before == null) {
       return true;
     }
-    Set<Long> told = known.occasions(before.evidence());
-    return finding.evidence().stream()
-        .anyMatch(id -> Collections.disjoint(told, moment.history().occasions(List.of(id))));
+    Set<Long> told = known.records(before.evidence());
+    Set<Long> counted = moment.history().records(finding.evidence());
+    return counted.stream().anyMatch(record -> !told.contains(record) && !takesThePlace(record, told, counted, known));
+  }
+
+  /**
+   * Whether {@code record} counts in place of one that was told and does not count any more: of two departments that saw
+   * one and the same, the first told of it last, or what it had told was taken back.
+   */
+  private boolean takesThePlace(long record, Set<Long> told, Set<Long> counted, History known) {
+    Set<Long> gone = new TreeSet<>(told);
+    gone.removeAll(counted);
+    return known.goingOnFrom(gone).stream().anyMatch(visit -> visit.record() == record)
+        || moment.history().goingOnFrom(Set.of(record)).stream().anyMatch(visit -> gone.contains(visit.record()));
   }
 
   /** One alert is enough: that it has got louder says it too, and this says what has joined. */

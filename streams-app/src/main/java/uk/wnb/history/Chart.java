@@ -23,7 +23,6 @@ final class Chart {
   private final Part<List<Contact>> contacts;
   private final Part<List<Contact>> notBrought;
   private final Part<List<Visit>> visits;
-  private final Part<List<Visit>> unplannedVisits;
   private final Part<List<SchoolWeek>> schoolWeeks;
   private final Part<List<Summary>> relatives;
 
@@ -35,7 +34,6 @@ final class Chart {
     contacts = new Part<>();
     notBrought = new Part<>();
     visits = new Part<>();
-    unplannedVisits = new Part<>();
     schoolWeeks = new Part<>();
     relatives = new Part<>();
   }
@@ -43,7 +41,6 @@ final class Chart {
   /** Of {@code events}, which differ from those of {@code other} by none but one of {@code kind}. */
   private Chart(Event[] events, Chart other, Kind kind) {
     boolean ofLife = kind == Kind.CONTEXT;
-    boolean ofVisits = ofLife || kind == Kind.EMERGENCY;
     boolean ofCare = ofLife || kind == Kind.BOOKING || kind == Kind.ATTENDANCE;
     this.events = events;
     older = other.older;
@@ -51,8 +48,7 @@ final class Chart {
     residences = ofLife ? new Part<>() : other.residences;
     contacts = ofCare ? new Part<>() : other.contacts;
     notBrought = ofCare ? new Part<>() : other.notBrought;
-    visits = ofVisits ? new Part<>() : other.visits;
-    unplannedVisits = ofVisits ? new Part<>() : other.unplannedVisits;
+    visits = ofLife || kind == Kind.EMERGENCY ? new Part<>() : other.visits;
     schoolWeeks = ofLife || kind == Kind.EDUCATION ? new Part<>() : other.schoolWeeks;
     relatives = kind == Kind.FAMILY ? new Part<>() : other.relatives;
   }
@@ -91,23 +87,10 @@ final class Chart {
 
   List<Visit> visits() {
     if (visits.read == null) {
-      visits.read = read(life().adultFrom(),
-          event -> event.fact() instanceof Fact.Emergency fact ? Visit.of(event, fact) : null);
+      visits.read = Visit.inCourse(read(life().adultFrom(),
+          event -> event.fact() instanceof Fact.Emergency fact ? Visit.of(event, fact) : null));
     }
     return visits.read;
-  }
-
-  List<Visit> unplannedVisits() {
-    if (unplannedVisits.read == null) {
-      List<Visit> unplanned = new ArrayList<>();
-      for (Visit visit : Visit.withoutTransfers(visits())) {
-        if (!visit.fact().isPlanned()) {
-          unplanned.add(visit);
-        }
-      }
-      unplannedVisits.read = unplanned;
-    }
-    return unplannedVisits.read;
   }
 
   List<Contact> contacts() {

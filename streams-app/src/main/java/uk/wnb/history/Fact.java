@@ -88,6 +88,11 @@ public sealed interface Fact {
       return category == Category.PLANNED_FOLLOW_UP;
     }
 
+    /** Whether the child is said to have come for what it had come for before. */
+    boolean isFollowUp() {
+      return category == Category.FOLLOW_UP || category == Category.FOLLOW_UP_ELSEWHERE || isPlanned();
+    }
+
     /** Whether the child came because of an injury, of the head or another. */
     public boolean isInjury() {
       return complaint == Complaint.INJURY || complaint == Complaint.HEAD_INJURY;

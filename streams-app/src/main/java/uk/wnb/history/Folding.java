@@ -47,13 +47,11 @@ final class Folding {
   }
 
   private boolean isSentOnLongAgo(Event event) {
-    List<Visit> old = new ArrayList<>();
-    for (Visit visit : history.visits()) {
-      if (visit.day() <= horizon || old.stream().anyMatch(visit::isTransferFrom)) {
-        old.add(visit);
-      }
-    }
-    return old.stream().anyMatch(visit -> visit.id().equals(event.id()));
+    return history.visits().stream().anyMatch(visit -> visit.record() == event.key() && isOld(visit));
+  }
+
+  private boolean isOld(Visit visit) {
+    return visit.day() <= horizon || visit.isSentOn() && isOld(visit.from());
   }
 
   Event[] kept() {
@@ -89,7 +87,8 @@ final class Folding {
   }
 
   private boolean isCounted(Event emergency) {
-    return history.unplannedVisits().stream().anyMatch(visit -> visit.id().equals(emergency.id()));
+    return history.visits().stream()
+        .anyMatch(visit -> visit.record() == emergency.key() && visit.isUnplanned() && !visit.isSentOn());
   }
 
   private static OlderYears.Group groupOf(Setting setting) {

@@ -237,11 +237,6 @@ public final class History {
     return chart.visits();
   }
 
-  /** Those of them that nobody had asked for, each once: to be sent on to another department is no second visit. */
-  public List<Visit> unplannedVisits() {
-    return chart.unplannedVisits();
-  }
-
   /** How many bookings of days before {@code day} have neither a cancellation nor an outcome. */
   public int bookingsWithoutOutcome(int day) {
     return unended(new Window(Integer.MIN_VALUE, day - 1)).size();
@@ -271,19 +266,20 @@ public final class History {
     return same;
   }
 
-  /**
-   * The keys of the records of which {@code ids} are the latest events, since a correction has an id of its own; and of
-   * the visits to A&amp;E that were for the same as these.
-   */
-  public Set<Long> occasions(List<EventId> ids) {
-    Set<EventId> all = Visit.withFollowUps(ids, visits());
+  /** The keys of the records of which {@code ids} are the latest events: a correction has an id of its own. */
+  public Set<Long> records(List<EventId> ids) {
     Set<Long> records = new TreeSet<>();
     for (Event known : events) {
-      if (all.contains(known.id())) {
+      if (ids.contains(known.id())) {
         records.add(known.key());
       }
     }
     return records;
+  }
+
+  /** The visits to A&amp;E that go on from one whose record is among {@code records}, in order. */
+  public List<Visit> goingOnFrom(Set<Long> records) {
+    return visits().stream().filter(visit -> visit.goesOnFrom(earlier -> records.contains(earlier.record()))).toList();
   }
 
   /** What leads did with alerts, in order; what was taken back is not among them. */

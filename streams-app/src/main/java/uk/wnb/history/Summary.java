@@ -112,25 +112,22 @@ public record Summary(String nhsNumber, boolean sensitive, int birth, List<Resid
         items.add(new Item(contact.day(), what(contact.outcome())));
       }
     }
-    if (!history.visits().isEmpty()) {
-      addVisits(history, What.INGESTION, after, items);
-      addVisits(history, What.HEAD_INJURY, after, items);
-      addVisits(history, What.OTHER_EMERGENCY, after, items);
+    for (Visit visit : history.visits()) {
+      if (visit.isUnplanned() && visit.day() > after) {
+        addVisit(visit, items);
+      }
     }
     items.sort(Item.ORDER);
     return items;
   }
 
   /** Each visit once, and each injury: a visit for one that was told of before is told of as one for something else. */
-  private static void addVisits(History history, What what, int after, List<Item> items) {
-    List<Visit> alike = history.visits().stream()
-        .filter(visit -> !visit.fact().isPlanned() && What.of(visit.fact().complaint()) == what).toList();
-    List<Visit> occasions = what == What.OTHER_EMERGENCY ? List.of() : Visit.occasions(alike);
-    for (Visit visit : alike) {
-      boolean isAnew = occasions.contains(visit);
-      if (visit.day() > after && (isAnew || history.unplannedVisits().contains(visit))) {
-        items.add(new Item(visit.day(), isAnew ? what : What.OTHER_EMERGENCY));
-      }
+  private static void addVisit(Visit visit, List<Item> items) {
+    What what = What.of(visit.fact().complaint());
+    boolean isInjury = what != What.OTHER_EMERGENCY
+        && visit.isFirst(earlier -> What.of(earlier.fact().complaint()) == what);
+    if (isInjury || !visit.isSentOn()) {
+      items.add(new Item(visit.day(), isInjury ? what : What.OTHER_EMERGENCY));
     }
   }
 

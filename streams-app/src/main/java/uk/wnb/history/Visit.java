@@ -1,30 +1,34 @@
 package uk.wnb.history;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
- * One visit to A&amp;E. Two departments may tell of one and the same: the first sends the child on, or the family comes
- * back for what it came for. To count each record would make two injuries of one.
+ * What one department tells of a visit to A&amp;E, and which record it goes on from. A child that is sent on, and one that
+ * is back for the same, is told of more than once: to count each record would make two injuries of one.
  *
  * @param at when the child arrived, in minutes on the London wall clock since 1970
  * @param fact what is known of it
  * @param id the event that says so
+ * @param record the key of the record, whichever its latest event
  * @param source ODS code of the organisation that said so
+ * @param from the visit that the child had been sent on from or is back for, or null when it came for something new
  */
-public record Visit(int at, Fact.Emergency fact, EventId id, String source) implements Occurrence {
+public record Visit(int at, Fact.Emergency fact, EventId id, long record, String source, Visit from)
+    implements Occurrence {
   /** So soon who was sent on arrives; and who arrives elsewhere for the like, and nobody says why. Our proposal. */
-  static final int SENT_ON_HOURS = 12;
-  /** Days within which a follow-up is one. Source: EMERGENCY CARE ATTENDANCE CATEGORY, codes 2 and 3. */
-  static final int FOLLOW_UP_DAYS = 7;
+  static final int SENT_ON_MINUTES = 12 * 60;
+  /** So soon a follow-up is one. Source: EMERGENCY CARE ATTENDANCE CATEGORY, codes 2 to 4, within 7 days. */
+  static final int FOLLOW_UP_MINUTES = 7 * Days.MINUTES;
 
-  private static final int HOUR = 60;
+  /** Of one minute, since some sources know only days, what sends on comes first and what goes on comes last. */
+  private static final Comparator<Visit> ORDER = Comparator.comparingInt(Visit::at)
+      .thenComparing(visit -> !visit.fact.transferred()).thenComparing(visit -> visit.fact.isFollowUp());
 
   static Visit of(Event event, Fact.Emergency fact) {
-    return new Visit(event.at(), fact, event.id(), event.source());
+    return new Visit(event.at(), fact, event.id(), event.key(), event.source(), null);
   }
 
   /** The London day on which it began. */
@@ -33,79 +37,86 @@ public record Visit(int at, Fact.Emergency fact, EventId id, String source) impl
     return Math.floorDiv(at, Days.MINUTES);
   }
 
-  /** {@code visits}, in order, without those to which another of them had sent the child on. */
-  static List<Visit> withoutTransfers(List<Visit> visits) {
-    return without(visits, Visit::isTransferFrom);
+  /** Whether nobody had asked the child to come. */
+  public boolean isUnplanned() {
+    return !fact.isPlanned();
   }
 
-  /** {@code visits}, in order, without those that are for what another of them was for. */
-  public static List<Visit> occasions(List<Visit> visits) {
-    return without(visits, Visit::isForTheSameAs);
+  /** Whether it is the visit of another department gone on, which sent the child here. */
+  public boolean isSentOn() {
+    return from != null && isSentOnBy(from);
   }
 
-  /** Adds to {@code some} of {@code visits} those that were for what one of them was for. */
-  static Set<EventId> withFollowUps(List<EventId> some, List<Visit> visits) {
-    Set<EventId> all = new LinkedHashSet<>(some);
-    List<Visit> known = new ArrayList<>();
-    for (Visit visit : visits) {
-      if (all.contains(visit.id()) || known.stream().anyMatch(visit::isForTheSameAs)) {
-        all.add(visit.id());
-        known.add(visit);
-      }
+  /** Whether it goes on from no unplanned visit of {@code kind}, however many lie between. */
+  public boolean isFirst(Predicate<Visit> kind) {
+    return !goesOnFrom(earlier -> earlier.isUnplanned() && kind.test(earlier));
+  }
+
+  /** Whether it goes on from one that is {@code wanted}, however many lie between. */
+  boolean goesOnFrom(Predicate<Visit> wanted) {
+    Visit earlier = from;
+    while (earlier != null && !wanted.test(earlier)) {
+      earlier = earlier.from;
     }
-    return all;
+    return earlier != null;
   }
 
-  private static List<Visit> without(List<Visit> visits, BiPredicate<Visit, Visit> goesOn) {
+  /** {@code visits} in order, each knowing which of them it goes on from. */
+  static List<Visit> inCourse(List<Visit> visits) {
     if (visits.size() < 2) {
       return visits;
     }
-    List<Visit> first = new ArrayList<>(visits.size());
-    for (int i = 0; i < visits.size(); i++) {
-      if (!isAnyBefore(i, visits, goesOn)) {
-        first.add(visits.get(i));
-      }
+    visits.sort(ORDER);
+    List<Visit> before = new ArrayList<>(visits.size());
+    for (Visit visit : visits) {
+      before.add(visit.goingOnFrom(visit.origin(before)));
     }
-    return first;
+    return before;
   }
 
-  /** Nothing goes on from what lies longer ago than a follow-up may, so hardly any are looked at. */
-  private static boolean isAnyBefore(int index, List<Visit> visits, BiPredicate<Visit, Visit> goesOn) {
-    Visit visit = visits.get(index);
-    for (int i = index - 1; i >= 0 && visit.isWithin(FOLLOW_UP_DAYS * Days.MINUTES, visits.get(i)); i--) {
-      if (goesOn.test(visit, visits.get(i))) {
-        return true;
-      }
+  private Visit goingOnFrom(Visit origin) {
+    return origin == null ? this : new Visit(at, fact, id, record, source, origin);
+  }
+
+  /** One that sends a child on is used up by the next arrival: who comes after that has come anew. */
+  private Visit origin(List<Visit> before) {
+    if (before.isEmpty()) {
+      return null;
     }
-    return false;
-  }
-
-  /** Whether {@code earlier} sent the child on and this is where it came. */
-  boolean isTransferFrom(Visit earlier) {
-    return earlier.fact.transferred() && isElsewhere(earlier) && isWithin(SENT_ON_HOURS * HOUR, earlier);
-  }
-
-  /** Whether the child was here for what it was there for: sent on, or said to be back for it, or to all appearance. */
-  private boolean isForTheSameAs(Visit earlier) {
-    return isTransferFrom(earlier) || switch (fact.category()) {
-      case FOLLOW_UP -> !isElsewhere(earlier) && isWithin(FOLLOW_UP_DAYS * Days.MINUTES, earlier);
-      case FOLLOW_UP_ELSEWHERE -> isElsewhere(earlier) && isWithin(FOLLOW_UP_DAYS * Days.MINUTES, earlier);
-      case UNKNOWN -> isAlike(earlier) && isElsewhere(earlier) && isWithin(SENT_ON_HOURS * HOUR, earlier);
-      case FIRST, PLANNED_FOLLOW_UP -> false;
+    Visit last = before.get(before.size() - 1);
+    if (isSentOnBy(last)) {
+      return last;
+    }
+    return switch (fact.category()) {
+      case FIRST -> null;
+      case FOLLOW_UP, PLANNED_FOLLOW_UP -> last(before, FOLLOW_UP_MINUTES, false);
+      case FOLLOW_UP_ELSEWHERE -> last(before, FOLLOW_UP_MINUTES, true);
+      case UNKNOWN -> isAlike(last) && last(before, SENT_ON_MINUTES, false) == null
+          ? last(before, SENT_ON_MINUTES, true) : null;
     };
+  }
+
+  /** The last of {@code before}, no longer ago than {@code minutes}, at another department or at this one; or null. */
+  private Visit last(List<Visit> before, int minutes, boolean elsewhere) {
+    for (int i = before.size() - 1; i >= 0 && at - before.get(i).at <= minutes; i--) {
+      if (isElsewhere(before.get(i)) == elsewhere) {
+        return before.get(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean isSentOnBy(Visit earlier) {
+    return earlier.fact.transferred() && isElsewhere(earlier) && at - earlier.at <= SENT_ON_MINUTES;
   }
 
   private boolean isAlike(Visit earlier) {
     return fact.complaint() == earlier.fact.complaint() && fact.complaint() != Fact.Complaint.UNKNOWN;
   }
 
-  /** Whether it was at another department; those of one organisation are told apart by their sites, where known. */
+  /** Whether it was at another department: known by its site, or else by the organisation. */
   private boolean isElsewhere(Visit earlier) {
-    return !source.equals(earlier.source)
-        || !fact.site().isEmpty() && !earlier.fact.site().isEmpty() && !fact.site().equals(earlier.fact.site());
-  }
-
-  private boolean isWithin(int minutes, Visit earlier) {
-    return at - earlier.at <= minutes;
+    return fact.site().isEmpty() || earlier.fact.site().isEmpty() ? !source.equals(earlier.source)
+        : !fact.site().equals(earlier.fact.site());
   }
 }

@@ -191,7 +191,7 @@ public final class EventReader {
 
   private static Fact.Category category(EmergencyAttendance r) {
     Fact.Category category = coded(CATEGORIES, r.getAttendanceCategory(), "attendanceCategory");
-    return r.getPlanned() ? Fact.Category.PLANNED_FOLLOW_UP : category;
+    return category == Fact.Category.UNKNOWN && r.getPlanned() ? Fact.Category.PLANNED_FOLLOW_UP : category;
   }
 
   private static Fact.Mobility mobility(Boolean nonMobile) {

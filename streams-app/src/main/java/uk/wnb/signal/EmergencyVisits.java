@@ -13,20 +13,21 @@ final class EmergencyVisits {
 
   /** Visits in {@code window}, each once, to however many departments the child was sent. */
   static List<Visit> unplanned(History history, Window window) {
-    return Picked.of(history.unplannedVisits(), visit -> window.contains(visit.day()));
+    return Picked.of(history.visits(),
+        visit -> visit.isUnplanned() && !visit.isSentOn() && window.contains(visit.day()));
   }
 
   /**
-   * Those visits in {@code window} with something new of a kind: an injury that several departments saw, or one again,
-   * counts once, by the first visit that tells of it.
+   * Those in {@code window} with something new of a kind: an injury that several departments saw, or one again, counts
+   * once, by the first record that tells of it.
    */
   static List<Visit> occasions(History history, Window window, Predicate<Visit> kind) {
-    List<Visit> ever = Picked.of(history.visits(), visit -> !visit.fact().isPlanned() && kind.test(visit));
-    return Picked.of(Visit.occasions(ever), visit -> window.contains(visit.day()));
+    return Picked.of(history.visits(), visit -> visit.isUnplanned() && window.contains(visit.day())
+        && kind.test(visit) && visit.isFirst(kind));
   }
 
   /** Whatever any department told of in {@code window}. */
   static List<Visit> attendances(History history, Window window) {
-    return Picked.of(history.visits(), visit -> !visit.fact().isPlanned() && window.contains(visit.day()));
+    return Picked.of(history.visits(), visit -> visit.isUnplanned() && window.contains(visit.day()));
   }
 }

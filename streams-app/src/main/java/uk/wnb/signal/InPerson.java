@@ -24,7 +24,7 @@ final class InPerson {
   static boolean isToldOf(History history, int day) {
     return !history.older().rows().isEmpty()
         || hasBegun(history.contacts(), day) || hasBegun(history.schoolWeeks(), day)
-        || !EmergencyVisits.unplanned(history, Window.upTo(day)).isEmpty();
+        || !EmergencyVisits.attendances(history, Window.upTo(day)).isEmpty();
   }
 
   private static boolean hasBegun(List<? extends Occurrence> inOrder, int day) {

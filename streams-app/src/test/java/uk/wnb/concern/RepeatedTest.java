@@ -70,6 +70,43 @@ class RepeatedTest {
     assertThat(only(scene.hears(ingestion("2024-02-20"))).change()).isEqualTo(Change.REPEATED);
   }
 
+  /** What is for the same as a new one may be told before it, and was no injury of its own then. */
+  @Test
+  void oneMoreIsToldAlsoWhenItsFollowUpWasToldBeforeIt() {
+    scene.hears(review("2024-02-12", RAISED, ReviewOutcome.SUPPORT_OFFERED));
+    assertThat(scene.hears(ingestion("2024-02-15", Category.FOLLOW_UP, "RJE01"))).isEmpty();
+    Report late = ingestion("2024-02-14", Category.FIRST, "RJE01").recorded("2024-02-16");
+    assertThat(only(scene.hears(late)).change()).isEqualTo(Change.REPEATED);
+  }
+
+  @Test
+  void whatTurnsOutToBeAnewIsToldOnceMore() {
+    scene.hears(review("2024-02-12", RAISED, ReviewOutcome.SUPPORT_OFFERED));
+    Report back = ingestion("2024-02-14", Category.FOLLOW_UP, "RJE01");
+    assertThat(scene.hears(back)).isEmpty();
+    Report anew = back.recorded("2024-02-15").saying(ingestion("2024-02-14", Category.FIRST, "RJE01").fact());
+    assertThat(only(scene.hears(anew)).change()).isEqualTo(Change.REPEATED);
+  }
+
+  @Test
+  void whoTurnsOutNotToHaveBeenSentOnHasComeTwice() {
+    scene.hears(review("2024-02-12", RAISED, ReviewOutcome.SUPPORT_OFFERED));
+    Report sendsOn = visit("2024-03-01T08:00", Complaint.INGESTION, Category.FIRST, "RJE01", true);
+    assertThat(only(scene.hears(sendsOn)).change()).isEqualTo(Change.REPEATED);
+    assertThat(scene.hears(ingestion("2024-03-01T10:00", Category.FIRST, "RRE01"))).isEmpty();
+    Report didNot = sendsOn.recorded("2024-03-01T12:00")
+        .saying(ingestion("2024-03-01T08:00", Category.FIRST, "RJE01").fact());
+    assertThat(only(scene.hears(didNot)).change()).isEqualTo(Change.REPEATED);
+  }
+
+  /** Who has the child now is told of what is said of it from then on. */
+  @Test
+  void whoTellsOfTheSameIsAmongThoseWhoAreTold() {
+    scene.hears(ingestion("2024-02-12T13:00", Category.UNKNOWN, "RRE01").from("RRE"));
+    assertThat(only(scene.hears(ingestion("2024-02-13", Category.FIRST, "RJE01"))).recipients())
+        .containsExactly("RJE", "RRE");
+  }
+
   private static Report ingestion(String when, Category category, String site) {
     return visit(when, Complaint.INGESTION, category, site, false);
   }

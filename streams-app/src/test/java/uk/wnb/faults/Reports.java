@@ -44,7 +44,8 @@ final class Reports {
     } else if (record instanceof EmergencyAttendance r) {
       return new Fact.Emergency(Fact.Discharge.valueOf(r.getDischargeStatus().name()),
           Fact.Complaint.valueOf(r.getComplaint().name()),
-          r.getPlanned() ? Fact.Category.PLANNED_FOLLOW_UP : Fact.Category.values()[code(r.getAttendanceCategory())],
+          Fact.Category.values()[code(r.getPlanned() && r.getAttendanceCategory() == null ? "4"
+              : r.getAttendanceCategory())],
           text(r.getSite()), mobility(r), r.getTransferred());
     } else if (record instanceof EducationAttendance r) {
       return new Fact.Education(Fact.Provision.valueOf(r.getProvision().name()), r.getPossible(), r.getPresent(),

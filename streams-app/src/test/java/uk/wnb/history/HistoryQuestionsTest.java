@@ -58,10 +58,10 @@ class HistoryQuestionsTest {
     Report corrected = visit.id("corrected").recorded("2024-03-02");
     History before = Told.of(visit, brought("2024-04-01"));
     History after = Told.of(visit, brought("2024-04-01"), corrected);
-    assertThat(after.occasions(List.of(corrected.event().id()))).hasSize(1)
-        .isEqualTo(before.occasions(List.of(visit.event().id())));
-    assertThat(after.occasions(List.of(visit.event().id()))).as("that event has made way").isEmpty();
-    assertThat(after.occasions(List.of(corrected.event().id(), brought("2024-04-01").event().id()))).hasSize(2);
+    assertThat(after.records(List.of(corrected.event().id()))).hasSize(1)
+        .isEqualTo(before.records(List.of(visit.event().id())));
+    assertThat(after.records(List.of(visit.event().id()))).as("that event has made way").isEmpty();
+    assertThat(after.records(List.of(corrected.event().id(), brought("2024-04-01").event().id()))).hasSize(2);
   }
 
   /** Who is sent on is no second visit; who is back for the same has come again, but has not swallowed it again. */

@@ -156,7 +156,7 @@ class EventReaderTest {
 
   @ParameterizedTest
   @CsvSource({", false, UNKNOWN", "1, false, FIRST", "2, false, FOLLOW_UP", "3, false, FOLLOW_UP_ELSEWHERE",
-      "4, false, PLANNED_FOLLOW_UP", ", true, PLANNED_FOLLOW_UP", "1, true, PLANNED_FOLLOW_UP"})
+      "4, false, PLANNED_FOLLOW_UP", ", true, PLANNED_FOLLOW_UP", "1, true, FIRST"})
   void readsWhyTheChildCameAgain(String code, boolean planned, Fact.Category category) {
     Event event = Given.read(Given.emergency().setAttendanceCategory(code).setPlanned(planned).setTransferred(true)
         .build());

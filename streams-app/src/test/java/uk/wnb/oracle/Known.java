@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.wnb.history.Days;
@@ -32,7 +33,7 @@ final class Known {
 
   /** What one department says of a visit to A&amp;E. */
   record EmergencyVisit(LocalDate day, LocalDateTime at, Fact.Emergency fact, String eventId, String source,
-      String recordId) {
+      String record) {
   }
 
   /** A fact about the child's life; {@code end} is the day on which it no longer held, or null. */
@@ -64,7 +65,7 @@ final class Known {
   private final Optional<LocalDate> adulthood;
   private final Optional<LocalDate> death;
   private final List<Meeting> meetings;
-  private final List<EmergencyVisit> visits;
+  private final NaiveVisits visits;
   private final List<EmergencyVisit> unplannedVisits;
   private final List<Dated> facts;
   private final List<Week> weeks;
@@ -82,11 +83,11 @@ final class Known {
     death = earliest(Fact.ContextType.DEATH);
     meetings = standing.stream().flatMap(this::meeting).filter(meeting -> isChildOn(meeting.day()))
         .sorted(Comparator.comparing(Meeting::at)).toList();
-    visits = standing.stream().filter(report -> report.fact() instanceof Fact.Emergency)
+    visits = NaiveVisits.of(standing.stream().filter(report -> report.fact() instanceof Fact.Emergency)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new EmergencyVisit(report.day(), report.at(), (Fact.Emergency) report.fact(), report.id(),
-            report.source(), report.recordId())).toList();
-    unplannedVisits = NaiveVisits.unplanned(visits);
+            report.source(), NaiveLife.record(report))).toList());
+    unplannedVisits = visits.unplanned();
     facts = standing.stream().filter(report -> report.fact() instanceof Fact.Context).sorted(Comparator.comparing(Report::at))
         .map(Known::dated).toList();
     weeks = standing.stream().filter(report -> report.fact() instanceof Fact.Education)
@@ -157,7 +158,17 @@ final class Known {
   }
 
   List<EmergencyVisit> visits() {
-    return visits;
+    return visits.all();
+  }
+
+  /** Visits with something new of a kind. */
+  List<EmergencyVisit> occasions(Predicate<EmergencyVisit> kind) {
+    return visits.anew(kind);
+  }
+
+  /** Those of {@code records}, and those of visits to A&amp;E that go on from one of them. */
+  Set<String> withWhatFollows(Set<String> records) {
+    return visits.withWhatFollows(records);
   }
 
   /** Those that nobody had asked for, each once. */

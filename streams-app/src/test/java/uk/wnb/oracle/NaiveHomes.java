@@ -183,7 +183,7 @@ public final class NaiveHomes {
   /** Each injury once; a visit for one that was told of before is told of as one for something else. */
   private static void addVisits(Known known, What what, List<Summary.Item> items) {
     List<Known.EmergencyVisit> anew = what == What.OTHER_EMERGENCY ? List.of()
-        : NaiveVisits.anew(known, visit -> what(visit.fact().complaint()) == what);
+        : known.occasions(visit -> what(visit.fact().complaint()) == what);
     anew.forEach(visit -> items.add(new Summary.Item((int) visit.day().toEpochDay(), what)));
     known.unplannedVisits().stream().filter(visit -> what(visit.fact().complaint()) == what)
         .filter(visit -> !anew.contains(visit))

@@ -3,6 +3,7 @@ package uk.wnb.oracle;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import uk.wnb.concern.Change;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact;
@@ -33,7 +35,7 @@ class NaiveLife {
   private record Stood(Tier tier, LocalDate since, boolean told) {
   }
 
-  private static final Set<String> LASTING = Set.of("W12", "X4");
+  static final Set<String> LASTING = Set.of("W12", "X4");
   private static final int DETAIL_MONTHS = 60;
   private static final int LONGEST_WINDOW = 24;
   private static final int RELATIVES_TELL_MONTHS = 12;
@@ -85,8 +87,8 @@ class NaiveLife {
    * As {@link #look}, where {@code report} comes from another number: a review told there is of the alerts there, so
    * nobody has looked at what is open here.
    */
-  List<Said> lookAtWhatWasMoved(LocalDate day, Known now, Report report, Predicate<LocalDate> touches, Known before,
-      LocalDate earlier) {
+  List<Said> lookAtWhatWasMoved(LocalDate day, Known now, Report report, BiPredicate<String, LocalDate> touches,
+      Known before, LocalDate earlier) {
     isMoved = true;
     List<Said> said = look(day, now, report, touches, before, earlier);
     isMoved = false;
@@ -101,7 +103,7 @@ class NaiveLife {
    * @param before what was known before it
    * @param earlier the day of that
    */
-  List<Said> look(LocalDate day, Known now, Report report, Predicate<LocalDate> touches, Known before,
+  List<Said> look(LocalDate day, Known now, Report report, BiPredicate<String, LocalDate> touches, Known before,
       LocalDate earlier) {
     today = day;
     known = now;
@@ -212,7 +214,7 @@ class NaiveLife {
     return past;
   }
 
-  private void live(Predicate<LocalDate> touches) {
+  private void live(BiPredicate<String, LocalDate> touches) {
     boolean isBetter = found.containsKey("W14");
     Map<String, Found> matters = new LinkedHashMap<>(found);
     matters.remove("W14");
@@ -350,7 +352,7 @@ class NaiveLife {
     return today.isBefore(answered.plusDays(policy.concern().review().coolDownDays()));
   }
 
-  private boolean isWithdrawn(String signal, Predicate<LocalDate> touches) {
+  private boolean isWithdrawn(String signal, BiPredicate<String, LocalDate> touches) {
     LocalDate since = standing.get(signal).since();
     boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
         && !(NaiveFamily.SIGNALS.contains(signal) && (since.isBefore(today.minusMonths(RELATIVES_TELL_MONTHS))
@@ -360,7 +362,7 @@ class NaiveLife {
         || signal.equals("W15") && eased != null && eased.isAfter(since)) {
       return false;
     }
-    return touches.test(since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
+    return touches.test(signal, since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
   }
 
   private void follow(boolean isTheSame, Known before, LocalDate earlier) {
@@ -402,9 +404,14 @@ class NaiveLife {
       if (found.containsKey(signal) && !signal.equals("W14") && standing.containsKey(signal)
           && standing.get(signal).told()) {
         Found last = signals.read(signal, earlier, before);
-        Set<String> told = last == null ? Set.of() : NaiveVisits.records(last.evidence(), before);
-        if (found.get(signal).evidence().stream()
-            .anyMatch(id -> NaiveVisits.records(List.of(id), known).stream().noneMatch(told::contains))) {
+        Set<String> told = last == null ? Set.of() : records(last.evidence(), before);
+        Set<String> more = records(found.get(signal).evidence(), known);
+        Set<String> gone = new TreeSet<>(told);
+        gone.removeAll(more);
+        more.removeAll(told);
+        more.removeAll(before.withWhatFollows(gone));
+        more.removeIf(record -> known.withWhatFollows(Set.of(record)).stream().anyMatch(gone::contains));
+        if (!more.isEmpty()) {
           again.add(signal);
         }
       }
@@ -412,6 +419,16 @@ class NaiveLife {
     return again;
   }
 
+  /** On what {@code evidence} rests, whichever version of it is known. */
+  private static Set<String> records(Collection<String> evidence, Known known) {
+    return known.newest().stream().filter(report -> evidence.contains(report.id())).map(NaiveLife::record)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What a record is called, whichever version of it is known. */
+  static String record(Report report) {
+    return report.fact().kind() + " " + report.source() + " " + report.recordId();
+  }
 
   /** After an action only what has happened since counts, or that still nothing has. */
   private boolean goesOn() {
@@ -512,7 +529,8 @@ class NaiveLife {
 
   private List<String> recipients(Set<String> evidence) {
     Set<String> recipients = new TreeSet<>();
-    known.newest().stream().filter(report -> evidence.contains(report.id()))
+    Set<String> records = known.withWhatFollows(records(evidence, known));
+    known.newest().stream().filter(report -> records.contains(record(report)))
         .filter(report -> !(report.fact() instanceof Fact.Relative)).map(Report::source).forEach(recipients::add);
     recipients.add(known.responsible(today));
     recipients.remove("");

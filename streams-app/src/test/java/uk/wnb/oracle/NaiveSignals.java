@@ -205,7 +205,7 @@ class NaiveSignals {
 
   /** Visits with something new of a kind. */
   List<String> visits(Known known, LocalDate day, int months, Predicate<EmergencyVisit> kind) {
-    return within(NaiveVisits.anew(known, kind), day, months);
+    return within(known.occasions(kind), day, months);
   }
 
   List<String> within(List<EmergencyVisit> visits, LocalDate day, int months) {

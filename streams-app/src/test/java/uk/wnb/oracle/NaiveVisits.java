@@ -1,96 +1,118 @@
 package uk.wnb.oracle;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import uk.wnb.history.Fact;
 import uk.wnb.history.Fact.Category;
 import uk.wnb.oracle.Known.EmergencyVisit;
 
-/** Which of what several departments say of a child is one and the same, decided pair by pair. */
+/** Which of what several departments say of a child is one and the same: for each, the place of what it goes on from. */
 final class NaiveVisits {
-  private NaiveVisits() {
+  private static final int NOTHING = -1;
+
+  private final List<EmergencyVisit> visits;
+  private final int[] origins;
+
+  private NaiveVisits(List<EmergencyVisit> visits) {
+    this.visits = visits;
+    this.origins = IntStream.range(0, visits.size()).map(this::origin).toArray();
+  }
+
+  /** Of {@code visits} in the order of their minutes. */
+  static NaiveVisits of(List<EmergencyVisit> visits) {
+    List<EmergencyVisit> ordered = new ArrayList<>(visits);
+    ordered.sort((one, other) -> one.at().equals(other.at()) ? Integer.compare(rank(one), rank(other))
+        : one.at().compareTo(other.at()));
+    return new NaiveVisits(ordered);
+  }
+
+  private static int rank(EmergencyVisit visit) {
+    boolean again = Set.of(Category.FOLLOW_UP, Category.FOLLOW_UP_ELSEWHERE, Category.PLANNED_FOLLOW_UP)
+        .contains(visit.fact().category());
+    return (visit.fact().transferred() ? 0 : 2) + (again ? 1 : 0);
+  }
+
+  List<EmergencyVisit> all() {
+    return visits;
   }
 
   /** What nobody had asked for, each visit once. */
-  static List<EmergencyVisit> unplanned(List<EmergencyVisit> visits) {
-    return firsts(visits, NaiveVisits::isSentOn).stream().filter(NaiveVisits::isUnplanned).toList();
+  List<EmergencyVisit> unplanned() {
+    return IntStream.range(0, visits.size()).filter(i -> origins[i] == NOTHING || !hasSent(origins[i], i))
+        .mapToObj(visits::get).filter(NaiveVisits::isUnplanned).toList();
   }
 
   /** Of those of a kind only the ones with something new. */
-  static List<EmergencyVisit> anew(Known known, Predicate<EmergencyVisit> kind) {
-    return firsts(known.visits().stream().filter(NaiveVisits::isUnplanned).filter(kind).toList(),
-        NaiveVisits::isTheSame);
+  List<EmergencyVisit> anew(Predicate<EmergencyVisit> kind) {
+    Predicate<EmergencyVisit> wanted = kind.and(NaiveVisits::isUnplanned);
+    return IntStream.range(0, visits.size()).filter(i -> wanted.test(visits.get(i)))
+        .filter(i -> course(i).stream().noneMatch(wanted)).mapToObj(visits::get).toList();
+  }
+
+  /** Those of {@code records} and those of visits that go on from one of them. */
+  Set<String> withWhatFollows(Collection<String> records) {
+    Set<String> all = new TreeSet<>(records);
+    for (int i = 0; i < visits.size(); i++) {
+      if (course(i).stream().anyMatch(earlier -> records.contains(earlier.record()))) {
+        all.add(visits.get(i).record());
+      }
+    }
+    return all;
   }
 
   static boolean isUnplanned(EmergencyVisit visit) {
     return visit.fact().category() != Category.PLANNED_FOLLOW_UP;
   }
 
-  /** The records on which {@code evidence} rests, those of visits for the same as one of these, and so on. */
-  static Set<String> records(Collection<String> evidence, Known known) {
-    Set<String> ids = new TreeSet<>(evidence);
-    int before = -1;
-    while (before < ids.size()) {
-      before = ids.size();
-      List<EmergencyVisit> visits = known.visits();
-      for (int i = 0; i < visits.size(); i++) {
-        for (EmergencyVisit earlier : visits.subList(0, i)) {
-          if (ids.contains(earlier.eventId()) && isTheSame(earlier, visits.get(i))) {
-            ids.add(visits.get(i).eventId());
-          }
-        }
-      }
+  /** All that it goes on from, step by step. */
+  private List<EmergencyVisit> course(int visit) {
+    List<EmergencyVisit> course = new ArrayList<>();
+    for (int i = origins[visit]; i != NOTHING; i = origins[i]) {
+      course.add(visits.get(i));
     }
-    Set<String> records = new TreeSet<>();
-    known.newest().stream().filter(report -> ids.contains(report.id()))
-        .forEach(report -> records.add(report.fact().kind() + " " + report.source() + " " + report.recordId()));
-    return records;
+    return course;
   }
 
-  private static List<EmergencyVisit> firsts(List<EmergencyVisit> visits,
-      BiPredicate<EmergencyVisit, EmergencyVisit> isOne) {
-    List<EmergencyVisit> firsts = new ArrayList<>(visits);
-    for (int later = visits.size() - 1; later > 0; later--) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        if (isOne.test(visits.get(earlier), visits.get(later))) {
-          firsts.set(later, null);
-        }
-      }
+  private int origin(int visit) {
+    Category category = visits.get(visit).fact().category();
+    if (visit > 0 && hasSent(visit - 1, visit)) {
+      return visit - 1;
     }
-    firsts.removeIf(visit -> visit == null);
-    return firsts;
+    if (category == Category.FOLLOW_UP || category == Category.PLANNED_FOLLOW_UP) {
+      return nearest(visit, Duration.ofDays(7), earlier -> !isAway(earlier, visits.get(visit)));
+    }
+    if (category == Category.FOLLOW_UP_ELSEWHERE) {
+      return nearest(visit, Duration.ofDays(7), earlier -> isAway(earlier, visits.get(visit)));
+    }
+    int before = category == Category.UNKNOWN ? nearest(visit, Duration.ofHours(12), earlier -> true) : NOTHING;
+    boolean hereBefore = nearest(visit, Duration.ofHours(12), earlier -> !isAway(earlier, visits.get(visit))) != NOTHING;
+    return before != NOTHING && !hereBefore && isAlike(visits.get(before), visits.get(visit)) ? before : NOTHING;
   }
 
-  private static boolean isSentOn(EmergencyVisit from, EmergencyVisit to) {
-    return from.fact().transferred() && isAway(from, to) && isNotAfter(from, to, Duration.ofHours(12));
+  private int nearest(int visit, Duration longest, Predicate<EmergencyVisit> wanted) {
+    LocalDateTime since = visits.get(visit).at().minus(longest);
+    return IntStream.range(0, visit).filter(i -> !visits.get(i).at().isBefore(since))
+        .filter(i -> wanted.test(visits.get(i))).max().orElse(NOTHING);
   }
 
-  private static boolean isTheSame(EmergencyVisit first, EmergencyVisit then) {
-    boolean away = isAway(first, then);
-    Category category = then.fact().category();
-    boolean said = category == Category.FOLLOW_UP && !away || category == Category.FOLLOW_UP_ELSEWHERE && away;
-    boolean alike = category == Category.UNKNOWN && away && first.fact().complaint() == then.fact().complaint()
-        && first.fact().complaint() != Fact.Complaint.UNKNOWN;
-    return isSentOn(first, then) || said && isNotAfter(first, then, Duration.ofDays(7))
-        || alike && isNotAfter(first, then, Duration.ofHours(12));
+  private boolean hasSent(int from, int to) {
+    return visits.get(from).fact().transferred() && isAway(visits.get(from), visits.get(to))
+        && !visits.get(to).at().isAfter(visits.get(from).at().plusHours(12));
+  }
+
+  private static boolean isAlike(EmergencyVisit one, EmergencyVisit other) {
+    return one.fact().complaint() != Fact.Complaint.UNKNOWN && one.fact().complaint() == other.fact().complaint();
   }
 
   private static boolean isAway(EmergencyVisit one, EmergencyVisit other) {
-    if (!one.source().equals(other.source())) {
-      return true;
-    }
-    return !one.fact().site().equals(other.fact().site()) && !one.fact().site().isEmpty()
-        && !other.fact().site().isEmpty();
-  }
-
-  private static boolean isNotAfter(EmergencyVisit first, EmergencyVisit then, Duration longest) {
-    return !then.at().isAfter(first.at().plus(longest.toMinutes(), ChronoUnit.MINUTES));
+    boolean sites = !one.fact().site().isEmpty() && !other.fact().site().isEmpty();
+    return sites ? !one.fact().site().equals(other.fact().site()) : !one.source().equals(other.source());
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Fact;
@@ -82,16 +82,24 @@ class Oracle {
     LocalDate day = old.map(Report::day).filter(report.day()::isAfter).orElse(report.day());
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
-    Predicate<LocalDate> touches = report.fact() instanceof Fact.Relative ? since -> !report.day().isAfter(since)
-        : since -> old.isPresent() ? !day.isAfter(since) : day.isBefore(since);
-    return life.look(asOf, known, report, touches, before, earlier);
+    return life.look(asOf, known, report, touches(report, old.isPresent(), day), before, earlier);
+  }
+
+  /**
+   * Whether what stands since a day can have been taken away: {@code report} is of {@code day} or earlier, or, when it
+   * is new, of an earlier one. A visit to A&E may have been part of one told of the same day.
+   */
+  private static BiPredicate<String, LocalDate> touches(Report report, boolean isCorrection, LocalDate day) {
+    boolean isVisit = report.fact() instanceof Fact.Emergency;
+    return (signal, since) -> isCorrection || report.fact() instanceof Fact.Relative
+        || isVisit && !NaiveLife.LASTING.contains(signal) ? !day.isAfter(since) : day.isBefore(since);
   }
 
   /** Looks again on {@code today}. */
   List<Said> tick(LocalDate today) {
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
-    return life.look(asOf, known, null, since -> false, known, earlier);
+    return life.look(asOf, known, null, (signal, since) -> false, known, earlier);
   }
 
   /**
@@ -108,7 +116,7 @@ class Oracle {
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
     return known.newest().equals(before.newest()) ? List.of()
-        : life.lookAtWhatWasMoved(asOf, known, cause, since -> !first.isAfter(since), before, earlier);
+        : life.lookAtWhatWasMoved(asOf, known, cause, (signal, since) -> !first.isAfter(since), before, earlier);
   }
 
   /** The number has been replaced, as {@code report} says: nothing is said under it any more. */

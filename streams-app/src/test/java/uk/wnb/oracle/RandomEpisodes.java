@@ -84,7 +84,8 @@ final class RandomEpisodes {
     Fact.Complaint complaint = any(Fact.Complaint.values());
     for (int i = 0; i < 2 + random.nextInt(4); i++) {
       long minutes = (long) random.nextInt(i + 1) * SENT_ON_MINUTES[random.nextInt(SENT_ON_MINUTES.length)];
-      tell("sent" + i, times.free(first.plus(minutes, ChronoUnit.MINUTES)), emergency(any(Fact.Category.values()),
+      Instant at = first.plus(minutes, ChronoUnit.MINUTES);
+      tell("sent" + i, random.nextBoolean() ? at : times.free(at), emergency(any(Fact.Category.values()),
           random.nextInt(4) > 0 ? complaint : any(Fact.Complaint.values())));
     }
   }
