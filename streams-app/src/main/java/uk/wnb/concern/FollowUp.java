@@ -106,8 +106,8 @@ final class FollowUp {
   }
 
   /**
-   * Whether {@code record} counts in place of one that was told and does not count any more: of two departments that saw
-   * one and the same, the first told of it last, or what it had told was taken back.
+   * Whether {@code record} counts in place of one that was told and does not count any more: of two departments that
+   * saw one and the same, the first told of it last, or what it had told was taken back.
    */
   private boolean takesThePlace(long record, Set<Long> told, Set<Long> counted, History known) {
     Set<Long> gone = new TreeSet<>(told);

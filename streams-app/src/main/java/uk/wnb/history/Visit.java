@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What one department tells of a visit to A&amp;E, and which record it goes on from. A child that is sent on, and one that
- * is back for the same, is told of more than once: to count each record would make two injuries of one.
+ * What one department tells of a visit to A&amp;E, and which record it goes on from. A child that is sent on, and one
+ * that is back for the same, is told of more than once: to count each record would make two injuries of one.
  *
  * @param at when the child arrived, in minutes on the London wall clock since 1970
  * @param fact what is known of it

@@ -88,8 +88,8 @@ final class Known {
         .map(report -> new EmergencyVisit(report.day(), report.at(), (Fact.Emergency) report.fact(), report.id(),
             report.source(), NaiveLife.record(report))).toList());
     unplannedVisits = visits.unplanned();
-    facts = standing.stream().filter(report -> report.fact() instanceof Fact.Context).sorted(Comparator.comparing(Report::at))
-        .map(Known::dated).toList();
+    facts = standing.stream().filter(report -> report.fact() instanceof Fact.Context)
+        .sorted(Comparator.comparing(Report::at)).map(Known::dated).toList();
     weeks = standing.stream().filter(report -> report.fact() instanceof Fact.Education)
         .filter(report -> isChildOn(report.day())).sorted(Comparator.comparing(Report::at))
         .map(report -> new Week(report.day(), (Fact.Education) report.fact(), report.id())).toList();

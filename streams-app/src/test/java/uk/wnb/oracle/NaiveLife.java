@@ -362,7 +362,8 @@ class NaiveLife {
         || signal.equals("W15") && eased != null && eased.isAfter(since)) {
       return false;
     }
-    return touches.test(signal, since) && detailed && !found.containsKey(signal) && signals.read(signal, since, known) == null;
+    return touches.test(signal, since) && detailed && !found.containsKey(signal)
+        && signals.read(signal, since, known) == null;
   }
 
   private void follow(boolean isTheSame, Known before, LocalDate earlier) {

@@ -13,7 +13,7 @@ import uk.wnb.history.Fact;
 import uk.wnb.history.Fact.Category;
 import uk.wnb.oracle.Known.EmergencyVisit;
 
-/** Which of what several departments say of a child is one and the same: for each, the place of what it goes on from. */
+/** Which of what several departments say is one and the same: for each, the place of what it goes on from. */
 final class NaiveVisits {
   private static final int NOTHING = -1;
 
@@ -92,8 +92,8 @@ final class NaiveVisits {
       return nearest(visit, Duration.ofDays(7), earlier -> isAway(earlier, visits.get(visit)));
     }
     int before = category == Category.UNKNOWN ? nearest(visit, Duration.ofHours(12), earlier -> true) : NOTHING;
-    boolean hereBefore = nearest(visit, Duration.ofHours(12), earlier -> !isAway(earlier, visits.get(visit))) != NOTHING;
-    return before != NOTHING && !hereBefore && isAlike(visits.get(before), visits.get(visit)) ? before : NOTHING;
+    int here = nearest(visit, Duration.ofHours(12), earlier -> !isAway(earlier, visits.get(visit)));
+    return before != NOTHING && here == NOTHING && isAlike(visits.get(before), visits.get(visit)) ? before : NOTHING;
   }
 
   private int nearest(int visit, Duration longest, Predicate<EmergencyVisit> wanted) {
