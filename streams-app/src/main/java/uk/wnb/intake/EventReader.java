@@ -58,7 +58,12 @@ public final class EventReader {
     } else {
       Checks.happened(envelope.occursAt(), envelope.recordedAt());
     }
-    return envelope.event(fact);
+    Event event = envelope.event(fact);
+    if (fact instanceof Fact.Review review && !event.retracted() && review.outcome() == Fact.ReviewOutcome.SNOOZED) {
+      // Only now its own day is known to be one.
+      Checks.snooze(event.day(), review.until(), review.reason());
+    }
+    return event;
   }
 
   /**
@@ -221,11 +226,8 @@ public final class EventReader {
     Checks.id(r.getAlertId(), "alertId");
     Fact.ReviewOutcome outcome = same(Fact.ReviewOutcome.class, r.getOutcome(), "outcome");
     int until = r.getUntil() == null ? Days.NEVER : Days.of(r.getUntil());
-    String reason = Checks.text(r.getReason(), "reason");
-    if (outcome == Fact.ReviewOutcome.SNOOZED && r.getOperation() != Operation.RETRACT) {
-      Checks.snooze(Days.of(r.getOccursAt()), until, reason);
-    }
-    return new Fact.Review(r.getAlertId(), outcome, Checks.text(r.getReviewer(), "reviewer"), until, reason);
+    return new Fact.Review(r.getAlertId(), outcome, Checks.text(r.getReviewer(), "reviewer"), until,
+        Checks.text(r.getReason(), "reason"));
   }
 
   /** The core's constant of the same name; a name that the core does not have is a code we do not know. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.wnb.avro.AlertReview;
 import uk.wnb.avro.AppointmentStatus;
 import uk.wnb.avro.CancelledBy;
 import uk.wnb.avro.Complaint;
@@ -219,6 +220,16 @@ class EventReaderTest {
 
     assertThat(event.fact()).isEqualTo(new Fact.Review("00ff", Fact.ReviewOutcome.SNOOZED, "named-nurse",
         Days.of(LocalDate.of(2030, 1, 2)), "the family is away"));
+  }
+
+  /** No instant may stop the stream, however far away. */
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, 253_402_300_799_999L})
+  void refusesASnoozeOfNoThinkableDay(long millis) {
+    AlertReview review = Given.review().setOutcome(ReviewOutcome.SNOOZED).setUntil(LocalDate.of(2030, 1, 2))
+        .setReason("the family is away").setOccursAt(Instant.ofEpochMilli(millis)).build();
+    assertThatThrownBy(() -> Given.read(review)).hasMessage("occursAt")
+        .isInstanceOfSatisfying(RejectedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.IMPOSSIBLE_DATE));
   }
 
   @Test

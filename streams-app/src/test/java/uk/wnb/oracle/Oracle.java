@@ -86,13 +86,16 @@ class Oracle {
   }
 
   /**
-   * Whether what stands since a day can have been taken away: {@code report} is of {@code day} or earlier, or, when it
-   * is new, of an earlier one. A visit to A&E may have been part of one told of the same day.
+   * Whether what stands since a day can have been taken away: a correction of {@code day} or what a relative tells of
+   * that day or before, a new report of an earlier one. A visit to A&amp;E may be part of one told of the same day.
    */
   private static BiPredicate<String, LocalDate> touches(Report report, boolean isCorrection, LocalDate day) {
+    if (report.fact() instanceof Fact.Relative) {
+      return (signal, since) -> !report.day().isAfter(since);
+    }
     boolean isVisit = report.fact() instanceof Fact.Emergency;
-    return (signal, since) -> isCorrection || report.fact() instanceof Fact.Relative
-        || isVisit && !NaiveLife.LASTING.contains(signal) ? !day.isAfter(since) : day.isBefore(since);
+    return (signal, since) -> isCorrection || isVisit && !NaiveLife.LASTING.contains(signal) ? !day.isAfter(since)
+        : day.isBefore(since);
   }
 
   /** Looks again on {@code today}. */
