@@ -130,7 +130,7 @@ final class AlertWriter {
   }
 
   /**
-   * Those whose records are the evidence or go on from it, and the organisation that is responsible on the day; when the
+   * Those whose records are the evidence or in one course with it, and the organisation that is responsible on the day; when the
    * number has been replaced, all who have told of the child.
    */
   private static List<String> recipients(Telling telling, List<EventId> evidence) {
@@ -138,7 +138,7 @@ final class AlertWriter {
     boolean all = telling.isLastUnderThisNumber();
     Set<EventId> wanted = Set.copyOf(evidence);
     Set<String> recipients = new TreeSet<>();
-    moment.history().goingOnFrom(moment.history().records(evidence)).forEach(visit -> recipients.add(visit.source()));
+    moment.history().inCourseWith(moment.history().records(evidence)).forEach(visit -> recipients.add(visit.source()));
     for (Event event : moment.history().events()) {
       if ((all || wanted.contains(event.id())) && event.fact().kind() != Kind.FAMILY) {
         recipients.add(event.source());

@@ -66,7 +66,7 @@ public final class Detector implements Decider {
             .announcing(said);
       }
     }
-    List<String> withdrawn = withdrawn(child.concern(), moment.view(), applied, event);
+    List<String> withdrawn = withdrawn(child, moment.view(), applied, event);
     boolean ratesChanged = hasComeToPass(child, history) || !history.hasSameAppointments(child.history());
     return conclude(moment, child, withdrawn, new AlertWriter.Cause(event, applied.verdict()), ratesChanged)
         .announcing(said);
@@ -185,14 +185,16 @@ public final class Detector implements Decider {
    * Signals of an open concern that, with what is known now, would not have joined on the day on which they did. Only
    * a correction, or a record of an earlier day that comes late, can take evidence away.
    */
-  private List<String> withdrawn(Concern concern, View now, Applied applied, Event event) {
+  private List<String> withdrawn(Child child, View now, Applied applied, Event event) {
+    Concern concern = child.concern();
     if (Math.min(applied.earliestDay(), event.day()) > concern.lastJoinedOn()) {
       return List.of();
     }
     List<String> gone = new ArrayList<>();
     for (Signal signal : signals.live()) {
       Standing standing = concern.signals().get(signal.id());
-      if (standing != null && reachesBack(signal, applied, event, standing)
+      if (standing != null
+          && (reachesBack(signal, applied, event, standing) || isPartOfThatDay(signal, child, event, standing))
           && isReadable(signal, standing, concern.eased(), now.history())
           && now.finding(signal.id()) == null && now.on(standing.since()).finding(signal.id()) == null) {
         gone.add(signal.id());
@@ -243,12 +245,17 @@ public final class Detector implements Decider {
       return signal instanceof HouseholdSignal && event.day() <= standing.since()
           && tells(news.summary(), applied.history(), standing.since());
     }
-    if (applied.verdict() == Applied.Verdict.AMENDED) {
-      return applied.earliestDay() <= standing.since();
-    }
-    // Where the child was sent on from is most often told of the same day; but to be seen on a day ends only then what
-    // had lasted until then.
-    boolean isPartOfTheDay = event.fact().kind() == Kind.EMERGENCY && !signal.lasts();
-    return event.day() < standing.since() || isPartOfTheDay && event.day() == standing.since();
+    return applied.verdict() == Applied.Verdict.AMENDED
+        ? applied.earliestDay() <= standing.since() : event.day() < standing.since();
+  }
+
+  /**
+   * Whether {@code event} tells of a visit to A&amp;E on the day on which it joined, and nothing else can have ended what
+   * was seen until now: where a child was sent on from is most often told of the same day. But to be seen on a day ends
+   * only then what had lasted until then.
+   */
+  private boolean isPartOfThatDay(Signal signal, Child child, Event event, Standing standing) {
+    return event.fact().kind() == Kind.EMERGENCY && event.day() == standing.since() && !signal.lasts()
+        && signals.view(child.history(), standing.since(), child.concern().eased().on()).finding(signal.id()) != null;
   }
 }

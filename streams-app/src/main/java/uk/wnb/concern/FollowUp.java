@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.wnb.concern.AlertWriter.Cause;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.EventId;
 import uk.wnb.history.Fact;
 import uk.wnb.history.History;
+import uk.wnb.history.Visit;
 import uk.wnb.policy.ConcernPolicy;
 import uk.wnb.policy.Tier;
 import uk.wnb.signal.Finding;
@@ -100,20 +102,31 @@ final class FollowUp {
     if (before == null) {
       return true;
     }
-    Set<Long> told = known.records(before.evidence());
+    Set<Long> gone = known.records(before.evidence());
     Set<Long> counted = moment.history().records(finding.evidence());
-    return counted.stream().anyMatch(record -> !told.contains(record) && !takesThePlace(record, told, counted, known));
+    Set<Long> news = new TreeSet<>(counted);
+    news.removeAll(gone);
+    gone.removeAll(counted);
+    return !takePlaces(news, gone, known);
   }
 
   /**
-   * Whether {@code record} counts in place of one that was told and does not count any more: of two departments that
-   * saw one and the same, the first told of it last, or what it had told was taken back.
+   * Whether all of {@code news} count in place of what was told and does not count any more: of two departments that
+   * saw one and the same, the first told of it last, or what it had told was taken back. One takes the place of one.
    */
-  private boolean takesThePlace(long record, Set<Long> told, Set<Long> counted, History known) {
-    Set<Long> gone = new TreeSet<>(told);
-    gone.removeAll(counted);
-    return known.goingOnFrom(gone).stream().anyMatch(visit -> visit.record() == record)
-        || moment.history().goingOnFrom(Set.of(record)).stream().anyMatch(visit -> gone.contains(visit.record()));
+  private boolean takePlaces(Set<Long> news, Set<Long> gone, History known) {
+    Set<Long> places = new TreeSet<>();
+    for (long record : news) {
+      Set<Long> its = new TreeSet<>();
+      Stream.concat(known.inCourseWith(Set.of(record)).stream(),
+          moment.history().inCourseWith(Set.of(record)).stream()).map(Visit::record).filter(gone::contains)
+          .forEach(its::add);
+      if (its.isEmpty()) {
+        return false;
+      }
+      places.addAll(its);
+    }
+    return news.size() <= places.size();
   }
 
   /** One alert is enough: that it has got louder says it too, and this says what has joined. */

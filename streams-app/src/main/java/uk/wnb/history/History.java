@@ -277,9 +277,12 @@ public final class History {
     return records;
   }
 
-  /** The visits to A&amp;E that go on from one whose record is among {@code records}, in order. */
-  public List<Visit> goingOnFrom(Set<Long> records) {
-    return visits().stream().filter(visit -> visit.goesOnFrom(earlier -> records.contains(earlier.record()))).toList();
+  /** The visits to A&amp;E that go on from one whose record is among {@code records}, or from which one of these does. */
+  public List<Visit> inCourseWith(Set<Long> records) {
+    List<Visit> visits = visits();
+    return visits.stream().filter(visit -> visit.goesOnFrom(earlier -> records.contains(earlier.record()))
+        || visits.stream().anyMatch(later -> records.contains(later.record())
+            && later.goesOnFrom(earlier -> earlier.record() == visit.record()))).toList();
   }
 
   /** What leads did with alerts, in order; what was taken back is not among them. */

@@ -21,7 +21,7 @@ public record Visit(int at, Fact.Emergency fact, EventId id, long record, String
   /** So soon who was sent on arrives; and who arrives elsewhere for the like, and nobody says why. Our proposal. */
   static final int SENT_ON_MINUTES = 12 * 60;
   /** So soon a follow-up is one. Source: EMERGENCY CARE ATTENDANCE CATEGORY, codes 2 to 4, within 7 days. */
-  static final int FOLLOW_UP_MINUTES = 7 * Days.MINUTES;
+  static final int FOLLOW_UP_DAYS = 7;
 
   /** Of one minute, since some sources know only days, what sends on comes first and what goes on comes last. */
   private static final Comparator<Visit> ORDER = Comparator.comparingInt(Visit::at)
@@ -78,36 +78,65 @@ public record Visit(int at, Fact.Emergency fact, EventId id, long record, String
     return origin == null ? this : new Visit(at, fact, id, record, source, origin);
   }
 
-  /** One that sends a child on is used up by the next arrival: who comes after that has come anew. */
   private Visit origin(List<Visit> before) {
-    if (before.isEmpty()) {
-      return null;
-    }
-    Visit last = before.get(before.size() - 1);
-    if (isSentOnBy(last)) {
-      return last;
+    Visit sender = sender(before);
+    if (sender != null) {
+      return sender;
     }
     return switch (fact.category()) {
       case FIRST -> null;
-      case FOLLOW_UP, PLANNED_FOLLOW_UP -> last(before, FOLLOW_UP_MINUTES, false);
-      case FOLLOW_UP_ELSEWHERE -> last(before, FOLLOW_UP_MINUTES, true);
-      case UNKNOWN -> isAlike(last) && last(before, SENT_ON_MINUTES, false) == null
-          ? last(before, SENT_ON_MINUTES, true) : null;
+      case FOLLOW_UP, PLANNED_FOLLOW_UP -> followed(before, false);
+      case FOLLOW_UP_ELSEWHERE -> followed(before, true);
+      case UNKNOWN -> guessed(before);
     };
   }
 
-  /** The last of {@code before}, no longer ago than {@code minutes}, at another department or at this one; or null. */
-  private Visit last(List<Visit> before, int minutes, boolean elsewhere) {
-    for (int i = before.size() - 1; i >= 0 && at - before.get(i).at <= minutes; i--) {
-      if (isElsewhere(before.get(i)) == elsewhere) {
+  /**
+   * The one that has sent the child here, whatever else its own department has told since; or null. It is used up by the
+   * next arrival: who comes after that has come anew.
+   */
+  private Visit sender(List<Visit> before) {
+    for (int i = before.size() - 1; i >= 0 && !before.get(i).isElsewhere(before.get(before.size() - 1)); i--) {
+      if (isSentOnBy(before.get(i))) {
         return before.get(i);
       }
     }
     return null;
   }
 
+  /** What a follow-up is for: the last visit for the like at this department, or elsewhere, else the last; or null. */
+  private Visit followed(List<Visit> before, boolean elsewhere) {
+    Visit last = null;
+    for (int i = before.size() - 1; i >= 0 && day() - before.get(i).day() <= FOLLOW_UP_DAYS; i--) {
+      Visit visit = before.get(i);
+      if (isElsewhere(visit) == elsewhere && isAlike(visit)) {
+        return visit;
+      }
+      last = last == null && isElsewhere(visit) == elsewhere ? visit : last;
+    }
+    return last;
+  }
+
+  /** The visit before, if it was elsewhere for the like, and all of it within hours and none of it here; or null. */
+  private Visit guessed(List<Visit> before) {
+    Visit last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || !isAlike(last) || !isSoonElsewhere(last) || last.goesOnFrom(visit -> !isSoonElsewhere(visit))) {
+      return null;
+    }
+    for (int i = before.size() - 1; i >= 0 && at - before.get(i).at <= SENT_ON_MINUTES; i--) {
+      if (!isElsewhere(before.get(i))) {
+        return null;
+      }
+    }
+    return last;
+  }
+
+  private boolean isSoonElsewhere(Visit earlier) {
+    return isElsewhere(earlier) && at - earlier.at <= SENT_ON_MINUTES;
+  }
+
   private boolean isSentOnBy(Visit earlier) {
-    return earlier.fact.transferred() && isElsewhere(earlier) && at - earlier.at <= SENT_ON_MINUTES;
+    return earlier.fact.transferred() && isSoonElsewhere(earlier);
   }
 
   private boolean isAlike(Visit earlier) {

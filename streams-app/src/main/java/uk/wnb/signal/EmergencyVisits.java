@@ -26,7 +26,7 @@ final class EmergencyVisits {
         && kind.test(visit) && visit.isFirst(kind));
   }
 
-  /** Whatever any department told of in {@code window}. */
+  /** Whatever any department told of in {@code window}, each record by itself. */
   static List<Visit> attendances(History history, Window window) {
     return Picked.of(history.visits(), visit -> visit.isUnplanned() && window.contains(visit.day()));
   }

@@ -99,6 +99,18 @@ class RepeatedTest {
     assertThat(only(scene.hears(didNot)).change()).isEqualTo(Change.REPEATED);
   }
 
+  /** One takes the place of one: the other is an injury that nobody was told of. */
+  @Test
+  void ofTwoThatTakeThePlaceOfOneOneIsTold() {
+    scene.hears(review("2024-02-12", RAISED, ReviewOutcome.SUPPORT_OFFERED));
+    Report one = ingestion("2024-03-01T08:00", Category.FIRST, "RJE01");
+    assertThat(only(scene.hears(one)).change()).isEqualTo(Change.REPEATED);
+    assertThat(scene.hears(ingestion("2024-03-01T14:00", Category.UNKNOWN, "RRE01"))).isEmpty();
+    assertThat(scene.hears(ingestion("2024-03-03", Category.FOLLOW_UP, "RJE01"))).isEmpty();
+    Report wasIll = one.recorded("2024-03-04").saying(visit("2024-03-01", Complaint.ILLNESS).fact());
+    assertThat(only(scene.hears(wasIll)).change()).isEqualTo(Change.REPEATED);
+  }
+
   /** Who has the child now is told of what is said of it from then on. */
   @Test
   void whoTellsOfTheSameIsAmongThoseWhoAreTold() {

@@ -78,6 +78,33 @@ class VisitTest {
     assertThat(occasions(first, there, injury("2024-03-01T22:00", HERE))).hasSize(2);
   }
 
+  /** Or visits that follow closely enough would all be one, and one more of them make two into one. */
+  @Test
+  void aGuessReachesNoFurtherBackThanTwelveHoursAndNotRoundToHere() {
+    Report hereAgain = injury("2024-03-02T02:00", HERE);
+    assertThat(occasions(first, hereAgain)).hasSize(2);
+    assertThat(occasions(first, injury("2024-03-01T19:00", THERE), hereAgain))
+        .containsExactly(first.id(), hereAgain.id());
+    Report third = injury("2024-03-02T06:00", YONDER);
+    assertThat(occasions(first, injury("2024-03-01T19:00", THERE), third)).containsExactly(first.id(), third.id());
+  }
+
+  @Test
+  void whatTheSenderTellsMeanwhileDoesNotUseUpThatItSentTheChildOn() {
+    Report streamed = visit("2024-03-01T12:20", Complaint.INJURY, Category.FOLLOW_UP, HERE, false);
+    Report there = visit("2024-03-01T15:00", Complaint.INJURY, Category.FIRST, THERE, false);
+    assertThat(occasions(sendsOn, streamed, there)).containsExactly(sendsOn.id());
+    assertThat(unplanned(sendsOn, streamed, there)).containsExactly(sendsOn.id(), streamed.id());
+  }
+
+  @Test
+  void aFollowUpIsForTheLikeEvenIfSomethingElseCameBetween() {
+    Report ill = visit("2024-03-03", Complaint.ILLNESS, Category.FIRST, HERE, false);
+    Report back = visit("2024-03-05", Complaint.INJURY, Category.FOLLOW_UP, HERE, false);
+    assertThat(firsts(visit -> visit.fact().complaint() == Complaint.INJURY, first, ill, back))
+        .containsExactly(first.id());
+  }
+
   @Test
   void aPlannedReturnIsNoUnplannedVisitAndMaySendOn() {
     Report planned = visit("2024-03-03T12:00", Complaint.INJURY, Category.PLANNED_FOLLOW_UP, HERE, true);
@@ -89,9 +116,9 @@ class VisitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FOLLOW_UP, RJE01, 2024-03-08T12:00, 1", "FOLLOW_UP, RJE01, 2024-03-08T12:01, 2",
-      "FOLLOW_UP, RJE02, 2024-03-02T12:00, 2", "FOLLOW_UP_ELSEWHERE, RJE02, 2024-03-08T12:00, 1",
-      "FOLLOW_UP_ELSEWHERE, RJE02, 2024-03-08T12:01, 2", "FOLLOW_UP_ELSEWHERE, RJE01, 2024-03-02T12:00, 2",
+  @CsvSource({"FOLLOW_UP, RJE01, 2024-03-08T23:59, 1", "FOLLOW_UP, RJE01, 2024-03-09T00:00, 2",
+      "FOLLOW_UP, RJE02, 2024-03-02T12:00, 2", "FOLLOW_UP_ELSEWHERE, RJE02, 2024-03-08T23:59, 1",
+      "FOLLOW_UP_ELSEWHERE, RJE02, 2024-03-09T00:00, 2", "FOLLOW_UP_ELSEWHERE, RJE01, 2024-03-02T12:00, 2",
       "FIRST, RJE02, 2024-03-01T12:05, 2", "UNKNOWN, RJE02, 2024-03-02T00:00, 1",
       "UNKNOWN, RJE02, 2024-03-02T00:01, 2", "UNKNOWN, RJE01, 2024-03-01T12:05, 2"})
   void aFollowUpIsForTheSame(Category category, String site, String arrival, int occasions) {
@@ -143,11 +170,12 @@ class VisitTest {
     Report back = visit("2024-03-05", Complaint.INJURY, Category.FOLLOW_UP, HERE, false);
     Report again = visit("2024-03-10", Complaint.INJURY, Category.FOLLOW_UP, HERE, false);
     History known = Told.of(first, again, back);
-    assertThat(known.goingOnFrom(Set.of(first.event().key()))).extracting(Visit::record)
+    assertThat(known.inCourseWith(Set.of(first.event().key()))).extracting(Visit::record)
         .containsExactly(back.event().key(), again.event().key());
-    assertThat(known.goingOnFrom(Set.of(back.event().key()))).extracting(Visit::record)
-        .containsExactly(again.event().key());
-    assertThat(known.goingOnFrom(Set.of(again.event().key()))).isEmpty();
+    assertThat(known.inCourseWith(Set.of(back.event().key()))).extracting(Visit::record)
+        .containsExactly(first.event().key(), again.event().key());
+    assertThat(known.inCourseWith(Set.of(again.event().key()))).extracting(Visit::record)
+        .containsExactly(first.event().key(), back.event().key());
     assertThat(occasions(first, again)).as("nine days after the first").hasSize(2);
   }
 

@@ -166,9 +166,9 @@ final class Known {
     return visits.anew(kind);
   }
 
-  /** Those of {@code records}, and those of visits to A&amp;E that go on from one of them. */
-  Set<String> withWhatFollows(Set<String> records) {
-    return visits.withWhatFollows(records);
+  /** {@code record}, and those of visits to A&amp;E that go on from it or that it goes on from. */
+  Set<String> inOneCourse(String record) {
+    return visits.inOneCourse(record);
   }
 
   /** Those that nobody had asked for, each once. */

@@ -35,7 +35,7 @@ class NaiveLife {
   private record Stood(Tier tier, LocalDate since, boolean told) {
   }
 
-  static final Set<String> LASTING = Set.of("W12", "X4");
+  private static final Set<String> LASTING = Set.of("W12", "X4");
   private static final int DETAIL_MONTHS = 60;
   private static final int LONGEST_WINDOW = 24;
   private static final int RELATIVES_TELL_MONTHS = 12;
@@ -352,6 +352,11 @@ class NaiveLife {
     return today.isBefore(answered.plusDays(policy.concern().review().coolDownDays()));
   }
 
+  /** Whether {@code signal}, which does not wait for something to happen, saw on {@code since} what it was found by. */
+  boolean isSeenUntilNow(String signal, LocalDate since, Known before) {
+    return !LASTING.contains(signal) && signals.read(signal, since, before) != null;
+  }
+
   private boolean isWithdrawn(String signal, BiPredicate<String, LocalDate> touches) {
     LocalDate since = standing.get(signal).since();
     boolean detailed = !since.minusMonths(LONGEST_WINDOW).isBefore(today.minusMonths(DETAIL_MONTHS))
@@ -410,9 +415,16 @@ class NaiveLife {
         Set<String> gone = new TreeSet<>(told);
         gone.removeAll(more);
         more.removeAll(told);
-        more.removeAll(before.withWhatFollows(gone));
-        more.removeIf(record -> known.withWhatFollows(Set.of(record)).stream().anyMatch(gone::contains));
-        if (!more.isEmpty()) {
+        Set<String> replaced = new TreeSet<>();
+        boolean isAnew = false;
+        for (String record : more) {
+          Set<String> same = new TreeSet<>(before.inOneCourse(record));
+          same.addAll(known.inOneCourse(record));
+          same.retainAll(gone);
+          isAnew |= same.isEmpty();
+          replaced.addAll(same);
+        }
+        if (isAnew || more.size() > replaced.size()) {
           again.add(signal);
         }
       }
@@ -530,7 +542,8 @@ class NaiveLife {
 
   private List<String> recipients(Set<String> evidence) {
     Set<String> recipients = new TreeSet<>();
-    Set<String> records = known.withWhatFollows(records(evidence, known));
+    Set<String> records = new TreeSet<>();
+    records(evidence, known).forEach(record -> records.addAll(known.inOneCourse(record)));
     known.newest().stream().filter(report -> records.contains(record(report)))
         .filter(report -> !(report.fact() instanceof Fact.Relative)).map(Report::source).forEach(recipients::add);
     recipients.add(known.responsible(today));

@@ -1,9 +1,6 @@
 package uk.wnb.oracle;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +19,10 @@ final class NaiveVisits {
 
   private NaiveVisits(List<EmergencyVisit> visits) {
     this.visits = visits;
-    this.origins = IntStream.range(0, visits.size()).map(this::origin).toArray();
+    this.origins = new int[visits.size()];
+    for (int i = 0; i < origins.length; i++) {
+      origins[i] = origin(i);
+    }
   }
 
   /** Of {@code visits} in the order of their minutes. */
@@ -56,11 +56,14 @@ final class NaiveVisits {
         .filter(i -> course(i).stream().noneMatch(wanted)).mapToObj(visits::get).toList();
   }
 
-  /** Those of {@code records} and those of visits that go on from one of them. */
-  Set<String> withWhatFollows(Collection<String> records) {
-    Set<String> all = new TreeSet<>(records);
+  /** {@code record}, what goes on from it and what it goes on from. */
+  Set<String> inOneCourse(String record) {
+    Set<String> all = new TreeSet<>(Set.of(record));
     for (int i = 0; i < visits.size(); i++) {
-      if (course(i).stream().anyMatch(earlier -> records.contains(earlier.record()))) {
+      List<String> earlier = course(i).stream().map(EmergencyVisit::record).toList();
+      if (visits.get(i).record().equals(record)) {
+        all.addAll(earlier);
+      } else if (earlier.contains(record)) {
         all.add(visits.get(i).record());
       }
     }
@@ -81,25 +84,41 @@ final class NaiveVisits {
   }
 
   private int origin(int visit) {
-    Category category = visits.get(visit).fact().category();
-    if (visit > 0 && hasSent(visit - 1, visit)) {
-      return visit - 1;
+    EmergencyVisit here = visits.get(visit);
+    int sender = IntStream.range(0, visit).filter(i -> hasSent(i, visit))
+        .filter(i -> visits.subList(i, visit).stream().noneMatch(other -> isAway(other, visits.get(visit - 1))))
+        .max().orElse(NOTHING);
+    if (sender != NOTHING) {
+      return sender;
     }
-    if (category == Category.FOLLOW_UP || category == Category.PLANNED_FOLLOW_UP) {
-      return nearest(visit, Duration.ofDays(7), earlier -> !isAway(earlier, visits.get(visit)));
-    }
-    if (category == Category.FOLLOW_UP_ELSEWHERE) {
-      return nearest(visit, Duration.ofDays(7), earlier -> isAway(earlier, visits.get(visit)));
-    }
-    int before = category == Category.UNKNOWN ? nearest(visit, Duration.ofHours(12), earlier -> true) : NOTHING;
-    int here = nearest(visit, Duration.ofHours(12), earlier -> !isAway(earlier, visits.get(visit)));
-    return before != NOTHING && here == NOTHING && isAlike(visits.get(before), visits.get(visit)) ? before : NOTHING;
+    return switch (here.fact().category()) {
+      case FIRST -> NOTHING;
+      case FOLLOW_UP, PLANNED_FOLLOW_UP -> followed(visit, false);
+      case FOLLOW_UP_ELSEWHERE -> followed(visit, true);
+      case UNKNOWN -> guessed(visit);
+    };
   }
 
-  private int nearest(int visit, Duration longest, Predicate<EmergencyVisit> wanted) {
-    LocalDateTime since = visits.get(visit).at().minus(longest);
-    return IntStream.range(0, visit).filter(i -> !visits.get(i).at().isBefore(since))
-        .filter(i -> wanted.test(visits.get(i))).max().orElse(NOTHING);
+  private int followed(int visit, boolean away) {
+    EmergencyVisit here = visits.get(visit);
+    List<Integer> possible = IntStream.range(0, visit).boxed()
+        .filter(i -> !visits.get(i).day().isBefore(here.day().minusDays(7)))
+        .filter(i -> isAway(visits.get(i), here) == away).toList();
+    return possible.stream().filter(i -> isAlike(visits.get(i), here)).reduce((one, next) -> next)
+        .or(() -> possible.stream().reduce((one, next) -> next)).orElse(NOTHING);
+  }
+
+  private int guessed(int visit) {
+    EmergencyVisit here = visits.get(visit);
+    if (visit == 0 || !isAlike(visits.get(visit - 1), here)) {
+      return NOTHING;
+    }
+    Predicate<EmergencyVisit> isLately = earlier -> !earlier.at().isBefore(here.at().minusHours(12));
+    boolean wasHere = visits.subList(0, visit).stream().filter(isLately).anyMatch(earlier -> !isAway(earlier, here));
+    List<EmergencyVisit> whole = new ArrayList<>(course(visit - 1));
+    whole.add(visits.get(visit - 1));
+    return !wasHere && whole.stream().allMatch(earlier -> isLately.test(earlier) && isAway(earlier, here))
+        ? visit - 1 : NOTHING;
   }
 
   private boolean hasSent(int from, int to) {

@@ -82,20 +82,19 @@ class Oracle {
     LocalDate day = old.map(Report::day).filter(report.day()::isAfter).orElse(report.day());
     LocalDate earlier = asOf;
     asOf = today.isAfter(asOf) ? today : asOf;
-    return life.look(asOf, known, report, touches(report, old.isPresent(), day), before, earlier);
+    return life.look(asOf, known, report, touches(report, old.isPresent(), day, before), before, earlier);
   }
 
   /**
    * Whether what stands since a day can have been taken away: a correction of {@code day} or what a relative tells of
-   * that day or before, a new report of an earlier one. A visit to A&amp;E may be part of one told of the same day.
+   * that day or before, a new report of an earlier one. A visit to A&amp;E may be part of one of the same day.
    */
-  private static BiPredicate<String, LocalDate> touches(Report report, boolean isCorrection, LocalDate day) {
+  private BiPredicate<String, LocalDate> touches(Report report, boolean isCorrection, LocalDate day, Known before) {
     if (report.fact() instanceof Fact.Relative) {
       return (signal, since) -> !report.day().isAfter(since);
     }
-    boolean isVisit = report.fact() instanceof Fact.Emergency;
-    return (signal, since) -> isCorrection || isVisit && !NaiveLife.LASTING.contains(signal) ? !day.isAfter(since)
-        : day.isBefore(since);
+    return (signal, since) -> isCorrection ? !day.isAfter(since) : day.isBefore(since)
+        || report.fact() instanceof Fact.Emergency && day.equals(since) && life.isSeenUntilNow(signal, since, before);
   }
 
   /** Looks again on {@code today}. */
