@@ -45,7 +45,8 @@ final class Examples {
     return EmergencyAttendance.newBuilder().setEventId("e3").setNhsNumber(CHILD).setSource("RJE").setRecordId("E1")
         .setOccursAt(DUE).setRecordedAt(RECORDED).setOperation(Operation.ASSERT)
         .setDischargeStatus(DischargeStatus.LEFT_BEFORE_TREATMENT).setComplaint(Complaint.INGESTION).setPlanned(true)
-        .setAttendanceCategory("4").setTransferred(true).setSite("RJE01").setNonMobile(true).setInjuredAt(DUE.minusSeconds(90_000)).build();
+        .setAttendanceCategory("4").setTransferred(true).setSite("RJE01").setNonMobile(true)
+        .setInjuredAt(DUE.minusSeconds(90_000)).build();
   }
 
   static EducationAttendance education() {

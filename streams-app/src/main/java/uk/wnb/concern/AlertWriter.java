@@ -130,8 +130,8 @@ final class AlertWriter {
   }
 
   /**
-   * Those whose records are the evidence or in one course with it, and the organisation that is responsible on the day; when the
-   * number has been replaced, all who have told of the child.
+   * Those whose records are the evidence or in one course with it, and the organisation that is responsible on the day;
+   * when the number has been replaced, all who have told of the child.
    */
   private static List<String> recipients(Telling telling, List<EventId> evidence) {
     Moment moment = telling.moment();

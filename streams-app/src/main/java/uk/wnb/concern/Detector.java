@@ -250,9 +250,9 @@ public final class Detector implements Decider {
   }
 
   /**
-   * Whether {@code event} tells of a visit to A&amp;E on the day on which it joined, and nothing else can have ended what
-   * was seen until now: where a child was sent on from is most often told of the same day. But to be seen on a day ends
-   * only then what had lasted until then.
+   * Whether {@code event} tells of a visit to A&amp;E on the day on which it joined, and nothing else can have ended
+   * what was seen until now: where a child was sent on from is most often told of the same day. But to be seen on a day
+   * ends only then what had lasted until then.
    */
   private boolean isPartOfThatDay(Signal signal, Child child, Event event, Standing standing) {
     return event.fact().kind() == Kind.EMERGENCY && event.day() == standing.since() && !signal.lasts()

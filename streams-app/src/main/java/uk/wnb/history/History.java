@@ -277,7 +277,7 @@ public final class History {
     return records;
   }
 
-  /** The visits to A&amp;E that go on from one whose record is among {@code records}, or from which one of these does. */
+  /** The visits to A&amp;E that go on from one of {@code records}, by their keys, or from which one of these does. */
   public List<Visit> inCourseWith(Set<Long> records) {
     List<Visit> visits = visits();
     return visits.stream().filter(visit -> visit.goesOnFrom(earlier -> records.contains(earlier.record()))

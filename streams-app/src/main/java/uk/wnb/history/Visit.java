@@ -92,8 +92,8 @@ public record Visit(int at, Fact.Emergency fact, EventId id, long record, String
   }
 
   /**
-   * The one that has sent the child here, whatever else its own department has told since; or null. It is used up by the
-   * next arrival: who comes after that has come anew.
+   * The one that has sent the child here, whatever else its own department has told since; or null. It is used up by
+   * the next arrival: who comes after that has come anew.
    */
   private Visit sender(List<Visit> before) {
     for (int i = before.size() - 1; i >= 0 && !before.get(i).isElsewhere(before.get(before.size() - 1)); i--) {
