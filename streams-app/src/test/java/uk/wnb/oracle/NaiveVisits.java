@@ -16,12 +16,15 @@ final class NaiveVisits {
 
   private final List<EmergencyVisit> visits;
   private final int[] origins;
+  /** All that each goes on from, step by step: asked for on every day. */
+  private final List<List<EmergencyVisit>> courses = new ArrayList<>();
 
   private NaiveVisits(List<EmergencyVisit> visits) {
     this.visits = visits;
     this.origins = new int[visits.size()];
     for (int i = 0; i < origins.length; i++) {
       origins[i] = origin(i);
+      courses.add(course(i));
     }
   }
 
@@ -53,14 +56,14 @@ final class NaiveVisits {
   List<EmergencyVisit> anew(Predicate<EmergencyVisit> kind) {
     Predicate<EmergencyVisit> wanted = kind.and(NaiveVisits::isUnplanned);
     return IntStream.range(0, visits.size()).filter(i -> wanted.test(visits.get(i)))
-        .filter(i -> course(i).stream().noneMatch(wanted)).mapToObj(visits::get).toList();
+        .filter(i -> courses.get(i).stream().noneMatch(wanted)).mapToObj(visits::get).toList();
   }
 
   /** {@code record}, what goes on from it and what it goes on from. */
   Set<String> inOneCourse(String record) {
     Set<String> all = new TreeSet<>(Set.of(record));
     for (int i = 0; i < visits.size(); i++) {
-      List<String> earlier = course(i).stream().map(EmergencyVisit::record).toList();
+      List<String> earlier = courses.get(i).stream().map(EmergencyVisit::record).toList();
       if (visits.get(i).record().equals(record)) {
         all.addAll(earlier);
       } else if (earlier.contains(record)) {
@@ -74,12 +77,12 @@ final class NaiveVisits {
     return visit.fact().category() != Category.PLANNED_FOLLOW_UP;
   }
 
-  /** All that it goes on from, step by step. */
   private List<EmergencyVisit> course(int visit) {
-    List<EmergencyVisit> course = new ArrayList<>();
-    for (int i = origins[visit]; i != NOTHING; i = origins[i]) {
-      course.add(visits.get(i));
+    if (origins[visit] == NOTHING) {
+      return List.of();
     }
+    List<EmergencyVisit> course = new ArrayList<>(List.of(visits.get(origins[visit])));
+    course.addAll(courses.get(origins[visit]));
     return course;
   }
 
@@ -115,7 +118,7 @@ final class NaiveVisits {
     }
     Predicate<EmergencyVisit> isLately = earlier -> !earlier.at().isBefore(here.at().minusHours(12));
     boolean wasHere = visits.subList(0, visit).stream().filter(isLately).anyMatch(earlier -> !isAway(earlier, here));
-    List<EmergencyVisit> whole = new ArrayList<>(course(visit - 1));
+    List<EmergencyVisit> whole = new ArrayList<>(courses.get(visit - 1));
     whole.add(visits.get(visit - 1));
     return !wasHere && whole.stream().allMatch(earlier -> isLately.test(earlier) && isAway(earlier, here))
         ? visit - 1 : NOTHING;
