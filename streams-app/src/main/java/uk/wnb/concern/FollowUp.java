@@ -102,12 +102,15 @@ final class FollowUp {
     if (before == null) {
       return true;
     }
-    Set<Long> gone = known.records(before.evidence());
+    Set<Long> told = known.records(before.evidence());
     Set<Long> counted = moment.history().records(finding.evidence());
-    Set<Long> news = new TreeSet<>(counted);
-    news.removeAll(gone);
-    gone.removeAll(counted);
-    return !takePlaces(news, gone, known);
+    return !takePlaces(less(counted, told), less(told, counted), known);
+  }
+
+  private static Set<Long> less(Set<Long> all, Set<Long> some) {
+    Set<Long> left = new TreeSet<>(all);
+    left.removeAll(some);
+    return left;
   }
 
   /**

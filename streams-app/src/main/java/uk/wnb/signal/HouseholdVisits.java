@@ -47,7 +47,7 @@ abstract class HouseholdVisits implements HouseholdSignal {
         Stream.concat(others.stream(), Stream.of(own.stream().map(Visit::day).toList())), rule.months());
   }
 
-  /** The child's own visits in {@code window}, counted as those of the others are. */
+  /** The child's own visits in {@code window}: of a kind by occasion, of all kinds each once. */
   abstract List<Visit> own(View view, Window window);
 
   /** Such as "8 unplanned A&amp;E visits of 3 children of the household in 6 months, 2 of them this child's". */
