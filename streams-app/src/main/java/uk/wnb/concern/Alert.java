@@ -26,7 +26,8 @@ import uk.wnb.signal.Finding;
  * @param questions what a person who looks might ask
  * @param barriers what is on record as being in the way
  * @param dataGaps what is not known and could matter
- * @param recipients ODS codes of the organisations whose records are the evidence, and of the one that is responsible
+ * @param recipients ODS codes of the organisations whose records are the evidence, and of the one that is responsible;
+ *     of what ends, is taken back or goes elsewhere, of all who were told of it
  * @param reviewBy the last day on which to look, or {@link Days#NEVER} when it waits for nobody
  * @param owner whose it is to look, a role or team; null of a signal in shadow
  * @param level how many levels of the ladder it has climbed

@@ -56,7 +56,9 @@ final class AlertWriter {
     for (Change change : reconciled.changes()) {
       concern = concern.alerted();
       Telling telling = new Telling(moment, before, reconciled, concern, change, cause, policy);
-      alerts.add(alert(telling, standing, news(telling, untold)));
+      Alert alert = alert(telling, standing, news(telling, untold));
+      alerts.add(alert);
+      concern = concern.told(alert.recipients());
     }
     return concern;
   }
@@ -131,13 +133,14 @@ final class AlertWriter {
 
   /**
    * Those whose records are the evidence or in one course with it, and the organisation that is responsible on the day;
-   * when the number has been replaced, all who have told of the child.
+   * of what ends, is taken back or goes elsewhere, all who were told of it; when the number has been replaced, all who
+   * have told of the child.
    */
   private static List<String> recipients(Telling telling, List<EventId> evidence) {
     Moment moment = telling.moment();
     boolean all = telling.isLastUnderThisNumber();
     Set<EventId> wanted = Set.copyOf(evidence);
-    Set<String> recipients = new TreeSet<>();
+    Set<String> recipients = new TreeSet<>(telling.isForAllWhoKnow() ? telling.before().audience() : Set.of());
     moment.history().inCourseWith(moment.history().records(evidence)).forEach(visit -> recipients.add(visit.source()));
     for (Event event : moment.history().events()) {
       if ((all || wanted.contains(event.id())) && event.fact().kind() != Kind.FAMILY) {

@@ -2,7 +2,9 @@ package uk.wnb.concern;
 
 import static uk.wnb.history.ByteReader.pick;
 
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.wnb.family.Spoken;
@@ -19,7 +21,7 @@ import uk.wnb.policy.Tier;
  * was last told, the concern, the history. Reads every version there has been.
  */
 public final class ChildCodec {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final int USUAL_SIZE = 512;
   /** A concern begins with its episode, one bit that says whether there are shadows, and its state. */
   private static final int STATE_BITS = 5;
@@ -110,7 +112,7 @@ public final class ChildCodec {
     }
     int dueOn = readDay(in);
     Spoken spoken = readSpoken(version, in);
-    Concern concern = readConcern(in);
+    Concern concern = readConcern(version, in);
     History history = before == null ? HistoryCodec.read(in) : HistoryCodec.readStep(before, in);
     return new Child(history, concern, dueOn, spoken);
   }
@@ -151,13 +153,18 @@ public final class ChildCodec {
     writeDay(concern.eased().on(), out);
     if (concern.open()) {
       writeAsk(concern.ask(), out);
+      writeStrings(concern.audience(), out);
     }
   }
 
   private static void writeShadows(Shadows shadows, ByteWriter out) {
     out.varint(shadows.told());
-    out.varint(shadows.seen().size());
-    shadows.seen().forEach(out::string);
+    writeStrings(shadows.seen(), out);
+  }
+
+  private static void writeStrings(SortedSet<String> strings, ByteWriter out) {
+    out.varint(strings.size());
+    strings.forEach(out::string);
   }
 
   private static void writeAsk(Ask ask, ByteWriter out) {
@@ -168,7 +175,8 @@ public final class ChildCodec {
     out.varint(ask.level() << 1 | (ask.stagnant() ? 1 : 0));
   }
 
-  private static Concern readConcern(ByteReader in) {
+  /** Before version 3 nobody kept whom a concern was told to. */
+  private static Concern readConcern(int version, ByteReader in) {
     int head = in.varint();
     int episode = head >>> STATE_BITS;
     State state = pick(STATES, head & SHADOWS - 1);
@@ -184,7 +192,8 @@ public final class ChildCodec {
     }
     Eased eased = new Eased(in.varint(), readDay(in));
     Ask ask = state.isOpen() ? readAsk(in) : Ask.NOTHING;
-    return new Concern(episode, state, alerts, quietSince, signals, ask, eased, shadows);
+    SortedSet<String> audience = state.isOpen() && version > 2 ? readStrings(in) : Collections.emptySortedSet();
+    return new Concern(episode, state, alerts, quietSince, signals, ask, audience, eased, shadows);
   }
 
   private static Standing readStanding(ByteReader in) {
@@ -193,12 +202,15 @@ public final class ChildCodec {
   }
 
   private static Shadows readShadows(ByteReader in) {
-    int told = in.varint();
-    TreeSet<String> seen = new TreeSet<>();
+    return new Shadows(in.varint(), readStrings(in));
+  }
+
+  private static SortedSet<String> readStrings(ByteReader in) {
+    SortedSet<String> strings = new TreeSet<>();
     for (int left = in.varint(); left > 0; left--) {
-      seen.add(in.string());
+      strings.add(in.string());
     }
-    return new Shadows(told, seen);
+    return strings;
   }
 
   private static Ask readAsk(ByteReader in) {

@@ -1,9 +1,12 @@
 package uk.wnb.concern;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import uk.wnb.history.Days;
 import uk.wnb.policy.Tier;
 import uk.wnb.signal.Recovery;
@@ -19,14 +22,18 @@ import uk.wnb.signal.Recovery;
  * @param quietSince the first day on which no signal saw anything any more, {@link Days#NEVER} while one does
  * @param signals what has joined, by catalogue id; empty when not open
  * @param ask what it asks of people; nothing when not open
+ * @param audience ODS codes of the organisations that its alerts have gone to, who are to hear how it ends; none
+ *     when not open
  * @param eased when the child's concerns last eased
  * @param shadows what signals in shadow see; no part of the concern
  */
 public record Concern(int episode, State state, int alerts, int quietSince, SortedMap<String, Standing> signals,
-    Ask ask, Eased eased, Shadows shadows) {
+    Ask ask, SortedSet<String> audience, Eased eased, Shadows shadows) {
+  private static final SortedSet<String> NOBODY = Collections.emptySortedSet();
+
   /** No concern so far. */
   public static final Concern NONE = new Concern(0, State.NONE, 0, Days.NEVER, Collections.emptySortedMap(),
-      Ask.NOTHING, Eased.NEVER, Shadows.NONE);
+      Ask.NOTHING, NOBODY, Eased.NEVER, Shadows.NONE);
 
   /** More than a childhood can have: our choice. */
   private static final int EPISODES_OF_A_LIFE = 1_000;
@@ -34,6 +41,7 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
   public Concern {
     signals = signals.isEmpty() ? Collections.emptySortedMap()
         : Collections.unmodifiableSortedMap(new TreeMap<>(signals));
+    audience = audience.isEmpty() ? NOBODY : Collections.unmodifiableSortedSet(new TreeSet<>(audience));
   }
 
   /**
@@ -42,7 +50,7 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
    */
   static Concern afterForgetting(int times) {
     return new Concern(Math.multiplyExact(times, EPISODES_OF_A_LIFE), State.NONE, 0, Days.NEVER,
-        Collections.emptySortedMap(), Ask.NOTHING, Eased.NEVER, Shadows.NONE);
+        Collections.emptySortedMap(), Ask.NOTHING, NOBODY, Eased.NEVER, Shadows.NONE);
   }
 
   /** Whether it is open. */
@@ -90,34 +98,45 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
 
   Concern opened(boolean isRelapse) {
     return new Concern(episode + 1, isRelapse ? State.RELAPSED : State.OPEN, 0, Days.NEVER, signals, Ask.NOTHING,
-        eased, shadows);
+        NOBODY, eased, shadows);
   }
 
   /** Closed by {@code how}, which is no open state. */
   Concern closed(State how) {
-    return new Concern(episode, how, alerts, Days.NEVER, Collections.emptySortedMap(), Ask.NOTHING, eased, shadows);
+    return new Concern(episode, how, alerts, Days.NEVER, Collections.emptySortedMap(), Ask.NOTHING, NOBODY,
+        eased, shadows);
   }
 
   /** What stays under an NHS number that has been replaced: how many there have been, lest an id be given twice. */
   Concern leftBehind() {
     return episode == 0 ? NONE.shadowing(shadows.unseen())
         : new Concern(episode, open() ? State.WITHDRAWN : state, alerts, Days.NEVER, Collections.emptySortedMap(),
-            Ask.NOTHING, Eased.NEVER, shadows.unseen());
+            Ask.NOTHING, NOBODY, Eased.NEVER, shadows.unseen());
   }
 
   Concern in(State next, Ask asks) {
-    return new Concern(episode, next, alerts, quietSince, signals, asks, eased, shadows);
+    return new Concern(episode, next, alerts, quietSince, signals, asks, audience, eased, shadows);
   }
 
   Concern eased(Eased when) {
-    return new Concern(episode, state, alerts, quietSince, signals, ask, when, shadows);
+    return new Concern(episode, state, alerts, quietSince, signals, ask, audience, when, shadows);
   }
 
   /** After one more alert, which has told of all that stands. */
   Concern alerted() {
     SortedMap<String, Standing> told = new TreeMap<>(signals);
     told.replaceAll((id, standing) -> standing.asTold());
-    return new Concern(episode, state, alerts + 1, quietSince, told, ask, eased, shadows);
+    return new Concern(episode, state, alerts + 1, quietSince, told, ask, audience, eased, shadows);
+  }
+
+  /** After an alert of it has gone to {@code recipients}. */
+  Concern told(List<String> recipients) {
+    if (!open() || audience.containsAll(recipients)) {
+      return this;
+    }
+    SortedSet<String> all = new TreeSet<>(audience);
+    all.addAll(recipients);
+    return new Concern(episode, state, alerts, quietSince, signals, ask, all, eased, shadows);
   }
 
   /** With {@code again} of its signals, which have been told, to be told once more. */
@@ -128,15 +147,15 @@ public record Concern(int episode, State state, int alerts, int quietSince, Sort
   }
 
   Concern quietSince(int day) {
-    return day == quietSince ? this : new Concern(episode, state, alerts, day, signals, ask, eased, shadows);
+    return day == quietSince ? this : new Concern(episode, state, alerts, day, signals, ask, audience, eased, shadows);
   }
 
   Concern with(SortedMap<String, Standing> changed) {
     return changed == signals ? this
-        : new Concern(episode, state, alerts, quietSince, changed, ask, eased, shadows);
+        : new Concern(episode, state, alerts, quietSince, changed, ask, audience, eased, shadows);
   }
 
   Concern shadowing(Shadows now) {
-    return now == shadows ? this : new Concern(episode, state, alerts, quietSince, signals, ask, eased, now);
+    return now == shadows ? this : new Concern(episode, state, alerts, quietSince, signals, ask, audience, eased, now);
   }
 }

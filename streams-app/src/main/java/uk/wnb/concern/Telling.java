@@ -34,6 +34,11 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
     return !(concern.open() ? concern : before).isTold();
   }
 
+  /** Whether it is also for whoever was told before: it ends, takes back or hands on what they know of. */
+  boolean isForAllWhoKnow() {
+    return change == Change.WITHDRAWN || change == Change.STOOD_DOWN || change == Change.MOVED;
+  }
+
   /** Of the concern; as it was when it is closed. */
   Tier tier() {
     return concern.open() ? concern.tier() : before.tier();

@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.booking;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.context;
@@ -155,10 +156,5 @@ class AlertWordsTest {
 
   private static Report missed(String when, String specialty) {
     return wasNotBrought(when).saying(new Fact.Attendance(Outcome.NOT_BROUGHT, specialty, Setting.CLINIC, false));
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

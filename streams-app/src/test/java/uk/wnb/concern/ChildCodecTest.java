@@ -8,6 +8,7 @@ import static uk.wnb.oracle.Given.wasNotBrought;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.History;
+import uk.wnb.history.HistoryCodec;
 import uk.wnb.policy.Tier;
 
 class ChildCodecTest {
@@ -49,7 +51,8 @@ class ChildCodecTest {
     TreeMap<String, Standing> signals = new TreeMap<>(Map.of("W3", new Standing(Tier.REVIEW, day, true),
         "E1", new Standing(Tier.INFO, 19_000, false)));
     Ask ask = new Ask(day, 19_001, 2, 19_002, day, true);
-    return new Concern(300, state, 2, day, signals, state.isOpen() ? ask : Ask.NOTHING, new Eased(299, day), SHADOWS);
+    return new Concern(300, state, 2, day, signals, state.isOpen() ? ask : Ask.NOTHING,
+        new TreeSet<>(state.isOpen() ? Set.of("RJE", "QWU") : Set.of()), new Eased(299, day), SHADOWS);
   }
 
   @Test
@@ -60,7 +63,7 @@ class ChildCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 3, 255})
+  @ValueSource(ints = {0, 4, 255})
   void refusesAVersionThatItDoesNotKnow(int version) {
     byte[] bytes = ChildCodec.encode(child());
     bytes[0] = (byte) version;
@@ -79,14 +82,38 @@ class ChildCodecTest {
   /** It did not tell what households were told last: as if all had been told to them. */
   @Test
   void readsWhatTheFirstVersionHasWritten() {
-    Child child = new Child(child().history(), child().concern(), Days.NEVER, Spoken.at(77));
-    byte[] bytes = ChildCodec.encode(child);
+    Child child = new Child(History.EMPTY, untold(child().concern()), Days.NEVER, Spoken.at(77));
+    byte[] bytes = secondVersion(child);
     assertThat(Arrays.copyOf(bytes, 4)).as("version, no day, last, and how much earlier to households")
         .containsExactly(2, 0, 77, 0);
     byte[] first = new byte[bytes.length - 1];
     System.arraycopy(new byte[] {1, 0, 77}, 0, first, 0, 3);
     System.arraycopy(bytes, 4, first, 3, first.length - 3);
     assertThat(ChildCodec.decode(first)).isEqualTo(child);
+  }
+
+  /** It did not tell to whom a concern was told. */
+  @Test
+  void readsWhatTheSecondVersionHasWritten() {
+    Child child = new Child(History.EMPTY, untold(concern(State.OPEN, 19_900)), 20_000, Spoken.at(77));
+    assertThat(ChildCodec.decode(secondVersion(child))).isEqualTo(child);
+  }
+
+  private static Concern untold(Concern concern) {
+    return new Concern(concern.episode(), concern.state(), concern.alerts(), concern.quietSince(), concern.signals(),
+        concern.ask(), new TreeSet<>(), concern.eased(), concern.shadows());
+  }
+
+  /** Nobody was told of it: a byte less, before the history. */
+  private static byte[] secondVersion(Child child) {
+    byte[] bytes = ChildCodec.encode(child);
+    ByteWriter history = new ByteWriter(64);
+    HistoryCodec.write(child.history(), history);
+    int head = bytes.length - 1 - history.length();
+    byte[] second = Arrays.copyOf(bytes, bytes.length - 1);
+    System.arraycopy(bytes, head + 1, second, head, history.length());
+    second[0] = 2;
+    return second;
   }
 
   @Test

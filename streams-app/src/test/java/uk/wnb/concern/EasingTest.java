@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.booking;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.day;
@@ -8,7 +9,6 @@ import static uk.wnb.oracle.Given.review;
 import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Fact.BookingStatus;
 import uk.wnb.history.Fact.CancelledBy;
@@ -131,10 +131,5 @@ class EasingTest {
     assertThat(recovered.headline()).startsWith("Things have got better: brought to the last 3 appointments");
     assertThat(recovered.signals()).contains("W2", "W14");
     assertThat(recovered.news()).containsExactly("W14");
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
@@ -8,7 +9,6 @@ import static uk.wnb.oracle.Given.review;
 import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Fact.Complaint;
 import uk.wnb.history.Fact.ContextType;
@@ -85,10 +85,5 @@ class EscalationTest {
         Given.NHS_NUMBER);
     unhurried.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-12"));
     assertThat(unhurried.until("2024-12-31")).isEmpty();
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

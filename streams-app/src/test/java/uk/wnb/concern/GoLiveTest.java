@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
@@ -214,10 +215,5 @@ class GoLiveTest {
 
   private static Scene scene(UnaryOperator<PolicyText> changes) {
     return Scene.of(Scene.few(Given.policy(changes)), Given.NHS_NUMBER);
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

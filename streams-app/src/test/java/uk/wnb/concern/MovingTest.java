@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.review;
@@ -26,7 +27,7 @@ class MovingTest {
     assertThat(raised().recipients()).containsExactly("QNC", "RJE");
     Alert moved = only(scene.hears(responsible("2024-03-01", "QWU")));
     assertThat(moved.change()).isEqualTo(Change.MOVED);
-    assertThat(moved.recipients()).containsExactly("QWU", "RJE");
+    assertThat(moved.recipients()).as("who was responsible until now included").containsExactly("QNC", "QWU", "RJE");
     assertThat(moved.headline()).startsWith("The child has moved while this concern is open. QWU is responsible now. "
         + "Care not received");
     assertThat(moved.reviewBy()).as("nobody has looked so far: no day more for that").isEqualTo(day("2024-02-16"));
@@ -99,10 +100,5 @@ class MovingTest {
 
   private static Report responsible(String when, String organisation) {
     return context(when, ContextType.RESPONSIBLE_ORGANISATION, organisation);
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

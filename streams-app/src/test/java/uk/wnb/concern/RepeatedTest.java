@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.review;
@@ -8,7 +9,6 @@ import static uk.wnb.oracle.Given.snooze;
 import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,10 +230,5 @@ class RepeatedTest {
 
   private static Report ingestion(String when) {
     return visit(when, Complaint.INGESTION);
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.review;
@@ -215,10 +216,5 @@ class ReviewingTest {
     List<Alert> alerts = scene.until("2024-03-20");
     alerts.addAll(scene.hears(visit("2024-03-21", Complaint.INGESTION), visit("2024-03-22", Complaint.INGESTION)));
     return alerts;
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

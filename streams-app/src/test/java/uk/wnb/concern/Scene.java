@@ -1,5 +1,7 @@
 package uk.wnb.concern;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +46,12 @@ final class Scene {
   /** Of another child, or under another policy. */
   static Scene of(Policy policy, String nhsNumber) {
     return new Scene(new Detector(policy), nhsNumber);
+  }
+
+  /** The one alert there is. */
+  static Alert only(List<Alert> alerts) {
+    assertThat(alerts).hasSize(1);
+    return alerts.get(0);
   }
 
   /** What is said when these come in, one after the other. */

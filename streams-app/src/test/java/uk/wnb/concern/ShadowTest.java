@@ -1,6 +1,7 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.born;
 import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
@@ -69,10 +70,5 @@ class ShadowTest {
 
   private static Report[] visits() {
     return new Report[] {visit("2024-03-01", Complaint.INGESTION), visit("2024-03-02", Complaint.INGESTION)};
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

@@ -1,8 +1,10 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.born;
 import static uk.wnb.oracle.Given.brought;
+import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.died;
 import static uk.wnb.oracle.Given.visit;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.Fact.ContextType;
 import uk.wnb.oracle.Given;
 import uk.wnb.policy.Tier;
 
@@ -35,6 +38,17 @@ class StandingDownTest {
     assertThat(stoodDown.reviewBy()).isEqualTo(Days.NEVER);
     assertThat(stoodDown.reason()).contains("6 months").isEqualTo(stoodDown.headline());
     assertThat(scene.until("2027-01-01")).isEmpty();
+  }
+
+  /** No record is its evidence any more, and the one that was responsible at first no longer is. */
+  @Test
+  void whoWasToldOfItHearsThatItStandsDown() {
+    scene.hears(context("2024-01-01", ContextType.RESPONSIBLE_ORGANISATION, "QNC"),
+        wasNotBrought("2024-01-10").from("RRE"), wasNotBrought("2024-02-10"));
+    scene.hears(context("2024-03-01", ContextType.RESPONSIBLE_ORGANISATION, "QWU"));
+    scene.until("2025-07-09");
+    assertThat(only(scene.until("2025-07-10")).recipients()).containsExactly("QNC", "QWU", "RJE", "RRE");
+    assertThat(scene.concern().audience()).isEmpty();
   }
 
   @Test

@@ -1,8 +1,10 @@
 package uk.wnb.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.brought;
 import static uk.wnb.oracle.Given.cancelledByFamily;
+import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.visit;
 import static uk.wnb.oracle.Given.wasNotBrought;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import uk.wnb.history.Applied.Verdict;
 import uk.wnb.history.Days;
 import uk.wnb.history.Fact.Complaint;
+import uk.wnb.history.Fact.ContextType;
 import uk.wnb.oracle.Report;
 import uk.wnb.policy.Tier;
 
@@ -71,6 +74,33 @@ class WithdrawalTest {
     scene.hears(brought("2024-03-01"));
     assertThat(scene.hears(two.id("moved").recorded("2024-03-02").at("2024-03-05"))).extracting(Alert::change)
         .containsExactly(Change.WITHDRAWN);
+  }
+
+  @Test
+  void whoWasToldOfItHearsThatItIsTakenBack() {
+    Scene shared = Scene.begins();
+    shared.hears(context("2023-12-01", ContextType.RESPONSIBLE_ORGANISATION, "QNC"), one.from("RRE"));
+    assertThat(only(shared.hears(two)).recipients()).containsExactly("QNC", "RJE", "RRE");
+    assertThat(only(shared.hears(twoWasKept)).recipients()).containsExactly("QNC", "RJE", "RRE");
+  }
+
+  /** All three would be told of a pattern of all; what is taken back had been told to two. */
+  @Test
+  void whoWasNotToldOfItDoesNot() {
+    scene.hears(brought("2024-02-20").from("RXX"));
+    assertThat(only(scene.hears(twoWasKept)).recipients()).containsExactly("RJE");
+  }
+
+  @Test
+  void whoWasToldOfAnEarlierConcernDoesNot() {
+    Scene shared = Scene.begins();
+    Report elsewhere = wasNotBrought("2024-01-10").from("RRE");
+    shared.hears(elsewhere, two);
+    shared.hears(elsewhere.id("taken back").recorded("2024-02-15").takenBack());
+    Report third = wasNotBrought("2024-03-10");
+    assertThat(only(shared.hears(third)).recipients()).containsExactly("RJE");
+    assertThat(only(shared.hears(third.id("kept").recorded("2024-03-11").takenBack())).recipients())
+        .containsExactly("RJE");
   }
 
   @Test
@@ -136,10 +166,5 @@ class WithdrawalTest {
     }
     assertThat(scene.concern().episode()).isEqualTo(1);
     assertThat(scene.hears(brought("2025-06-10").recorded("2029-12-02"))).isEmpty();
-  }
-
-  private static Alert only(List<Alert> alerts) {
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import uk.wnb.concern.Change;
 import uk.wnb.concern.Decision;
 import uk.wnb.concern.Detector;
 import uk.wnb.history.Event;
@@ -98,6 +99,16 @@ final class Faults {
     return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, new NaiveSignals(POLICY)) {
       @Override
       boolean isLate() {
+        return false;
+      }
+    }));
+  }
+
+  /** An oracle by which the end of a concern is for those alone whose records it still rests on. */
+  static Trial endsForWhoIsLeft() {
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, new NaiveSignals(POLICY)) {
+      @Override
+      boolean isForAllWhoKnow(Change change) {
         return false;
       }
     }));

@@ -60,6 +60,7 @@ class NaiveLife {
   private LocalDate due;
   private LocalDate answered;
   private LocalDate runsOut;
+  private Set<String> whoKnows = new TreeSet<>();
   private int level;
   private boolean stagnationSaid;
   private int easedEpisode;
@@ -120,6 +121,7 @@ class NaiveLife {
     Tier tierBefore = tier();
     int levelBefore = level;
     int episodeBefore = stage == Stage.CLOSED ? -1 : episode;
+    Set<String> whoKnew = Set.copyOf(whoKnows);
     found = signals.on(today, known);
     live(touches);
     boolean wasUntold = episodeBefore != -1 && asked == null;
@@ -135,7 +137,7 @@ class NaiveLife {
     for (Change change : changes) {
       alerts++;
       said.add(say(change, stage == Stage.CLOSED ? tierBefore : tier(), stage == Stage.CLOSED ? levelBefore : level,
-          isHistorical));
+          isHistorical, whoKnew));
     }
     if (!changes.isEmpty()) {
       standing.replaceAll((signal, stood) -> new Stood(stood.tier(), stood.since(), true));
@@ -157,7 +159,7 @@ class NaiveLife {
     today = day;
     List<String> everybody = before.newest().stream().map(Report::id).toList();
     Said last = new Said(NaiveIds.alert(nhsNumber, episode, ++alerts), Change.WITHDRAWN, tier(), List.of(), List.of(),
-        List.of(report.id()), day, episode, level, null, null, recipients(Set.copyOf(everybody)), false);
+        List.of(report.id()), day, episode, level, null, null, recipients(Set.copyOf(everybody), whoKnows), false);
     close();
     return List.of(last);
   }
@@ -251,6 +253,7 @@ class NaiveLife {
     episode++;
     alerts = 0;
     level = 0;
+    whoKnows = new TreeSet<>();
     stagnationSaid = false;
     quietSince = null;
     standing = new TreeMap<>();
@@ -330,6 +333,7 @@ class NaiveLife {
   private void close() {
     stage = Stage.CLOSED;
     standing.clear();
+    whoKnows = new TreeSet<>();
   }
 
   private boolean isQuietLongEnough() {
@@ -516,7 +520,7 @@ class NaiveLife {
     return standing.values().stream().map(Stood::tier).max(Comparator.naturalOrder()).orElse(Tier.INFO);
   }
 
-  private Said say(Change change, Tier tier, int atLevel, boolean historical) {
+  private Said say(Change change, Tier tier, int atLevel, boolean historical, Set<String> whoKnew) {
     Set<String> evidence = new LinkedHashSet<>();
     if (change == Change.WITHDRAWN) {
       evidence.add(heard.id());
@@ -526,10 +530,17 @@ class NaiveLife {
     if (change == Change.MOVED && heard != null) {
       evidence.add(heard.id());
     }
+    List<String> recipients = historical ? List.of()
+        : recipients(evidence, isForAllWhoKnow(change) ? whoKnew : Set.of());
+    whoKnows.addAll(recipients);
     return new Said(NaiveIds.alert(nhsNumber, episode, alerts), change, tier, List.copyOf(standing.keySet()),
         news(change), List.copyOf(evidence), today, episode, atLevel,
         stage == Stage.WAITING && !historical ? due : null,
-        stage == Stage.SNOOZED ? runsOut : null, historical ? List.of() : recipients(evidence), historical);
+        stage == Stage.SNOOZED ? runsOut : null, recipients, historical);
+  }
+
+  boolean isForAllWhoKnow(Change change) {
+    return List.of(Change.WITHDRAWN, Change.STOOD_DOWN, Change.MOVED).contains(change);
   }
 
   private List<String> news(Change change) {
@@ -540,8 +551,8 @@ class NaiveLife {
     return standing.keySet().stream().filter(signal -> isFirst || !standing.get(signal).told()).toList();
   }
 
-  private List<String> recipients(Set<String> evidence) {
-    Set<String> recipients = new TreeSet<>();
+  private List<String> recipients(Set<String> evidence, Set<String> whoKnew) {
+    Set<String> recipients = new TreeSet<>(whoKnew);
     Set<String> records = new TreeSet<>();
     records(evidence, known).forEach(record -> records.addAll(known.inOneCourse(record)));
     known.newest().stream().filter(report -> records.contains(record(report)))

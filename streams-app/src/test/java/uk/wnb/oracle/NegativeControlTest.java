@@ -55,6 +55,7 @@ class NegativeControlTest {
         Arguments.of("relatives are not heard of", Faults.hearsNoRelatives()),
         Arguments.of("who lives elsewhere counts", Faults.countsWhoLivesElsewhere()),
         Arguments.of("nothing climbs the ladder", Faults.climbsNothing()),
+        Arguments.of("who was told does not hear of the end", Faults.endsForWhoIsLeft()),
         Arguments.of("people are told a day early", Faults.tellsADayEarly()),
         Arguments.of("reviews are not heard", Faults.hearsNoReviews()),
         Arguments.of("windows begin a day late", Faults.windowsBy(1)),
