@@ -14,13 +14,11 @@ import uk.wnb.history.Residence;
 import uk.wnb.history.Summary;
 import uk.wnb.policy.Policy;
 
-/**
- * Mistakes that a comparison has to notice: each is planted in one of the two implementations. An oracle remembers what
- * it has read off its policy and is made anew for each story, with all that is its own: stories are told side by side.
- */
+/** Mistakes that a comparison has to notice: each is planted in one of the two implementations. */
 final class Faults {
   private static final Policy POLICY = Given.policy();
   private static final Detector DETECTOR = new Detector(POLICY);
+  private static final NaiveSignals NAIVE = new NaiveSignals(POLICY);
 
   private Faults() {
   }
@@ -28,7 +26,7 @@ final class Faults {
   /** A detector under a policy that is a little different. */
   static Trial policy(UnaryOperator<PolicyText> change) {
     Detector wrong = new Detector(Given.policy(change));
-    return new Trial(() -> new Production(wrong), () -> new Oracle(POLICY));
+    return new Trial(() -> new Production(wrong), () -> new Oracle(POLICY, NAIVE));
   }
 
   /** A detector that tells people of what stands a day before they are to be told. */
@@ -56,7 +54,7 @@ final class Faults {
         boolean lost = Math.floorMod((report.id() + report.recordedAt()).hashCode(), odds) == 0;
         return lost ? ignored(report.event(), today) : super.hear(report, today);
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   /** A detector that takes the day of UTC for the day of London. */
@@ -69,7 +67,7 @@ final class Faults {
         return hear(new Event(event.id(), event.source(), event.key(), minute, event.recordedAt(), event.retracted(),
             event.fact()), today);
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   /** A detector that takes what it is told twice for two things. */
@@ -81,7 +79,7 @@ final class Faults {
       public Decision hear(Report report, LocalDate today) {
         return super.hear(heard.add(report) ? report : report.record(report.recordId() + " again"), today);
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   /** A detector that the days pass by. */
@@ -91,12 +89,12 @@ final class Faults {
       public boolean isDueOn(LocalDate day) {
         return false;
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   /** An oracle in which nobody is ever late to look. */
   static Trial climbsNothing() {
-    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, new NaiveSignals(POLICY)) {
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, NAIVE) {
       @Override
       boolean isLate() {
         return false;
@@ -106,7 +104,7 @@ final class Faults {
 
   /** An oracle by which the end of a concern is for those alone whose records it still rests on. */
   static Trial endsForWhoIsLeft() {
-    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, new NaiveSignals(POLICY)) {
+    return new Trial(() -> new Production(DETECTOR), () -> new Oracle(new NaiveLife(POLICY, NAIVE) {
       @Override
       boolean isForAllWhoKnow(Change change) {
         return false;
@@ -122,7 +120,7 @@ final class Faults {
         return super.hear(report.fact() instanceof Fact.Review review
             ? report.saying(new Fact.Review("none", review.outcome(), review.reviewer())) : report, today);
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   /** A detector to which nobody says that a child was sent on. */
@@ -144,7 +142,7 @@ final class Faults {
         return super.hear(report.fact() instanceof Fact.Emergency said ? report.saying(heard.apply(said)) : report,
             today);
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   /** A detector to which nobody tells where brothers and sisters live. */
@@ -165,7 +163,7 @@ final class Faults {
         return super.hear(report.fact() instanceof Fact.Relative relative
             ? report.saying(new Fact.Relative(living(relative.summary(), residences))) : report, today);
       }
-    }, () -> new Oracle(POLICY));
+    }, () -> new Oracle(POLICY, NAIVE));
   }
 
   private static Summary living(Summary other, UnaryOperator<List<Residence>> residences) {

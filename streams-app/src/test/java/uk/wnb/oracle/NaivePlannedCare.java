@@ -89,6 +89,9 @@ final class NaivePlannedCare {
     LocalDate after = all.windowAfter(day, all.limits().whole("W10", "window"));
     List<Meeting> offered = known.meetings().stream().filter(all::isOffered)
         .filter(meeting -> NaiveSignals.isWithin(meeting.day(), after, day)).toList();
+    if (offered.isEmpty()) {
+      return null;
+    }
     List<Meeting> home = offered.stream().filter(meeting -> meeting.setting() == Setting.HOME).toList();
     List<Meeting> clinic = offered.stream().filter(meeting -> Set.of(Setting.CLINIC, Setting.COMMUNITY, Setting.UNKNOWN)
         .contains(meeting.setting())).toList();

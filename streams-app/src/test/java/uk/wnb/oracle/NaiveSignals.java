@@ -209,8 +209,14 @@ class NaiveSignals {
   }
 
   List<String> within(List<EmergencyVisit> visits, LocalDate day, int months) {
-    return visits.stream().filter(visit -> isWithin(visit.day(), windowAfter(day, months), day))
-        .map(EmergencyVisit::eventId).toList();
+    LocalDate after = windowAfter(day, months);
+    List<String> ids = new ArrayList<>();
+    for (EmergencyVisit visit : visits) {
+      if (isWithin(visit.day(), after, day)) {
+        ids.add(visit.eventId());
+      }
+    }
+    return ids;
   }
 
   static boolean isWithin(LocalDate day, LocalDate after, LocalDate upTo) {

@@ -54,9 +54,14 @@ final class NaiveVisits {
 
   /** Of those of a kind only the ones with something new. */
   List<EmergencyVisit> anew(Predicate<EmergencyVisit> kind) {
-    Predicate<EmergencyVisit> wanted = kind.and(NaiveVisits::isUnplanned);
-    return IntStream.range(0, visits.size()).filter(i -> wanted.test(visits.get(i)))
-        .filter(i -> courses.get(i).stream().noneMatch(wanted)).mapToObj(visits::get).toList();
+    Predicate<EmergencyVisit> wanted = visit -> isUnplanned(visit) && kind.test(visit);
+    List<EmergencyVisit> anew = new ArrayList<>();
+    for (int i = 0; i < visits.size(); i++) {
+      if (wanted.test(visits.get(i)) && courses.get(i).stream().noneMatch(wanted)) {
+        anew.add(visits.get(i));
+      }
+    }
+    return anew;
   }
 
   /** {@code record}, what goes on from it and what it goes on from. */

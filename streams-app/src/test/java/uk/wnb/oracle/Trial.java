@@ -22,7 +22,8 @@ final class Trial {
   /** Both under {@code policy}. */
   static Trial under(Policy policy) {
     Detector detector = new Detector(policy);
-    return new Trial(() -> new Production(detector), () -> new Oracle(policy));
+    NaiveSignals signals = new NaiveSignals(policy);
+    return new Trial(() -> new Production(detector), () -> new Oracle(policy, signals));
   }
 
   /** How much was compared. */

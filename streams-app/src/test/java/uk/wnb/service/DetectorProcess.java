@@ -52,7 +52,7 @@ public final class DetectorProcess implements AutoCloseable {
       }
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1"));
+      List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
       command.addAll(options);
       command.addAll(List.of("-cp", path, DetectorProcess.class.getName(), file.toString()));
       return new DetectorProcess(new ProcessBuilder(command)
