@@ -32,6 +32,9 @@ import uk.wnb.topology.Topics;
  */
 class ReplayEndIT {
   private static final String CHILD = "9990000999";
+  /** Nobody answers a question that is open when the broker is stopped; the JVM does not wait for it, this test does. */
+  private static final Map<String, String> NOT_FOR_LONG =
+      Map.of("kafka.default.api.timeout.ms", "6000", "kafka.request.timeout.ms", "5000");
 
   @Test
   void itWaitsForWhatATopicDoesNotShowYet() throws Exception {
@@ -64,7 +67,7 @@ class ReplayEndIT {
   /** As Ctrl-C does it: the JVM's hook closes the detector while the replay waits for it. */
   @Test
   void whoStopsItIsNotToldOfAFault() {
-    try (LocalDetector detector = LocalDetector.start(Map.of())) {
+    try (LocalDetector detector = LocalDetector.start(NOT_FOR_LONG)) {
       Replay replay = new Replay(detector, DemoScenario.INCIDENT);
 
       assertThatThrownBy(() -> detector.whileUp(() -> replay.write(DemoScenario.rows(), progress -> detector.close())))
