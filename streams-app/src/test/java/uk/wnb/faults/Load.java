@@ -26,8 +26,8 @@ import uk.wnb.topology.Topics;
  * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
  * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
  * events so old that the detector has folded their year away. Two children in a row live together, and tell each
- * other of their care; some of them leave and come back ({@link Homes}),
- * some get another number ({@link Renumbered}), and some are erased ({@link Erased}).
+ * other of their care; some of them leave and come back ({@link Homes}), some get another number ({@link Renumbered}), some
+ * are erased ({@link Erased}), and some are sent on from one department of A&amp;E to another ({@link SentOn}).
  */
 final class Load {
   private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");
@@ -36,6 +36,7 @@ final class Load {
   private static final int ONE_IN_MOVES = 100;
   private static final int ONE_IN_REPLACED = 200;
   private static final int ONE_IN_ERASED = 250;
+  private static final int ONE_IN_SENT_ON = 40;
   /** For one child of them there may be a number that nobody has heard of. */
   private static final int ONE_IN_GETS_ANOTHER = 10;
 
@@ -46,6 +47,7 @@ final class Load {
   private final Homes homes;
   private final Renumbered renumbered;
   private final Erased erased;
+  private final SentOn sentOn;
   private final List<String> children;
   private final List<String> everybody;
   private final Map<String, Integer> flawed = new TreeMap<>();
@@ -64,6 +66,7 @@ final class Load {
     homes = new Homes(random, children);
     renumbered = new Renumbered(children, numbers.subList(end, numbers.size()));
     erased = new Erased(random, children);
+    sentOn = new SentOn(seed + 2, children);
     everybody = numbers.subList(NOT_OURS, numbers.size());
   }
 
@@ -98,6 +101,9 @@ final class Load {
         records.addAll(sent(renumbered.next(day)));
       }
       erasures += random.nextInt(ONE_IN_ERASED) == 0 ? 1 : 0;
+    }
+    for (int i = 0; i < size.eventsADay() / ONE_IN_SENT_ON; i++) {
+      sentOn.next(day).forEach(visit -> records.add(cluster.sent(Topics.EMERGENCY_ATTENDANCES, visit)));
     }
     pace.send(records, cluster::send);
     sent += records.size();
