@@ -5,7 +5,7 @@ import uk.wnb.history.Fact;
 import uk.wnb.history.Visit;
 import uk.wnb.policy.Settings;
 
-/** E3: more than one visit to A&amp;E because the child swallowed something harmful. */
+/** E3: seen in A&amp;E more than once because the child swallowed something harmful. */
 final class RepeatedIngestion implements Signal {
   static final String ID = "E3";
 
@@ -30,13 +30,13 @@ final class RepeatedIngestion implements Signal {
     List<Visit> visits = EmergencyVisits.occasions(view.history(), rule.window(view),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
     return visits.isEmpty() ? Reading.NOTHING
-        : rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "A&E visits")));
+        : rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "occasions seen in A&E")));
   }
 
   @Override
   public String statement(Finding finding) {
-    return "Seen in A&E " + finding.count("ingestions") + " times in " + rule.months()
-        + " months after swallowing, or possibly swallowing, something harmful.";
+    return "Seen in A&E after swallowing, or possibly swallowing, something harmful on " + finding.count("ingestions")
+        + " occasions in " + rule.months() + " months, each counted once however many departments saw it.";
   }
 
   @Override
