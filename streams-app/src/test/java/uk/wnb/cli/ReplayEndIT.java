@@ -32,7 +32,7 @@ import uk.wnb.topology.Topics;
  */
 class ReplayEndIT {
   private static final String CHILD = "9990000999";
-  /** Nobody answers a question that is open when the broker is stopped; the JVM does not wait for it, this test does. */
+  /** Nobody answers what is asked while the broker is stopped; the JVM does not wait for it, this test does. */
   private static final Map<String, String> NOT_FOR_LONG =
       Map.of("kafka.default.api.timeout.ms", "6000", "kafka.request.timeout.ms", "5000");
 

@@ -60,8 +60,8 @@ class AlertWordsTest {
   void whatIsNewIsSaidBeforeWhatWasKnown() {
     scene.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-10"), visit("2024-02-15", Complaint.INGESTION));
     Alert alert = only(scene.hears(visit("2024-02-20", Complaint.INGESTION)));
-    assertThat(alert.headline()).contains("Care not received").endsWith("something harmful on 2 occasions in 24 months, "
-        + "each counted once however many departments saw it.");
+    assertThat(alert.headline()).contains("Care not received")
+        .endsWith("something harmful on 2 occasions in 24 months, each counted once however many departments saw it.");
     assertThat(alert.findings()).extracting(told -> told.finding().signal()).containsExactly("W2", "E3");
   }
 

@@ -26,8 +26,8 @@ import uk.wnb.topology.Topics;
  * corrections, retractions, late and unusable records; besides, sources whose clocks are wrong, sources with a newer
  * schema, and reviews of alerts that may have been raised. Left out is what the naive implementation does not know:
  * events so old that the detector has folded their year away. Two children in a row live together, and tell each
- * other of their care; some of them leave and come back ({@link Homes}), some get another number ({@link Renumbered}), some
- * are erased ({@link Erased}), and some are sent on from one department of A&amp;E to another ({@link SentOn}).
+ * other of their care; some of them leave and come back ({@link Homes}), some get another number ({@link Renumbered}),
+ * some are erased ({@link Erased}), and some are sent on from one department of A&amp;E to another ({@link SentOn}).
  */
 final class Load {
   private static final LocalDate BEGIN = LocalDate.parse("2023-01-02");

@@ -21,6 +21,10 @@ final class SentOn {
   private static final List<String> DEPARTMENTS = List.of("RJE", "RRE", "RXX");
   private static final List<Complaint> COMPLAINTS =
       List.of(Complaint.INGESTION, Complaint.HEAD_INJURY, Complaint.INJURY, Complaint.UNKNOWN);
+  /** The national codes, null where nobody codes them. */
+  private static final List<String> OF_A_FIRST = Arrays.asList(null, "1");
+  private static final List<String> OF_A_SECOND = Arrays.asList(null, null, "1", "3");
+  private static final List<String> OF_COMING_BACK = List.of("2", "3", "4");
   private static final int LONGEST_DAYS = 8;
   private static final int LONGEST_MINUTES = 14 * 60;
 
@@ -40,12 +44,12 @@ final class SentOn {
     Instant first = Records.at(day.minusDays(random.nextInt(LONGEST_DAYS)));
     List<EmergencyAttendance> records = new ArrayList<>();
     records.add(visit(child, first, complaint).setTransferred(random.nextBoolean())
-        .setAttendanceCategory(any(Arrays.asList(null, "1"))).build());
+        .setAttendanceCategory(any(OF_A_FIRST)).build());
     Instant second = first.plus(Duration.ofMinutes(random.nextInt(LONGEST_MINUTES)));
-    records.add(visit(child, second, complaint).setAttendanceCategory(any(Arrays.asList(null, null, "1", "3"))).build());
+    records.add(visit(child, second, complaint).setAttendanceCategory(any(OF_A_SECOND)).build());
     if (random.nextBoolean()) {
       Instant back = first.plus(Duration.ofDays(random.nextInt(LONGEST_DAYS)));
-      records.add(visit(child, back, any(COMPLAINTS)).setAttendanceCategory(any(List.of("2", "3", "4"))).build());
+      records.add(visit(child, back, any(COMPLAINTS)).setAttendanceCategory(any(OF_COMING_BACK)).build());
     }
     records.replaceAll(record -> recordedOn(day, record));
     Collections.shuffle(records, random);
