@@ -18,7 +18,7 @@ import uk.wnb.history.Days;
  * @param day on which it was raised
  * @param reviewBy the day by which to look, never before {@code day}; {@link Days#NEVER} of a reminder, which asks
  *     again what was asked before
- * @param organisation whose records are its evidence where that is one organisation; else empty
+ * @param organisation for which it is where that is one alone, as where all evidence is of one; else empty
  */
 public record Asked(String alertId, String concernId, int day, int reviewBy, String organisation) {
   private static final int VERSION = 1;

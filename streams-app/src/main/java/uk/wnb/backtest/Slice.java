@@ -16,7 +16,7 @@ public enum Slice {
   CHANGE("change", told -> List.of(told.change().name())),
   /** By the child's age. */
   AGE_BAND("age", told -> List.of(told.ageBand().words())),
-  /** By the organisations whose records are the evidence. */
+  /** By the organisations for which it is: those whose records are the evidence, and of an end who was told. */
   SOURCE("source", Told::sources);
 
   private final String title;

@@ -16,7 +16,7 @@ import uk.wnb.policy.Tier;
  * @param signals all that stand in the concern
  * @param news those that have joined or become louder since the last alert; all when none has
  * @param ageBand of the child on that day
- * @param sources ODS codes of those whose records are the evidence
+ * @param sources ODS codes of those for which it is: whose records are the evidence, and of an end who was told
  * @param asks whether somebody is to look by a day; not so when a concern ends
  */
 public record Told(String nhsNumber, int day, String alertId, Change change, Tier tier, List<String> signals,

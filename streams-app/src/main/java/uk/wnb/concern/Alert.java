@@ -11,7 +11,8 @@ import uk.wnb.signal.Finding;
  *
  * @param alertId digest of child, episode and position among the alerts of the episode
  * @param concernId digest of child and episode
- * @param household the child's household as of that day, or null
+ * @param household the child's household as of that day, or null; null too when the concern is closed, which is told to
+ *     those as well who have nothing to do with the child any more
  * @param asOf the day
  * @param raisedAt when the record that led to it was recorded, milliseconds since 1970 UTC
  * @param change what happened
@@ -24,10 +25,10 @@ import uk.wnb.signal.Finding;
  * @param findings what is seen now
  * @param evidence the events behind it, each once
  * @param questions what a person who looks might ask
- * @param barriers what is on record as being in the way
- * @param dataGaps what is not known and could matter
+ * @param barriers what is on record as being in the way; none when the concern is closed
+ * @param dataGaps what is not known and could matter; none when the concern is closed
  * @param recipients ODS codes of the organisations whose records are the evidence, and of the one that is responsible;
- *     of what ends, is taken back or goes elsewhere, of all who were told of it
+ *     of what ends or is taken back also of all to which it was told, of a move of the one that was responsible before
  * @param reviewBy the last day on which to look, or {@link Days#NEVER} when it waits for nobody
  * @param owner whose it is to look, a role or team; null of a signal in shadow
  * @param level how many levels of the ladder it has climbed

@@ -89,13 +89,17 @@ final class AlertWriter {
     Voice voice = Voice.of(moment.view());
     List<EventId> evidence = telling.evidence(standing);
     boolean historical = telling.isHistorical();
+    // Its end is also for those who have nothing to do with the child any more: how it lives now is not.
+    boolean open = concern.open();
     return new Alert(AlertIds.alert(moment.nhsNumber(), concern.episode(), concern.alerts()),
-        AlertIds.concern(moment.nhsNumber(), concern.episode()), moment.history().household(day), day,
+        AlertIds.concern(moment.nhsNumber(), concern.episode()), open ? moment.history().household(day) : null, day,
         moment.recordedAt(), telling.change(), telling.reason(), telling.tier(), concern.episode(),
         List.copyOf(concern.signals().keySet()), List.copyOf(news), headline(telling, standing, news, voice),
         standing.stream().map(finding -> told(finding, voice)).toList(), evidence,
-        concern.open() && !historical ? questions(standing, voice) : List.of(), moment.history().openBarriers(day),
-        Wording.dataGaps(moment.history(), day), historical ? List.of() : recipients(telling, evidence),
+        open && !historical ? questions(standing, voice) : List.of(),
+        open ? moment.history().openBarriers(day) : List.of(),
+        open ? Wording.dataGaps(moment.history(), day) : List.of(),
+        historical ? List.of() : recipients(telling, evidence),
         telling.reviewBy(), historical ? null : policy.concern().ladder().name(telling.level()), telling.level(),
         telling.snoozedUntil(), telling.earlierConcern(), policy.version(), historical, !historical);
   }
@@ -133,14 +137,14 @@ final class AlertWriter {
 
   /**
    * Those whose records are the evidence or in one course with it, and the organisation that is responsible on the day;
-   * of what ends, is taken back or goes elsewhere, all who were told of it; when the number has been replaced, all who
-   * have told of the child.
+   * of what ends or is taken back all who were told of it, of a move who was responsible before; when the number has
+   * been replaced, all who have told of the child.
    */
   private static List<String> recipients(Telling telling, List<EventId> evidence) {
     Moment moment = telling.moment();
     boolean all = telling.isLastUnderThisNumber();
     Set<EventId> wanted = Set.copyOf(evidence);
-    Set<String> recipients = new TreeSet<>(telling.isForAllWhoKnow() ? telling.before().audience() : Set.of());
+    Set<String> recipients = new TreeSet<>(telling.whoKnow());
     moment.history().inCourseWith(moment.history().records(evidence)).forEach(visit -> recipients.add(visit.source()));
     for (Event event : moment.history().events()) {
       if ((all || wanted.contains(event.id())) && event.fact().kind() != Kind.FAMILY) {

@@ -123,7 +123,8 @@ public final class Detector implements Decider {
   }
 
   private Moment moment(String nhsNumber, History history, Child child, long recordedAt) {
-    return new Moment(nhsNumber, signals.view(history, history.asOf(), child.concern().eased().on()), recordedAt);
+    return new Moment(nhsNumber, signals.view(history, history.asOf(), child.concern().eased().on()), recordedAt,
+        child.history());
   }
 
   /** Whether the day has come of a contact that was known in advance, such as one cancelled a week before. */
@@ -142,7 +143,7 @@ public final class Detector implements Decider {
     FollowUp people = new FollowUp(moment, cause, policy.concern(), signals);
     Concern answered = people.answered(child.concern());
     Reconciled reconciled = Reconciled.of(answered, withdrawn, live.findings(), moment, policy.concern());
-    Reconciled followed = people.after(reconciled, answered, child.history(), live.findings());
+    Reconciled followed = people.after(reconciled, answered, live.findings());
     List<Alert> alerts = new ArrayList<>();
     Concern told = writer.write(moment, answered, followed, live.findings(), cause, alerts);
     Concern concern = told.shadowing(writer.writeShadows(moment, told.shadows(), shadow.findings(), alerts));

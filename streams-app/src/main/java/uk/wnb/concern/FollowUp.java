@@ -43,10 +43,9 @@ final class FollowUp {
    * Adds to what was reconciled what follows from it and from the time that has passed.
    *
    * @param before the concern before that
-   * @param known what was known of the child before
    * @param findings what is seen now
    */
-  Reconciled after(Reconciled reconciled, Concern before, History known, List<Finding> findings) {
+  Reconciled after(Reconciled reconciled, Concern before, List<Finding> findings) {
     Concern concern = reconciled.concern();
     if (!concern.open() || isHistorical(concern)) {
       return reconciled;
@@ -56,12 +55,12 @@ final class FollowUp {
       return new Reconciled(asked(concern), List.of(Change.RAISED), List.of());
     }
     List<Change> changes = new ArrayList<>(reconciled.changes());
-    Set<String> again = goesOn ? repeated(concern, known, findings) : Set.of();
+    Set<String> again = goesOn ? repeated(concern, findings) : Set.of();
     if (!again.isEmpty()) {
       concern = concern.untold(again);
       repeat(changes);
     }
-    if (goesOn && hasMoved(known)) {
+    if (goesOn && hasMoved()) {
       changes.add(Change.MOVED);
     }
     if (asksAnew(changes, concern.state())) {
@@ -81,10 +80,10 @@ final class FollowUp {
   }
 
   /** The signals that are told every time of which more is on record than there was. */
-  private Set<String> repeated(Concern concern, History known, List<Finding> findings) {
+  private Set<String> repeated(Concern concern, List<Finding> findings) {
     Set<String> again = new TreeSet<>();
     for (Finding finding : findings) {
-      if (isToldEachTime(finding.signal(), concern) && countsMore(finding, concern, known)) {
+      if (isToldEachTime(finding.signal(), concern) && countsMore(finding, concern)) {
         again.add(finding.signal());
       }
     }
@@ -97,14 +96,15 @@ final class FollowUp {
     return policy.eachTime().contains(signal) && !signal.equals(Recovery.ID) && standing != null && standing.told();
   }
 
-  private boolean countsMore(Finding finding, Concern concern, History known) {
+  private boolean countsMore(Finding finding, Concern concern) {
+    History known = moment.known();
     Finding before = signals.view(known, known.asOf(), concern.eased().on()).finding(finding.signal());
     if (before == null) {
       return true;
     }
     Set<Long> told = known.records(before.evidence());
     Set<Long> counted = moment.history().records(finding.evidence());
-    return !takePlaces(less(counted, told), less(told, counted), known);
+    return !takePlaces(less(counted, told), less(told, counted));
   }
 
   private static Set<Long> less(Set<Long> all, Set<Long> some) {
@@ -117,11 +117,11 @@ final class FollowUp {
    * Whether all of {@code news} count in place of what was told and does not count any more: of two departments that
    * saw one and the same, the first told of it last, or what it had told was taken back. One takes the place of one.
    */
-  private boolean takePlaces(Set<Long> news, Set<Long> gone, History known) {
+  private boolean takePlaces(Set<Long> news, Set<Long> gone) {
     Set<Long> places = new TreeSet<>();
     for (long record : news) {
       Set<Long> its = new TreeSet<>();
-      Stream.concat(known.inCourseWith(Set.of(record)).stream(),
+      Stream.concat(moment.known().inCourseWith(Set.of(record)).stream(),
           moment.history().inCourseWith(Set.of(record)).stream()).map(Visit::record).filter(gone::contains)
           .forEach(its::add);
       if (its.isEmpty()) {
@@ -170,8 +170,8 @@ final class FollowUp {
   }
 
   /** A record that is taken back moves nobody. */
-  private boolean hasMoved(History known) {
-    return !cause.isRetraction() && moment.place().isMoveFrom(Place.of(known, known.asOf()));
+  private boolean hasMoved() {
+    return !cause.isRetraction() && moment.place().isMoveFrom(moment.formerPlace());
   }
 
   /** What is louder or told every time is always for somebody to look at; the rest when nobody is looking any more. */

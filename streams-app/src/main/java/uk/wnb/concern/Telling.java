@@ -34,9 +34,14 @@ record Telling(Moment moment, Concern before, Reconciled reconciled, Concern con
     return !(concern.open() ? concern : before).isTold();
   }
 
-  /** Whether it is also for whoever was told before: it ends, takes back or hands on what they know of. */
-  boolean isForAllWhoKnow() {
-    return change == Change.WITHDRAWN || change == Change.STOOD_DOWN || change == Change.MOVED;
+  /** Those who were told before, as far as it ends, takes back or hands on what they know of. */
+  Set<String> whoKnow() {
+    return switch (change) {
+      case WITHDRAWN, STOOD_DOWN -> before.audience();
+      case MOVED -> before.audience().contains(moment.formerPlace().organisation())
+          ? Set.of(moment.formerPlace().organisation()) : Set.of();
+      default -> Set.of();
+    };
   }
 
   /** Of the concern; as it was when it is closed. */

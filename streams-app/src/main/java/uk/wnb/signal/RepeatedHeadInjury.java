@@ -33,7 +33,7 @@ final class RepeatedHeadInjury implements Signal {
     List<Visit> visits = EmergencyVisits.occasions(view.history(), rule.window(view),
         visit -> visit.fact().complaint() == Fact.Complaint.HEAD_INJURY && isVeryYoung(view, visit));
     return visits.isEmpty() ? Reading.NOTHING
-        : rule.reading(ID, view, visits, List.of(new Count("head injuries", visits.size(), "injuries seen in A&E")));
+        : rule.reading(ID, view, visits, List.of(new Count("head injuries", visits.size(), "times seen in A&E")));
   }
 
   private boolean isVeryYoung(View view, Visit visit) {
@@ -43,8 +43,8 @@ final class RepeatedHeadInjury implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Seen in A&E with " + finding.count("head injuries") + " head injuries before the age of " + underMonths
-        + " months, each counted once however many departments saw it.";
+    return "Seen in A&E " + finding.count("head injuries") + " times with a head injury before the age of "
+        + underMonths + " months. What records show to be for the same injury counts once.";
   }
 
   @Override

@@ -30,13 +30,14 @@ final class RepeatedIngestion implements Signal {
     List<Visit> visits = EmergencyVisits.occasions(view.history(), rule.window(view),
         visit -> visit.fact().complaint() == Fact.Complaint.INGESTION);
     return visits.isEmpty() ? Reading.NOTHING
-        : rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "occasions seen in A&E")));
+        : rule.reading(ID, view, visits, List.of(new Count("ingestions", visits.size(), "times seen in A&E")));
   }
 
   @Override
   public String statement(Finding finding) {
-    return "Seen in A&E after swallowing, or possibly swallowing, something harmful on " + finding.count("ingestions")
-        + " occasions in " + rule.months() + " months, each counted once however many departments saw it.";
+    return "Seen in A&E " + finding.count("ingestions") + " times in " + rule.months()
+        + " months after swallowing, or possibly swallowing, something harmful. What records show to be for the same"
+        + " time counts once.";
   }
 
   @Override

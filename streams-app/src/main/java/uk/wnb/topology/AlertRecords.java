@@ -47,7 +47,7 @@ public final class AlertRecords {
         .setEarlierConcernId(alert.earlierConcern())
         .setPolicyVersion(alert.policyVersion())
         .setRuleVersion(Catalogue.VERSION)
-        .setHousehold(HouseholdRecords.of(nhsNumber, history, alert.asOf()))
+        .setHousehold(alert.household() == null ? List.of() : HouseholdRecords.of(nhsNumber, history, alert.asOf()))
         .setHistorical(alert.historical())
         .build();
   }

@@ -33,6 +33,15 @@ class MovingTest {
     assertThat(moved.reviewBy()).as("nobody has looked so far: no day more for that").isEqualTo(day("2024-02-16"));
   }
 
+  /** Who was responsible first hears that the child has left it, and not where it goes from there. */
+  @Test
+  void whoHasNothingToDoWithTheChildAnyMoreIsNotToldOfFurtherMoves() {
+    scene.hears(responsible("2024-01-01", "QNC"));
+    raised();
+    scene.hears(responsible("2024-03-01", "QWU"));
+    assertThat(only(scene.hears(responsible("2024-04-01", "QHL"))).recipients()).containsExactly("QHL", "QWU", "RJE");
+  }
+
   @Test
   void aMoveIsToldThoughNobodyHasSaidWhoIsResponsible() {
     raised();

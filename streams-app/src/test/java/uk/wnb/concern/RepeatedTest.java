@@ -48,7 +48,7 @@ class RepeatedTest {
     assertThat(again.news()).containsExactly("E3");
     assertThat(again.reason())
         .isEqualTo("Once more on record since it was last told: each time is to be looked at by itself.");
-    assertThat(again.headline()).startsWith(again.reason()).contains("3 occasions in 24 months");
+    assertThat(again.headline()).startsWith(again.reason()).contains("3 times in 24 months");
     assertThat(again.reviewBy()).isEqualTo(day("2024-02-21"));
     assertThat(scene.concern().state()).isEqualTo(State.OPEN);
     assertThat(only(scene.until("2024-02-22")).change()).as("nobody looks").isEqualTo(Change.ESCALATED);

@@ -45,9 +45,14 @@ class StandingDownTest {
   void whoWasToldOfItHearsThatItStandsDown() {
     scene.hears(context("2024-01-01", ContextType.RESPONSIBLE_ORGANISATION, "QNC"),
         wasNotBrought("2024-01-10").from("RRE"), wasNotBrought("2024-02-10"));
-    scene.hears(context("2024-03-01", ContextType.RESPONSIBLE_ORGANISATION, "QWU"));
+    Alert moved = scene.hears(context("2024-02-20", ContextType.HOUSEHOLD, "h1"),
+        context("2024-03-01", ContextType.RESPONSIBLE_ORGANISATION, "QWU")).get(0);
+    assertThat(moved.household()).isEqualTo("h1");
     scene.until("2025-07-09");
-    assertThat(only(scene.until("2025-07-10")).recipients()).containsExactly("QNC", "QWU", "RJE", "RRE");
+    Alert stoodDown = only(scene.until("2025-07-10"));
+    assertThat(stoodDown.recipients()).containsExactly("QNC", "QWU", "RJE", "RRE");
+    assertThat(stoodDown.household()).as("where it lives now is not for all of them").isNull();
+    assertThat(stoodDown.dataGaps()).isEmpty();
     assertThat(scene.concern().audience()).isEmpty();
   }
 

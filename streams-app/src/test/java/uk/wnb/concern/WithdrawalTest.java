@@ -84,7 +84,7 @@ class WithdrawalTest {
     assertThat(only(shared.hears(twoWasKept)).recipients()).containsExactly("QNC", "RJE", "RRE");
   }
 
-  /** All three would be told of a pattern of all; what is taken back had been told to two. */
+  /** RXX has told of the child, but nothing that the alert rests on. */
   @Test
   void whoWasNotToldOfItDoesNot() {
     scene.hears(brought("2024-02-20").from("RXX"));

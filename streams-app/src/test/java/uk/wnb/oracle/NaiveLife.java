@@ -122,6 +122,7 @@ class NaiveLife {
     int levelBefore = level;
     int episodeBefore = stage == Stage.CLOSED ? -1 : episode;
     Set<String> whoKnew = Set.copyOf(whoKnows);
+    String left = before.responsible(earlier);
     found = signals.on(today, known);
     live(touches);
     boolean wasUntold = episodeBefore != -1 && asked == null;
@@ -137,7 +138,8 @@ class NaiveLife {
     for (Change change : changes) {
       alerts++;
       said.add(say(change, stage == Stage.CLOSED ? tierBefore : tier(), stage == Stage.CLOSED ? levelBefore : level,
-          isHistorical, whoKnew));
+          isHistorical, isForAllWhoKnow(change) ? whoKnew
+          : change == Change.MOVED && whoKnew.contains(left) ? Set.of(left) : Set.of()));
     }
     if (!changes.isEmpty()) {
       standing.replaceAll((signal, stood) -> new Stood(stood.tier(), stood.since(), true));
@@ -530,8 +532,7 @@ class NaiveLife {
     if (change == Change.MOVED && heard != null) {
       evidence.add(heard.id());
     }
-    List<String> recipients = historical ? List.of()
-        : recipients(evidence, isForAllWhoKnow(change) ? whoKnew : Set.of());
+    List<String> recipients = historical ? List.of() : recipients(evidence, whoKnew);
     whoKnows.addAll(recipients);
     return new Said(NaiveIds.alert(nhsNumber, episode, alerts), change, tier, List.copyOf(standing.keySet()),
         news(change), List.copyOf(evidence), today, episode, atLevel,
@@ -540,7 +541,7 @@ class NaiveLife {
   }
 
   boolean isForAllWhoKnow(Change change) {
-    return List.of(Change.WITHDRAWN, Change.STOOD_DOWN, Change.MOVED).contains(change);
+    return change == Change.WITHDRAWN || change == Change.STOOD_DOWN;
   }
 
   private List<String> news(Change change) {

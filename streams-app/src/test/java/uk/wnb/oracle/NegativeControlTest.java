@@ -91,6 +91,8 @@ class NegativeControlTest {
   @Test
   void staysGreenWithoutAFault() {
     assertThat(Trial.under(Given.policy()).red(Stories::of, SEED, 200)).isEmpty();
+    SEEDS.forEach((fault, seed) ->
+        assertThat(Trial.under(Given.policy()).red(Stories::of, seed, FEW)).as(fault).isEmpty());
   }
 
   @Test

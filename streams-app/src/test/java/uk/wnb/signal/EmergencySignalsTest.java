@@ -120,7 +120,8 @@ class EmergencySignalsTest {
   @Test
   void askWhatWouldHelp() {
     Seen ingestion = Seen.by("E3", swallowed, again);
-    assertThat(ingestion.signal().statement(ingestion.on("2025-06-10"))).contains("2 occasions in 24 months");
+    assertThat(ingestion.signal().statement(ingestion.on("2025-06-10"))).contains("2 times in 24 months")
+        .endsWith("counts once.");
     assertThat(ingestion.signal().clears(ingestion.on("2025-06-10"))).contains("fewer than 2");
     assertThat(ingestion.signal().questions()).hasSize(2);
     Seen frequent = Seen.by("E1", visits("2024-01-10", "2024-03-10", "2024-08-10", "2024-12-10"));
