@@ -25,7 +25,7 @@ final class Run {
   private static final List<String> JVM = List.of(HEAP, "-XX:+UseParallelGC", "-XX:NewRatio=1",
       "-XX:+UseTransparentHugePages",
       // What the JVM itself has to say, such as that it records, is not to be taken for a figure.
-      "-Xlog:disable", "-Xlog:all=warning:stderr",
+      "-Xlog:disable", "-Xlog:all=warning:stderr", "-Xlog:jfr*=error:stderr",
       "-XX:MaxInlineLevel=8", "-XX:FreqInlineSize=60", "-XX:InlineSmallCode=600");
   private static final String BARE = "bare-count";
   private static final int LIMIT_PASSES = 4;
