@@ -23,7 +23,10 @@ final class Wording {
   private Wording() {
   }
 
-  /** What the child has gone without in a year, by specialty, the most often missed first; empty when nothing. */
+  /**
+   * What was not kept in a year, by specialty, the most often missed first; empty when nothing. Whether the care was
+   * given later is not said: one that was cancelled and booked again a week later stands there too.
+   */
   static String unmetNeed(History history, int day) {
     Map<String, Integer> missed = new LinkedHashMap<>();
     Window window = Window.ofMonths(MONTHS, day);
@@ -38,7 +41,7 @@ final class Wording {
     return missed.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> Specialties.name(entry.getKey()) + " " + entry.getValue())
-        .collect(Collectors.joining(", ", "Care not received in " + MONTHS + " months: ", ". "));
+        .collect(Collectors.joining(", ", "Appointments not kept in " + MONTHS + " months: ", ". "));
   }
 
   /** Which signals no longer stand, and what the record that took their evidence away did. */

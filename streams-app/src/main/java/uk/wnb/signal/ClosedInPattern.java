@@ -87,7 +87,7 @@ final class ClosedInPattern implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "In " + days + " days, while planned care is not being received: discharges after not being brought "
+    return "In " + days + " days, beside a pattern of planned care not given: discharges after not being brought "
         + finding.count("discharged") + ", referrals, plans or episodes of help ended "
         + finding.count("closed") + ".";
   }

@@ -151,7 +151,7 @@ final class CumulativeBurden implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "In the child's whole life brought to " + finding.count("brought") + " of " + finding.count("offered")
+    return "In all that is on record brought to " + finding.count("brought") + " of " + finding.count("offered")
         + " appointments. Burden of missed care " + finding.count("burden") + " points (" + weights.told(finding)
         + ")" + ofAge(finding) + "; " + finding.count("burden in 12 months") + " in the last 12 months after "
         + finding.count("burden in the 12 before") + " in the 12 before: " + direction(finding).words() + ".";
@@ -167,8 +167,8 @@ final class CumulativeBurden implements Signal {
 
   @Override
   public String clears(Finding finding) {
-    return "Goes when the child has been brought to most appointments again, counted over the whole life, or when "
-        + restMonths + " months have passed in which nothing was missed.";
+    return "Goes when the child has been brought to most appointments again, counted over all that is on record, "
+        + "or when " + restMonths + " months have passed in which nothing was missed.";
   }
 
   @Override

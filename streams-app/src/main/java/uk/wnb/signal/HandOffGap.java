@@ -127,7 +127,7 @@ final class HandOffGap implements Signal {
     return "Referred on, and after " + Plural.of(finding.count("weeks"), "week") + " not yet seen on "
         + Plural.of(finding.count("referrals"), "referral")
         + (finding.count("let go") > 0 ? "; other services have closed or discharged meanwhile" : "")
-        + ". The gap lies between the services.";
+        + ".";
   }
 
   @Override

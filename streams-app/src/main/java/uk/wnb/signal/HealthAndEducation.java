@@ -45,7 +45,7 @@ final class HealthAndEducation implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Not brought to " + finding.count("not brought") + " of " + finding.count("offered")
+    return "Not kept: " + finding.count("not brought") + " of " + finding.count("offered")
         + " appointments, and missed " + finding.count("missed") + " of " + finding.count("possible")
         + " half-day sessions at school or nursery.";
   }

@@ -56,9 +56,9 @@ final class HouseholdPattern implements HouseholdSignal {
 
   @Override
   public String statement(Finding finding) {
-    return finding.count("children") + " children of the household were each not brought to " + each.count()
-        + " or more appointments in " + each.months() + " months: this child to " + finding.count("not brought")
-        + ", the others to " + finding.count("others not brought") + " together.";
+    return finding.count("children") + " children who now live together: of each, " + each.count()
+        + " or more appointments not kept in " + each.months() + " months, " + finding.count("not brought")
+        + " of this child and " + finding.count("others not brought") + " of the others.";
   }
 
   @Override

@@ -50,10 +50,10 @@ abstract class HouseholdVisits implements HouseholdSignal {
   /** The child's own visits in {@code window}: of a kind by occasion, of all kinds each once. */
   abstract List<Visit> own(View view, Window window);
 
-  /** Such as "8 unplanned A&amp;E visits of 3 children of the household in 6 months, 2 of them this child's". */
+  /** Such as "8 unplanned A&amp;E visits of 3 children who now live together, in 6 months, 2 of them this child's". */
   final String told(Finding finding, String visits) {
     return finding.count("visits") + " " + visits + " of " + finding.count("children")
-        + " children of the household in " + rule.months() + " months, " + finding.count("own visits")
+        + " children who now live together, in " + rule.months() + " months, " + finding.count("own visits")
         + " of them this child's.";
   }
 

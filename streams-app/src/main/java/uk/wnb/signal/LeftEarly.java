@@ -46,7 +46,7 @@ final class LeftEarly implements Signal {
   public String statement(Finding finding) {
     return "A&E visits that ended before assessment or treatment was complete: " + finding.count("left early") + " in "
         + rule.months() + " months, " + (finding.count("protection plan") > 0
-            ? "of a child subject to a child protection plan." : "while planned care is not received.");
+            ? "of a child subject to a child protection plan." : "beside a pattern of planned care not given.");
   }
 
   @Override

@@ -61,8 +61,9 @@ final class NotBroughtWhileKnown implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "While on a child protection plan, looked after or in need, was not brought to "
-        + Plural.of(finding.count("was not brought"), "appointment") + " in " + rule.months() + " months.";
+    return "While on a child protection plan, looked after or in need: "
+        + Plural.of(finding.count("was not brought"), "appointment") + " not kept in " + rule.months()
+        + " months (not brought to, or too late to be seen).";
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Relapse implements Signal {
 
   @Override
   public String title() {
-    return "Not brought again after things had got better";
+    return "Appointments not kept again after a concern had eased";
   }
 
   @Override
@@ -53,13 +53,13 @@ public final class Relapse implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Things had got better by " + Days.date(finding.window().after()) + "; not brought to "
-        + Plural.of(finding.count("not brought since"), "appointment") + " since.";
+    return "The last concern had eased by " + Days.date(finding.window().after()) + "; not kept since: "
+        + Plural.of(finding.count("not brought since"), "appointment") + ".";
   }
 
   @Override
   public String clears(Finding finding) {
-    return "Goes " + months + " months after things had got better.";
+    return "Goes " + months + " months after the last concern had eased.";
   }
 
   @Override

@@ -48,6 +48,7 @@ final class RepeatedIngestion implements Signal {
   @Override
   public List<String> questions() {
     return List.of("Is safe storage at home in place, and does the family have what it needs for it?",
+        "If the child is old enough for any of these to have been on purpose: has its mental health been assessed?",
         "Do the health visitor or school nurse and the GP know of each of these visits?");
   }
 }

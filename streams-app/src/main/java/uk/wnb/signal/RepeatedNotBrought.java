@@ -48,7 +48,7 @@ final class RepeatedNotBrought implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Not brought to " + finding.count("not brought") + " of "
+    return "Not kept: " + finding.count("not brought") + " of "
         + Plural.of(finding.count("offered"), "appointment") + " in " + rule.usual().months()
         + " months (not brought to " + finding.count("was not brought") + ", " + finding.count("cancelled by family")
         + " cancelled by the family)."

@@ -68,7 +68,7 @@ final class SchoolEndedInPattern implements Signal {
     boolean transport = finding.count("transport sent away") > 0;
     return (homeEducation && transport ? "Home education was declared and school transport sent away"
         : homeEducation ? "Home education was declared" : "School transport was sent away")
-        + " while planned health care is not being received: one place fewer where the child is seen.";
+        + " beside a pattern of planned care not given: one place fewer where the child is seen.";
   }
 
   @Override

@@ -24,6 +24,8 @@ final class ShrunkenRate implements Signal {
   private final int fewestAppointments;
   private final int fewestNotBrought;
   private final int limitPercent;
+  private final int reviewPercent;
+  private final int urgentPercent;
   private final int[] review = new int[MOST + 1];
   private final int[] urgent = new int[MOST + 1];
 
@@ -34,8 +36,10 @@ final class ShrunkenRate implements Signal {
     limitPercent = settings.integer("limit", 1, 99);
     double notBrought = settings.decimal("prior-not-brought", 100);
     double brought = settings.decimal("prior-brought", 100);
-    fill(review, settings.integer("review-probability", 1, 99), notBrought, brought);
-    fill(urgent, settings.integer("urgent-probability", 1, 99), notBrought, brought);
+    reviewPercent = settings.integer("review-probability", 1, 99);
+    urgentPercent = settings.integer("urgent-probability", 1, 99);
+    fill(review, reviewPercent, notBrought, brought);
+    fill(urgent, urgentPercent, notBrought, brought);
   }
 
   /** The fewest not brought, of each number of appointments, that make the probability at least {@code percent}. */
@@ -112,10 +116,12 @@ final class ShrunkenRate implements Signal {
   public String statement(Finding finding) {
     int missed = finding.count("was not brought");
     int appointments = finding.count("attended or not brought");
+    boolean isUrgent = finding.tier() == Tier.URGENT;
     return "Brought to " + (appointments - missed) + " of " + appointments + " appointments in " + months
-        + " months (cancelled ones left out). Most children are brought to 9 in 10; of this many appointments "
-        + finding.count(finding.tier() == Tier.URGENT ? "needed for URGENT" : "needed for REVIEW")
-        + " not brought are enough to set this apart from chance.";
+        + " months (cancelled ones left out). From "
+        + finding.count(isUrgent ? "needed for URGENT" : "needed for REVIEW")
+        + " of this many not brought to, the probability that the child's own rate lies above " + limitPercent
+        + " percent is at least " + (isUrgent ? urgentPercent : reviewPercent) + " percent.";
   }
 
   @Override

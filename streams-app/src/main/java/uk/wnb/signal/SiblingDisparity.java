@@ -82,7 +82,7 @@ final class SiblingDisparity implements HouseholdSignal {
   @Override
   public String statement(Finding finding) {
     return "Brought to " + finding.count("brought") + " of " + finding.count("offered") + " appointments in " + months
-        + " months; brothers and sisters to " + finding.count("others brought") + " of "
+        + " months; those it lives with now to " + finding.count("others brought") + " of "
         + finding.count("others offered") + ".";
   }
 

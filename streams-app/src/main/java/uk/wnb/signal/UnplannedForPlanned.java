@@ -8,8 +8,8 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * X3: more unplanned visits to A&amp;E than in the year before, while planned care is not received. Not in the
- * published catalogues by this name: our proposal, after a review that describes many urgent contacts beside few
+ * X3: more unplanned visits to A&amp;E than in the year before, beside a pattern of planned care not given. Not in
+ * the published catalogues by this name: our proposal, after a review that describes many urgent contacts beside few
  * planned ones.
  */
 final class UnplannedForPlanned implements Signal {
@@ -35,7 +35,7 @@ final class UnplannedForPlanned implements Signal {
 
   @Override
   public String title() {
-    return "Unplanned care rising while planned care is not received";
+    return "Unplanned care rising beside a pattern of planned care not given";
   }
 
   @Override
@@ -59,12 +59,12 @@ final class UnplannedForPlanned implements Signal {
   @Override
   public String statement(Finding finding) {
     return finding.count("visits") + " unplanned A&E visits in " + rule.months() + " months, after "
-        + finding.count("visits before") + " in as many months before, while planned care is not received.";
+        + finding.count("visits before") + " in as many months before, beside a pattern of planned care not given.";
   }
 
   @Override
   public String clears(Finding finding) {
-    return rule.clears() + " Or when there are fewer than " + more + " more than before, or planned care is received.";
+    return rule.clears() + " Or when there are fewer than " + more + " more than before, or when that pattern ends.";
   }
 
   @Override

@@ -16,7 +16,7 @@ class AlertViewTest {
   void saysUnmetNeedFirstThenWhatIsLoudestThenWhatToAsk() {
     assertThat(AlertView.text(Told.alert().build(), "Anna")).isEqualToNormalizingNewlines("""
         2021-08-05  URGENT  tier raised: Anna. Look by 2021-08-06.
-            Care not received in 12 months: Paediatrics 3.
+            Appointments not kept in 12 months: Paediatrics 3.
             E3  Seen in A&E 2 times.
             W3  Not brought to 3 of 3.
             In the way: transport, cost
@@ -33,10 +33,10 @@ class AlertViewTest {
     AlertFinding rate = noted("W4", Tier.REVIEW, "Brought to 1 of 8.", "Transport is in the way.", "For a year.");
     AlertFinding misses = noted("W3", Tier.INFO, "Not brought to 7 of 8.", "Transport is in the way.");
     Alert alert = Told.alert().setFindings(List.of(misses, rate)).setBarriers(List.of()).setDataGaps(List.of())
-        .setHeadline("Care not received. Not brought to 7 of 8. Transport is in the way.").build();
+        .setHeadline("Appointments not kept. Not brought to 7 of 8. Transport is in the way.").build();
 
     assertThat(AlertView.text(alert, "Anna")).contains("""
-            Care not received.
+            Appointments not kept.
             W4  Brought to 1 of 8.
             W3  Not brought to 7 of 8.
             Transport is in the way. (W4, W3)

@@ -56,7 +56,7 @@ class ChronologyCommandTest {
         "2022-09-01 09:00  A      appointment    Ear, Nose and Throat: booked, no outcome on record [ZZT01,",
         "                                        recorded 2022-04-29]");
     assertThat(lines(chronology)).anySatisfy(line -> assertThat(line)
-        .startsWith("2022-04-05        A      alert          raised, INFO: Care not received in 12 months:"));
+        .startsWith("2022-04-05        A      alert          raised, INFO: Appointments not kept in 12 months:"));
     assertThat(lines(chronology)).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }
 

@@ -138,7 +138,7 @@ class ReplayIT {
     assertThat(texts(urgent.path("signals"))).contains("W2", "W3", "E3");
     assertThat(texts(urgent.path("barriers"))).containsExactly("transport");
     assertThat(texts(urgent.path("evidence"))).isNotEmpty().doesNotHaveDuplicates();
-    assertThat(urgent.path("headline").asText()).startsWith("Care not received in 12 months: Paediatrics 3.");
+    assertThat(urgent.path("headline").asText()).startsWith("Appointments not kept in 12 months: Paediatrics 3.");
   }
 
   @Test

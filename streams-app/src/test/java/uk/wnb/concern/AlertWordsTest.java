@@ -33,7 +33,7 @@ class AlertWordsTest {
   void theUnmetNeedComesFirst() {
     scene.hears(missed("2024-01-10", "652"));
     Alert alert = only(scene.hears(missed("2024-02-10", "652"), missed("2024-02-11", "130")).subList(0, 1));
-    assertThat(alert.headline()).startsWith("Care not received in 12 months: Speech and Language Therapy 2")
+    assertThat(alert.headline()).startsWith("Appointments not kept in 12 months: Speech and Language Therapy 2")
         .endsWith("2 appointments in a row, in any service.");
     assertThat(alert.findings()).extracting(Alert.Told::title)
         .containsExactly("Not brought to consecutive appointments");
@@ -45,7 +45,7 @@ class AlertWordsTest {
     scene.hears(missed("2024-01-10", "130"), missed("2024-01-11", "652"), missed("2024-01-12", "652"),
         missed("2024-01-13", ""), missed("2024-01-14", "999"));
     Alert alert = only(scene.hears(visit("2024-01-20", Complaint.INGESTION), visit("2024-01-21", Complaint.INGESTION)));
-    assertThat(alert.headline()).startsWith("Care not received in 12 months: Speech and Language Therapy 2, "
+    assertThat(alert.headline()).startsWith("Appointments not kept in 12 months: Speech and Language Therapy 2, "
         + "a service 1, Ophthalmology 1, treatment function 999 1. ");
   }
 
@@ -59,7 +59,7 @@ class AlertWordsTest {
   void whatIsNewIsSaidBeforeWhatWasKnown() {
     scene.hears(wasNotBrought("2024-01-10"), wasNotBrought("2024-02-10"), visit("2024-02-15", Complaint.INGESTION));
     Alert alert = only(scene.hears(visit("2024-02-20", Complaint.INGESTION)));
-    assertThat(alert.headline()).contains("Care not received")
+    assertThat(alert.headline()).contains("Appointments not kept")
         .endsWith("something harmful. What records show to be for the same time counts once.");
     assertThat(alert.findings()).extracting(told -> told.finding().signal()).containsExactly("W2", "E3");
   }
@@ -69,7 +69,7 @@ class AlertWordsTest {
     Alert alert = raised();
     assertThat(alert.questions()).startsWith("What got in the way?").hasSize(3).doesNotHaveDuplicates();
     scene.hears(visit("2024-02-15", Complaint.INGESTION));
-    assertThat(only(scene.hears(visit("2024-02-16", Complaint.INGESTION))).questions()).hasSize(5)
+    assertThat(only(scene.hears(visit("2024-02-16", Complaint.INGESTION))).questions()).hasSize(6)
         .anyMatch(question -> question.contains("safe storage"));
   }
 

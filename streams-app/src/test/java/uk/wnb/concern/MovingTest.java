@@ -29,7 +29,7 @@ class MovingTest {
     assertThat(moved.change()).isEqualTo(Change.MOVED);
     assertThat(moved.recipients()).as("who was responsible until now included").containsExactly("QNC", "QWU", "RJE");
     assertThat(moved.headline()).startsWith("The child has moved while this concern is open. QWU is responsible now. "
-        + "Care not received");
+        + "Appointments not kept");
     assertThat(moved.reviewBy()).as("nobody has looked so far: no day more for that").isEqualTo(day("2024-02-16"));
   }
 

@@ -42,7 +42,7 @@ class ReviewingTest {
     Alert reopened = only(scene.until("2024-02-28"));
     assertThat(reopened.change()).isEqualTo(Change.REOPENED);
     assertThat(reopened.reason()).isEqualTo("Acknowledged on 2024-02-13, and nothing recorded since.");
-    assertThat(reopened.headline()).startsWith(reopened.reason()).contains("Care not received");
+    assertThat(reopened.headline()).startsWith(reopened.reason()).contains("Appointments not kept");
     assertThat(reopened.reviewBy()).isEqualTo(day("2024-03-06"));
     assertThat(scene.concern().state()).isEqualTo(State.OPEN);
     assertThat(scene.until("2024-03-06")).isEmpty();

@@ -17,7 +17,7 @@ class VoiceTest {
   void aYoungPersonIsSpokenOfInOtherWords() {
     Alert alert = afterBirth("2008-01-09");
     assertThat(alert.headline()).contains("The young person may attend alone: contact them first.")
-        .startsWith("Care not received").endsWith("2 appointments in a row, in any service.");
+        .startsWith("Appointments not kept").endsWith("2 appointments in a row, in any service.");
     assertThat(alert.questions()).startsWith("What got in the way, in the young person's own words?");
     assertThat(alert.findings().get(0).title()).isEqualTo("Not present at consecutive appointments");
     assertThat(words(alert)).doesNotContain("brought").doesNotContain("the child");

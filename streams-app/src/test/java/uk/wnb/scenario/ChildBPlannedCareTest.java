@@ -81,7 +81,7 @@ class ChildBPlannedCareTest {
     Signal lifetime = DEFAULT.live().stream().filter(signal -> signal.id().equals("W5")).findFirst().orElseThrow();
     Finding finding = lastOfB.finding("W5");
 
-    assertThat(lifetime.statement(finding)).isEqualTo("In the child's whole life brought to 6 of 25 appointments. "
+    assertThat(lifetime.statement(finding)).isEqualTo("In all that is on record brought to 6 of 25 appointments. "
         + "Burden of missed care 643 points (was not brought, high criticality 2 x 40, was not brought, other services "
         + "13 x 20, cancelled by family 4 x 10, unplanned A&E visits 6 x 10, sessions missed 203 x 1), 120 for each of "
         + "5 years 4 months of life; 385 in the last 12 months after 158 in the 12 before: rising.");

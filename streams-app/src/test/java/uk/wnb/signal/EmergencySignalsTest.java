@@ -123,7 +123,7 @@ class EmergencySignalsTest {
     assertThat(ingestion.signal().statement(ingestion.on("2025-06-10"))).contains("2 times in 24 months")
         .endsWith("counts once.");
     assertThat(ingestion.signal().clears(ingestion.on("2025-06-10"))).contains("fewer than 2");
-    assertThat(ingestion.signal().questions()).hasSize(2);
+    assertThat(ingestion.signal().questions()).hasSize(3);
     Seen frequent = Seen.by("E1", visits("2024-01-10", "2024-03-10", "2024-08-10", "2024-12-10"));
     assertThat(frequent.signal().statement(frequent.on("2024-12-10"))).contains("4 unplanned A&E visits in 12 months")
         .contains("2 of them in the last 6");

@@ -82,12 +82,14 @@ class ShrunkenRateTest {
   }
 
   @Test
-  void saysHowManySetItApartFromChance() {
+  void saysWhatItsNumbersMakeProbable() {
     Seen seen = seen(15, 21);
     assertThat(seen.signal().statement(seen.on(TODAY))).contains("Brought to 6 of 21 appointments in 12 months")
-        .contains("10 not brought are enough");
+        .endsWith("From 10 of this many not brought to, the probability that the child's own rate lies above 25 "
+            + "percent is at least 80 percent.");
     Seen review = seen(4, 6);
-    assertThat(review.signal().statement(review.on(TODAY))).contains("Brought to 2 of 6");
+    assertThat(review.signal().statement(review.on(TODAY))).contains("Brought to 2 of 6")
+        .endsWith("is at least 50 percent.");
     assertThat(review.signal().clears(review.on(TODAY))).contains("12 months");
   }
 
