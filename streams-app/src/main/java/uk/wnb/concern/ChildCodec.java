@@ -21,7 +21,8 @@ import uk.wnb.policy.Tier;
  * was last told, the concern, the history. Reads every version there has been.
  */
 public final class ChildCodec {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
+  private static final int STEPS_STAND_TOGETHER = 4;
   private static final int USUAL_SIZE = 512;
   /** A concern begins with its episode, one bit that says whether there are shadows, and its state. */
   private static final int STATE_BITS = 5;
@@ -103,6 +104,14 @@ public final class ChildCodec {
    */
   public static Child readStep(Child before, ByteReader in) {
     return read(before.history(), in);
+  }
+
+  /**
+   * Whether the child that is next in {@code in} was stored by a build that kept each step since in a place of its own:
+   * so did those up to version 3, which is as this one but for that. Reads the version.
+   */
+  public static boolean stepsStandApart(ByteReader in) {
+    return in.read() < STEPS_STAND_TOGETHER;
   }
 
   private static Child read(History before, ByteReader in) {

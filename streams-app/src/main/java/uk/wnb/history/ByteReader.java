@@ -99,6 +99,11 @@ public final class ByteReader {
     return Arrays.copyOfRange(buffer, position - count, position);
   }
 
+  /** All bytes that are left. */
+  public byte[] rest() {
+    return bytes(buffer.length - position);
+  }
+
   /** Whether every byte has been read. */
   public boolean atEnd() {
     return position == buffer.length;

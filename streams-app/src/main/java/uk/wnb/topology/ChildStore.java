@@ -20,6 +20,8 @@ import uk.wnb.history.Kind;
 final class ChildStore {
   /** What an entry takes beside its bytes: key, map entry, arrays. */
   private static final int ENTRY_BYTES = 256;
+  /** Up to here there can be steps that an older build has stored, each in a place of its own. */
+  private static final int LAST_PLACE = 15;
 
   private final KeyValueStore<Bytes, byte[]> store;
   // By number: with a key of bytes each look-up would have to fetch two more objects from all over the heap.
@@ -62,13 +64,13 @@ final class ChildStore {
         || event.fact() instanceof Fact.Relative relative && relative.summary().residences().isEmpty();
   }
 
-  /** Deletes all that is kept of {@code key}, those steps too that an earlier snapshot has left behind. */
+  /** Deletes all that is kept of {@code key}, and what an older build has left behind. */
   void delete(byte[] key) {
     StoredChild known = recent.remove(Keys.number(key));
     if (known != null) {
       bytes -= known.size() + ENTRY_BYTES;
     }
-    for (int place = 0; place <= StoredChild.MOST_STEPS; place++) {
+    for (int place = StoredChild.SNAPSHOT; place <= LAST_PLACE; place++) {
       store.delete(Keys.place(key, place));
     }
   }
@@ -94,14 +96,15 @@ final class ChildStore {
 
   /** What {@code store} holds of {@code key}, while nobody writes to it. */
   static StoredChild read(ReadOnlyKeyValueStore<Bytes, byte[]> store, byte[] key) {
-    byte[] snapshot = store.get(Keys.place(key, 0));
+    byte[] snapshot = store.get(Keys.place(key, StoredChild.SNAPSHOT));
     if (snapshot == null) {
       return new StoredChild();
     }
     StoredChild stored = new StoredChild(snapshot);
-    for (int place = 1; place <= StoredChild.MOST_STEPS; place++) {
-      byte[] step = store.get(Keys.place(key, place));
-      if (step == null || !stored.goOn(step)) {
+    int last = stored.stepsStandApart() ? LAST_PLACE : StoredChild.STEPS;
+    for (int place = StoredChild.STEPS; place <= last; place++) {
+      byte[] steps = store.get(Keys.place(key, place));
+      if (steps == null || !stored.goOn(steps)) {
         break;
       }
     }

@@ -59,7 +59,7 @@ record StateSize(long children, long valueBytes, long diskBytes) {
     }
   }
 
-  /** A child has one snapshot, in its first place, and some steps in others. */
+  /** A child has one snapshot, in its first place, and perhaps steps in another. */
   private static boolean isSnapshot(byte[] key) {
     return key[key.length - 1] == 0;
   }

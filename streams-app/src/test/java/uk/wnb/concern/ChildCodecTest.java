@@ -63,7 +63,7 @@ class ChildCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 4, 255})
+  @ValueSource(ints = {0, 5, 255})
   void refusesAVersionThatItDoesNotKnow(int version) {
     byte[] bytes = ChildCodec.encode(child());
     bytes[0] = (byte) version;

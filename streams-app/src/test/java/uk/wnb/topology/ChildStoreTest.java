@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.concern.Child;
+import uk.wnb.concern.ChildCodec;
 import uk.wnb.concern.Concern;
+import uk.wnb.history.ByteWriter;
 import uk.wnb.history.Days;
 import uk.wnb.history.Event;
 import uk.wnb.history.Fact;
@@ -101,17 +103,55 @@ class ChildStoreTest {
     }
   }
 
+  /** What is written again with each step takes no more than the snapshots do: at 400 events a tenth of the whole. */
   @Test
   void aLongHistoryIsSeldomWrittenWhole() {
-    int bytes = 0;
+    StoredChild stored = new StoredChild();
+    ByteWriter out = new ByteWriter(512);
+    Child child = Child.UNKNOWN;
+    long snapshots = 0;
+    long steps = 0;
+    long whole = 0;
     for (int i = 0; i < 400; i++) {
-      add(store, KEY, i);
+      child = with(child, event(i));
+      StoredChild.Written written = stored.keep(child, event(i), out);
+      whole += ChildCodec.encode(child).length;
+      snapshots += written.place() == StoredChild.SNAPSHOT ? written.bytes().length : 0;
+      steps += written.place() == StoredChild.STEPS ? written.bytes().length : 0;
     }
-    for (int place = 1; place <= StoredChild.MOST_STEPS; place++) {
-      bytes += driver.store(Names.CHILDREN).get(Keys.place(KEY, place)).length;
+    assertThat(steps).isBetween(snapshots / 2, snapshots * 3 / 2);
+    assertThat(snapshots + steps).isLessThan(whole / 5);
+  }
+
+  /** An older build kept each step in a place of its own, up to fifteen of them. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 15})
+  void whatAnOlderBuildHasStoredIsReadAndThenStoredAsNow(int steps) {
+    Child child = with(Child.UNKNOWN, event(0));
+    putOld(0, ChildCodec.encode(child));
+    for (int i = 1; i <= steps; i++) {
+      child = with(child, event(i));
+      ByteWriter step = new ByteWriter(64);
+      ChildCodec.writeStep(child, event(i), step);
+      putOld(i, step.toByteArray());
     }
-    byte[] snapshot = driver.store(Names.CHILDREN).get(Keys.place(KEY, 0));
-    assertThat(bytes).isPositive().isLessThan(snapshot.length / 5);
+    assertThat(store.get(KEY)).isEqualTo(child);
+    child = with(child, event(steps + 1));
+    store.put(KEY, child, event(steps + 1));
+    assertThat(open(0).get(KEY)).isEqualTo(child);
+    add(store, KEY, steps + 2);
+    assertThat(open(0).get(KEY)).isEqualTo(store.get(KEY));
+    store.delete(KEY);
+    assertThat(driver.store(Names.CHILDREN).all()).as("nothing is left of it").isExhausted();
+  }
+
+  /** As a build of version 3 wrote it: number of the snapshot, then what {@code written} has after its version. */
+  private void putOld(int place, byte[] written) {
+    byte[] old = new byte[written.length + 1];
+    System.arraycopy(written, 0, old, 1, written.length);
+    old[0] = 1;
+    old[1] = 3;
+    driver.store(Names.CHILDREN).put(Keys.place(KEY, place), old);
   }
 
   @Test
