@@ -2,7 +2,6 @@ package uk.wnb.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import uk.wnb.history.Circumstance;
 import uk.wnb.history.Contact;
 import uk.wnb.history.Days;
@@ -16,13 +15,14 @@ import uk.wnb.policy.Tier;
 /**
  * W9: a service let go of the child in a pattern of planned care not given: discharged after an appointment to which
  * the child was not brought, a referral closed, early help or a plan ended. A check on the closure, not on the family.
- * A discharge without a pattern is common and is not told.
+ * A discharge without a pattern is common and is not told, and what ends because more begins is no closure.
  */
 final class ClosedInPattern implements Signal {
   static final String ID = "W9";
   private static final int MOST_DAYS = 365;
-  private static final Set<ContextType> PLANS =
-      Set.of(ContextType.EARLY_HELP, ContextType.CHILD_PROTECTION_PLAN, ContextType.CHILD_IN_NEED);
+  /** Help that can end, the least first; being looked after is more than any, and its end is a return home. */
+  private static final List<ContextType> HELP = List.of(ContextType.EARLY_HELP, ContextType.CHILD_IN_NEED,
+      ContextType.CHILD_PROTECTION_PLAN, ContextType.LOOKED_AFTER);
 
   private final Tier tier;
   private final int days;
@@ -62,7 +62,7 @@ final class ClosedInPattern implements Signal {
   private static List<Circumstance> closed(View view, Window window) {
     List<Circumstance> closed = new ArrayList<>();
     for (Circumstance one : view.history().circumstances()) {
-      if (one.day() <= view.day() && window.contains(closedOn(one))) {
+      if (one.day() <= view.day() && window.contains(closedOn(one)) && !isStepUp(view, one)) {
         closed.add(one);
       }
     }
@@ -74,7 +74,14 @@ final class ClosedInPattern implements Signal {
     if (one.type() == ContextType.REFERRAL_CLOSED) {
       return one.day();
     }
-    return PLANS.contains(one.type()) ? one.fact().endsOn() : Days.NEVER;
+    return HELP.contains(one.type()) && one.type() != ContextType.LOOKED_AFTER ? one.fact().endsOn() : Days.NEVER;
+  }
+
+  /** Whether the child has help that is more on the day on which {@code one} ends: a plan after being in need, say. */
+  private static boolean isStepUp(View view, Circumstance one) {
+    int more = HELP.indexOf(one.type()) + 1;
+    return more > 0 && HELP.subList(more, HELP.size()).stream()
+        .anyMatch(view.history().situation(one.fact().endsOn())::holds);
   }
 
   private static int latest(List<Contact> discharged, List<Circumstance> closed) {

@@ -18,7 +18,8 @@ import uk.wnb.policy.Settings;
 final class ServiceCauses implements Signal {
   static final String ID = "D1";
   /** Words of the barrier vocabulary that speak of an appointment the family did not come to know of. */
-  private static final List<String> REASONS = List.of("unaware-of-appt", "moved", "provider-error");
+  private static final List<String> UNAWARE = List.of("unaware-of-appt", "moved");
+  private static final String PROVIDER_ERROR = "provider-error";
 
   private final AtLeast cancelled;
   private final AtLeast notReached;
@@ -81,8 +82,11 @@ final class ServiceCauses implements Signal {
     return contact.outcome() == Outcome.CANCELLED_BY_PROVIDER;
   }
 
+  /** Who cancels an appointment knows of it: because of a move, say. */
   private static boolean isNotReached(Contact contact) {
-    return contact.outcome().isNotBrought() && REASONS.contains(contact.particulars().reason());
+    String reason = contact.particulars().reason();
+    return contact.outcome().isWasNotBrought() && UNAWARE.contains(reason)
+        || contact.outcome().isNotBrought() && reason.equals(PROVIDER_ERROR);
   }
 
   @Override

@@ -38,6 +38,7 @@ final class NaiveGaps {
         .forEach(meeting -> evidence.add(meeting.eventId()));
     known.facts().stream().filter(fact -> !fact.day().isAfter(day))
         .filter(fact -> closes(fact).filter(end -> NaiveSignals.isWithin(end, after, day)).isPresent())
+        .filter(fact -> !isMoreThen(fact, known))
         .forEach(fact -> evidence.add(fact.eventId()));
     if (evidence.isEmpty() || !all.isPatternSeen(day, known)) {
       return null;
@@ -58,6 +59,16 @@ final class NaiveGaps {
       case REFERRAL_CLOSED -> Optional.of(fact.day());
       case EARLY_HELP, CHILD_PROTECTION_PLAN, CHILD_IN_NEED -> Optional.ofNullable(fact.end());
       default -> Optional.empty();
+    };
+  }
+
+  private static boolean isMoreThen(Dated fact, Known known) {
+    return switch (fact.type()) {
+      case EARLY_HELP -> known.holds(fact.end(), ContextType.CHILD_IN_NEED, ContextType.CHILD_PROTECTION_PLAN,
+          ContextType.LOOKED_AFTER);
+      case CHILD_IN_NEED -> known.holds(fact.end(), ContextType.CHILD_PROTECTION_PLAN, ContextType.LOOKED_AFTER);
+      case CHILD_PROTECTION_PLAN -> known.holds(fact.end(), ContextType.LOOKED_AFTER);
+      default -> false;
     };
   }
 

@@ -61,6 +61,8 @@ final class NaiveServices {
   }
 
   private static boolean isUnaware(Meeting meeting, NaiveSignals all) {
-    return all.isNotBrought(meeting) && DID_NOT_KNOW.contains(meeting.particulars().reason());
+    boolean knew = meeting.outcome() == Outcome.CANCELLED_BY_FAMILY
+        && !meeting.particulars().reason().equals("provider-error");
+    return all.isNotBrought(meeting) && !knew && DID_NOT_KNOW.contains(meeting.particulars().reason());
   }
 }
