@@ -24,6 +24,8 @@ public record Applied(History history, Verdict verdict, int earliestDay, History
     CONFLICT,
     /** About a record that is already folded into its year and can no longer be told apart: nothing changed. */
     TOO_OLD,
+    /** A record more than a child can have that is not made up, while all that is known is in detail: nothing changed. */
+    TOO_MUCH,
     /** Told of an NHS number that has been replaced: nothing changed here, it goes on to the other one. */
     FORWARDED,
     /** NHS numbers replace each other in a circle: what came back to this one stays, and it counts as not replaced. */
@@ -36,7 +38,7 @@ public record Applied(History history, Verdict verdict, int earliestDay, History
 
     /** Whether somebody has to look at what was told, so that it is set aside. */
     public boolean isForAPerson() {
-      return this == CONFLICT || this == TOO_OLD || this == RETURNED;
+      return this == CONFLICT || this == TOO_OLD || this == TOO_MUCH || this == RETURNED;
     }
   }
 

@@ -13,6 +13,12 @@ import java.util.TreeSet;
  * earlier years as {@link OlderYears}. Immutable; the same for any order in which the same events arrive.
  */
 public final class History {
+  /**
+   * Events kept in detail, several times what a child with many appointments has in five years. Our choice: what goes on
+   * without end, such as a test patient that a system uses to see whether it is alive, must not grow until it is too
+   * large for a record and stops the stream.
+   */
+  static final int MOST_EVENTS = 5_000;
   /** Months kept event by event: the longest window (24) and room for late corrections. Our choice. */
   public static final int DETAIL_MONTHS = 60;
 
@@ -60,11 +66,17 @@ public final class History {
     if (event.fact().kind() == Kind.MOVED || successor() != null) {
       return Succession.apply(this, event);
     }
-    Applied applied = upsert(event);
+    Applied applied = isTooMuch(event) ? Applied.unchanged(this, Applied.Verdict.TOO_MUCH) : upsert(event);
     return Succession.isReplacement(event) ? Succession.settled(this, applied) : applied;
   }
 
-  /** The same without regard to what it says of the number. */
+  /** What is known can be corrected however much there is, and what the household tells, or of the number, is little. */
+  private boolean isTooMuch(Event event) {
+    return events.length >= MOST_EVENTS && event.fact().kind() != Kind.FAMILY && !Succession.isReplacement(event)
+        && Events.indexOf(events, event.key()) < 0 && !older.contains(event.key());
+  }
+
+  /** The same without regard to what it says of the number, and to how much is known. */
   Applied upsert(Event event) {
     int known = Events.indexOf(events, event.key());
     if (known >= 0) {

@@ -43,6 +43,8 @@ public enum Reason {
   EVENT_ID_REUSED("Give every event an id of its own; send a correction with a later recording time."),
   /** About a record already folded into its year, where it can no longer be amended. */
   TOO_OLD("Note it by hand: records older than the detail that is kept cannot be amended any more."),
+  /** More records of one child than a child has: no more are taken in, only corrections of those that are. */
+  HISTORY_TOO_LONG("Check whether the number is a test patient's: nobody has thousands of records in five years."),
   /** A number that is said to be replaced by itself, at once or by way of others. */
   REPLACED_BY_ITSELF("Let a person look at the numbers: each is said to have replaced the other, so none has been "
       + "replaced."),

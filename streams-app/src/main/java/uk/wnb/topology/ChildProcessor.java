@@ -137,6 +137,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     switch (verdict) {
       case CONFLICT -> deadLetters.add(record, Reason.EVENT_ID_REUSED, "eventId");
       case TOO_OLD -> deadLetters.add(record, Reason.TOO_OLD, "occursAt");
+      case TOO_MUCH -> deadLetters.add(record, Reason.HISTORY_TOO_LONG, "nhsNumber");
       case RETURNED -> deadLetters.add(record, Reason.REPLACED_BY_ITSELF, "path");
       default -> { }
     }

@@ -80,13 +80,13 @@ public final class DetectorTopology {
   }
 
   private <V extends SpecificRecord> void addInput(Topology topology, Topic<V> topic) {
-    topology.addSource(AutoOffsetReset.earliest(), Names.source(topic), BYTES, BYTES, topic.name());
+    addSource(topology, Names.source(topic), topic);
     topology.addProcessor(Names.intake(topic),
         pace.kept(() -> new IntakeProcessor<>(topic, codec, events, counters, audited)), Names.source(topic));
   }
 
   private void addChild(Topology topology) {
-    topology.addSource(AutoOffsetReset.earliest(), Names.LOG_SOURCE, BYTES, BYTES, Topics.CHILD_EVENTS.name());
+    addSource(topology, Names.LOG_SOURCE, Topics.CHILD_EVENTS);
     topology.addProcessor(Names.CHILD, pace.kept(() -> new ChildProcessor(codec, events, detectors, counters,
         notifications, heap, audited)), Names.LOG_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.CHILDREN)), Names.CHILD);
@@ -106,12 +106,16 @@ public final class DetectorTopology {
   }
 
   private void addHousehold(Topology topology) {
-    topology.addSource(AutoOffsetReset.earliest(), Names.HOUSEHOLDS_SOURCE, BYTES, BYTES, Topics.HOUSEHOLDS.name());
+    addSource(topology, Names.HOUSEHOLDS_SOURCE, Topics.HOUSEHOLDS);
     topology.addProcessor(Names.HOUSEHOLD, pace.kept(() -> new HouseholdProcessor(codec, counters)),
         Names.HOUSEHOLDS_SOURCE);
     topology.addStateStore(store(Stores.persistentKeyValueStore(Names.HOUSEHOLDS)), Names.HOUSEHOLD);
     addSink(topology, Names.HOUSEHOLD_LOG_SINK, Topics.CHILD_EVENTS, Names.HOUSEHOLD);
     addSink(topology, Names.HOUSEHOLD_DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, Names.HOUSEHOLD);
+  }
+
+  private static void addSource(Topology topology, String name, Topic<?> topic) {
+    topology.addSource(AutoOffsetReset.earliest(), name, new SentTime(), BYTES, BYTES, topic.name());
   }
 
   private <V extends SpecificRecord> void addSink(Topology topology, String name, Topic<V> topic, String... parents) {

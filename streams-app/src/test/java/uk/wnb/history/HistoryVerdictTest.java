@@ -97,6 +97,24 @@ class HistoryVerdictTest {
     assertThat(history.events()).hasSize(3);
   }
 
+  /** A test patient that a system uses to see whether it is alive must not fill a partition. */
+  @Test
+  void moreThanAChildCanHaveIsTooMuch() {
+    Event[] many = {};
+    while (many.length < History.MOST_EVENTS - 1) {
+      many = Events.insert(many, first.record("r" + many.length).id("e" + many.length).at("2024-02-01").event());
+    }
+    History nearly = new History(day("2024-03-01"), many, OlderYears.NONE);
+    Applied full = nearly.apply(first.event());
+    assertThat(full.verdict()).isEqualTo(Verdict.ADDED);
+    assertUnchanged(full.history(), first.record("one more").id("one more"), Verdict.TOO_MUCH);
+    assertUnchanged(full.history(), first, Verdict.DUPLICATE);
+    assertThat(full.history().apply(corrected.event()).verdict()).isEqualTo(Verdict.AMENDED);
+    assertThat(full.history().apply(Given.context("2024-03-01", Fact.ContextType.NHS_NUMBER_REPLACED, "9990000026")
+        .event()).verdict()).isNotEqualTo(Verdict.TOO_MUCH);
+    assertThat(Verdict.TOO_MUCH.isForAPerson()).isTrue();
+  }
+
   @Test
   void aHistoryItselfNeverChanges() {
     History before = Told.of(first);

@@ -23,7 +23,8 @@ class ReasonTest {
         "unknown-magic-byte",
         "truncated", "trailing-bytes", "unknown-schema", "wrong-record-type", "malformed", "missing-key",
         "bad-nhs-number", "wrong-key", "missing-id", "bad-text", "unknown-code", "impossible-date", "impossible-count",
-        "event-id-reused", "too-old", "replaced-by-itself", "bad-policy", "household-too-large", "bad-row");
+        "event-id-reused", "too-old", "history-too-long", "replaced-by-itself", "bad-policy", "household-too-large",
+        "bad-row");
   }
 
   @ParameterizedTest

@@ -84,6 +84,19 @@ abstract class DetectorContract {
         .containsExactlyInAnyOrderElementsOf(Flaws.all().stream().map(flaw -> flaw.reason().code()).toList());
   }
 
+  /** Brokers take a record without a time; Kafka Streams' own reader of times ends its thread on one. */
+  @Test
+  void aRecordThatWasSentAtNoTimeIsSetAside() {
+    String child = CHILDREN.get(960);
+    List<String> before = cluster().deadLetters();
+    cluster().send(List.of(attendance(child, "n1", FIRST, "3"),
+        attendance(child, "n2", FIRST, "3").at(Instant.ofEpochMilli(-1)), attendance(child, "n3", SECOND, "3")));
+    cluster().awaitIdle();
+    assertThat(cluster().eventIds()).contains("n1-1", "n3-1").doesNotContain("n2-1");
+    assertThat(cluster().deadLetters()).filteredOn(letter -> !before.contains(letter)).singleElement().asString()
+        .startsWith("impossible-date wnb.attendances-");
+  }
+
   /** A letter must fit through the same broker as the record it holds, whose key it bears twice. */
   @Test
   void recordsTooLargeToBeCopiedDoNotStopIt() {

@@ -24,6 +24,12 @@ import uk.wnb.avro.DeadLetter;
 import uk.wnb.avro.Operation;
 import uk.wnb.avro.Tier;
 import uk.wnb.concern.Child;
+import uk.wnb.concern.Concern;
+import uk.wnb.history.Days;
+import uk.wnb.history.Event;
+import uk.wnb.history.Fact;
+import uk.wnb.history.Outcome;
+import uk.wnb.history.Setting;
 
 /** From the log to alerts and rates, one child after the other. */
 class ChildTest {
@@ -68,6 +74,26 @@ class ChildTest {
     attend("a1", FIRST, "3");
     driver.send(Topics.ATTENDANCES, Records.attendance("9990000026", "a2", SECOND, "3").build());
     assertThat(driver.raw(Topics.NOTIFICATIONS)).isEmpty();
+  }
+
+  /** A history that grows without end would at last be too large for a record, and stop the partition. */
+  @Test
+  void moreThanAChildCanHaveIsSetAside() {
+    Child child = Child.UNKNOWN;
+    Event event = null;
+    for (int i = 0; i < 5_000; i++) {
+      event = Event.of("e" + i, "RXX", "r" + i, FIRST, FIRST, false,
+          new Fact.Attendance(Outcome.BROUGHT, "420", Setting.CLINIC, true));
+      child = new Child(child.history().apply(event).history(), Concern.NONE, Days.NEVER);
+    }
+    new ChildStore(driver.store(Names.CHILDREN), new HeapShare(0))
+        .put(CHILD.getBytes(StandardCharsets.UTF_8), child, null);
+    attend("a1", SECOND, "3");
+    assertThat(driver.child(CHILD.getBytes(StandardCharsets.UTF_8)).history().events())
+        .isEqualTo(child.history().events());
+    assertThat(driver.raw(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(
+        driver.decode(Topics.DEAD_LETTERS, letter.value()).getReason()).isEqualTo("history-too-long"));
+    assertThat(driver.counted("wnb.events", "verdict", "too-much")).isOne();
   }
 
   @Test

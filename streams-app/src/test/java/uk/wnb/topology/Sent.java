@@ -47,7 +47,8 @@ public record Sent(String topic, byte[] key, byte[] value, Instant at, List<Head
     return new Sent(topic, otherKey, otherValue, at, headers);
   }
 
-  Sent at(Instant other) {
+  /** The same under another time; a millisecond before 1970 stands for none. */
+  public Sent at(Instant other) {
     return new Sent(topic, key, value, other, headers);
   }
 
@@ -57,6 +58,15 @@ public record Sent(String topic, byte[] key, byte[] value, Instant at, List<Head
 
   /** The same for a producer, to whatever partition its key belongs to. */
   public ProducerRecord<byte[], byte[]> toProducer() {
-    return new ProducerRecord<>(topic, null, at.toEpochMilli(), key, value, headers);
+    if (at.toEpochMilli() >= 0) {
+      return new ProducerRecord<>(topic, null, at.toEpochMilli(), key, value, headers);
+    }
+    return new ProducerRecord<>(topic, null, null, key, value, headers) {
+      /** Java's producer refuses to be given one; those of other languages do not. */
+      @Override
+      public Long timestamp() {
+        return at.toEpochMilli();
+      }
+    };
   }
 }
