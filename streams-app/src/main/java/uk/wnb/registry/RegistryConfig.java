@@ -110,6 +110,11 @@ public final class RegistryConfig extends AbstractConfig {
   private final List<RegistryAddress> addresses;
   private final Optional<SSLContext> tls;
 
+  /** Whether {@code key} is one of these keys, or begins as those of TLS do. */
+  public static boolean knows(String key) {
+    return DEFINITION.names().contains(key) || key.startsWith(TLS_PREFIX);
+  }
+
   /**
    * Reads and checks the settings; keys of others are ignored.
    *

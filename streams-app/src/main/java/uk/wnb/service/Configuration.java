@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,6 +22,7 @@ import uk.wnb.intake.OutcomeCodes;
 import uk.wnb.policy.Policy;
 import uk.wnb.policy.PolicyBook;
 import uk.wnb.policy.Profile;
+import uk.wnb.registry.RegistryConfig;
 import uk.wnb.topology.BoundedRocksDb;
 import uk.wnb.topology.Notifications;
 import uk.wnb.topology.Topic;
@@ -38,6 +40,8 @@ public final class Configuration {
   private static final String KAFKA = "kafka.";
   private static final String OWN = "wnb.";
   private static final String ENVIRONMENT = "WNB_";
+  /** What the scripts that start a process read, and not the process. */
+  private static final Set<String> OF_SCRIPTS = Set.of("java.opts", "log.format", "up.seconds");
   private static final String DEFAULT_POLICY = "/policy/default.yaml";
 
   private final Map<String, String> values;
@@ -46,7 +50,7 @@ public final class Configuration {
     this.values = values;
     for (String key : values.keySet()) {
       if (key.startsWith(OWN) && Setting.of(key).isEmpty()) {
-        throw new ConfigurationException("there is no setting " + key + "; the README lists them");
+        refuse(key);
       }
     }
   }
@@ -54,16 +58,29 @@ public final class Configuration {
   /**
    * From a properties file, or none when {@code file} is null, and the environment.
    *
-   * @throws ConfigurationException when the file cannot be read or holds a key of ours that does not exist
+   * @throws ConfigurationException when the file cannot be read, or a key does not exist: what is misspelt would
+   *     silently leave its default in force
    */
   public static Configuration load(Path file, Map<String, String> environment) {
     Map<String, String> values = new TreeMap<>(file == null ? Map.of() : read(file));
     environment.forEach((name, value) -> {
-      if (name.startsWith(ENVIRONMENT)) {
+      if (name.startsWith(ENVIRONMENT) && !OF_SCRIPTS.contains(key(name))) {
         values.put(key(name), value);
       }
     });
+    values.keySet().stream().filter(key -> !isKnown(key, values)).findFirst().ifPresent(Configuration::refuse);
     return new Configuration(values);
+  }
+
+  /** Another serde may have keys of its own. */
+  private static boolean isKnown(String key, Map<String, String> values) {
+    return Setting.of(key).isPresent() || key.startsWith(KAFKA) || RegistryConfig.knows(key)
+        || !key.startsWith(OWN) && values.containsKey(RegistryConfig.SERDE_CLASS);
+  }
+
+  private static void refuse(String key) {
+    throw new ConfigurationException("there is no setting " + key + " (in the environment "
+        + Setting.environmentVariable(key) + "); the README lists them");
   }
 
   /** From {@code values} alone. */

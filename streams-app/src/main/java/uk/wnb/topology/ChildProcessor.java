@@ -77,6 +77,7 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
     forgotten = new ForgottenStore(context.getStateStore(Names.FORGOTTEN));
     deadLetters = new DeadLetters(context, Names.CHILD_DEAD_LETTERS_SINK, counters);
     auditor = audited ? new Auditor(context) : null;
+    counters.behind(context.taskId().partition(), clock.isBehind());
   }
 
   @Override
@@ -251,6 +252,8 @@ final class ChildProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   @Override
   public void close() {
+    // Where the partition goes on, it is counted there.
+    counters.behind(context.taskId().partition(), false);
     children.close();
   }
 }

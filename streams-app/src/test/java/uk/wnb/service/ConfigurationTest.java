@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.wnb.topology.Topic;
 
 class ConfigurationTest {
@@ -38,6 +40,28 @@ class ConfigurationTest {
     Path file = file("wnb.treads=3\n");
     assertThatThrownBy(() -> Configuration.load(file, Map.of()))
         .isInstanceOf(ConfigurationException.class).hasMessageContaining("wnb.treads");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WNB_POLICY_FILES", "WNB_OUTCOME_CODE", "WNB_AUTO_REGISTER_SCHEMA", "WNB_"})
+  void aVariableThatSetsNothingIsNamed(String variable) {
+    assertThatThrownBy(() -> Configuration.load(null, Map.of(variable, "hunter2")))
+        .isInstanceOf(ConfigurationException.class).hasMessageContaining(variable).message().doesNotContain("hunter2");
+  }
+
+  @Test
+  void aMisspeltKeyOfTheRegistrysIsNamedUnlessAnotherSerdeMayKnowIt() throws IOException {
+    Path file = file("auto.register.schema=false\n");
+    assertThatThrownBy(() -> Configuration.load(file, Map.of())).hasMessageContaining("auto.register.schema");
+    assertThat(Configuration.load(file, Map.of("WNB_AVRO_SERDE_CLASS", "other.Serde")).registry())
+        .containsEntry("auto.register.schema", "false");
+  }
+
+  @Test
+  void whatScriptsReadIsNoSetting() {
+    assertThat(Configuration.load(null, Map.of("WNB_JAVA_OPTS", "-Xmx1g", "WNB_LOG_FORMAT", "JSON",
+        "WNB_UP_SECONDS", "600", "WNB_SCHEMA_REGISTRY_SSL_PROTOCOL", "TLSv1.3")).registry())
+        .containsOnlyKeys("schema.registry.ssl.protocol");
   }
 
   /** A value may be a password in the wrong place. */
