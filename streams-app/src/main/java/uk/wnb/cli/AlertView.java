@@ -29,7 +29,7 @@ final class AlertView {
   private AlertView() {
   }
 
-  /** Several lines: what changed, for whom, by when, the care not received, what was seen, what to ask, its id. */
+  /** Several lines: what changed, for whom, by when, the appointments not kept, what was seen, what to ask, its id. */
   static String text(Alert alert, String who) {
     StringBuilder text = new StringBuilder();
     text.append(Paragraph.of(String.format("%s  %-6s  ", alert.getAsOf(), alert.getTier()),

@@ -14,11 +14,11 @@ enum Voice {
   YOUNG_PERSON;
 
   private static final List<String> OF_A_CHILD = List.of("What got in the way?",
-      "What does the child go without while this is not given, and how soon does that matter?",
+      "What does the child go without if this is not given, and how soon does that matter?",
       "Who else knows the family, and what do they see?");
   private static final List<String> OF_A_YOUNG_PERSON = List.of("What got in the way, in the young person's own words?",
       "Would they like somebody to come with them, and who may be told of these appointments?",
-      "What do they go without while this is not given, and how soon does that matter?",
+      "What do they go without if this is not given, and how soon does that matter?",
       "Who else knows them, and what do they see?");
 
   static Voice of(View view) {

@@ -12,7 +12,7 @@ import uk.wnb.history.History;
 import uk.wnb.history.Tally;
 import uk.wnb.history.Window;
 
-/** The words of an alert that no single signal can say. They name what the child has gone without, and blame nobody. */
+/** The words of an alert that no single signal can say. They name what was not kept, and blame nobody. */
 final class Wording {
   /** Why a concern is closed whose child's NHS number has been replaced; no number stands in words. */
   static final String GOES_ON_ELSEWHERE = "Closed here: this NHS number has been replaced by another one, under which "
@@ -73,8 +73,8 @@ final class Wording {
   /** What reviews have not changed. */
   static String stagnant(Stagnation stagnation) {
     return "Acted on " + stagnation.actions() + " times since " + Days.date(stagnation.since())
-        + ", and no more appointments are kept: not brought to " + share(stagnation.then())
-        + " in the " + MONTHS + " months before, to " + share(stagnation.now()) + " in the last " + MONTHS + ".";
+        + ", and the rate is no lower: " + share(stagnation.then()) + " appointments not kept in the " + MONTHS
+        + " months before, " + share(stagnation.now()) + " in the last " + MONTHS + ".";
   }
 
   private static String share(Tally tally) {

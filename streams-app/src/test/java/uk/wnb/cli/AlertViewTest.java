@@ -18,7 +18,7 @@ class AlertViewTest {
         2021-08-05  URGENT  tier raised: Anna. Look by 2021-08-06.
             Appointments not kept in 12 months: Paediatrics 3.
             E3  Seen in A&E 2 times.
-            W3  Not brought to 3 of 3.
+            W3  Not kept: 3 of 3.
             In the way: transport, cost
             Not known: 1 appointment has no outcome
             To ask: What got in the way? Who else knows the family?
@@ -55,10 +55,10 @@ class AlertViewTest {
     Alert.Builder news = Told.alert().setNews(List.of("W3"));
 
     assertThat(AlertView.text(news.build(), "Anna")).startsWith("2021-08-05  URGENT  tier raised (W3): Anna. Look by")
-        .containsSubsequence("    W3  Not brought to 3 of 3.", "    E3  Seen in A&E 2 times.");
+        .containsSubsequence("    W3  Not kept: 3 of 3.", "    E3  Seen in A&E 2 times.");
     assertThat(AlertView.text(news.setChange(AlertChange.SIGNAL_JOINED).setNews(List.of("E3", "W3")).build(), "Anna"))
         .startsWith("2021-08-05  URGENT  signal joined (E3, W3): Anna.")
-        .containsSubsequence("    E3  Seen in A&E 2 times.", "    W3  Not brought to 3 of 3.");
+        .containsSubsequence("    E3  Seen in A&E 2 times.", "    W3  Not kept: 3 of 3.");
     assertThat(AlertView.text(news.setChange(AlertChange.RAISED).build(), "Anna"))
         .startsWith("2021-08-05  URGENT  raised: Anna.");
     assertThat(AlertView.json(news.build()).path("news").toString()).isEqualTo("[\"E3\",\"W3\"]");

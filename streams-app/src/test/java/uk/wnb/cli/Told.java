@@ -35,8 +35,8 @@ final class Told {
     return Alert.newBuilder().setAlertId("a1").setConcernId("c1").setNhsNumber(Rows.ANNA).setHouseholdId("H1")
         .setAsOf(DAY).setRaisedAt(Instant.parse("2021-08-05T19:00:00Z")).setChange(AlertChange.TIER_RAISED)
         .setTier(Tier.URGENT).setEpisode(1).setSignals(List.of("W3", "E3"))
-        .setHeadline("Appointments not kept in 12 months: Paediatrics 3. Not brought to 3 of 3.")
-        .setFindings(List.of(finding("W3", Tier.REVIEW, "Not brought to 3 of 3."),
+        .setHeadline("Appointments not kept in 12 months: Paediatrics 3. Not kept: 3 of 3.")
+        .setFindings(List.of(finding("W3", Tier.REVIEW, "Not kept: 3 of 3."),
             finding("E3", Tier.URGENT, "Seen in A&E 2 times.")))
         .setEvidence(List.of("e1", "e2")).setQuestions(List.of("What got in the way?", "Who else knows the family?"))
         .setBarriers(List.of("transport", "cost")).setDataGaps(List.of("1 appointment has no outcome"))

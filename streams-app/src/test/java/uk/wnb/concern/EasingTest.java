@@ -100,8 +100,8 @@ class EasingTest {
     scene.until("2024-05-20");
     Alert stagnant = only(scene.hears(review("2024-05-21", raised, ReviewOutcome.SUPPORT_OFFERED)));
     assertThat(stagnant.change()).isEqualTo(Change.STAGNANT);
-    assertThat(stagnant.reason()).isEqualTo("Acted on 3 times since 2024-02-13, and no more appointments are kept: "
-        + "not brought to 2 of 2 in the 12 months before, to 3 of 3 in the last 12.");
+    assertThat(stagnant.reason()).isEqualTo("Acted on 3 times since 2024-02-13, and the rate is no lower: "
+        + "2 of 2 appointments not kept in the 12 months before, 3 of 3 in the last 12.");
     assertThat(scene.hears(review("2024-06-21", raised, ReviewOutcome.SUPPORT_OFFERED))).isEmpty();
   }
 
