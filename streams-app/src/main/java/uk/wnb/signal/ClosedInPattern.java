@@ -13,7 +13,7 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * W9: a service let go of the child in a pattern of planned care not given: discharged after an appointment to which
+ * W9: a service let go of the child in a pattern of appointments not kept: discharged after an appointment to which
  * the child was not brought, a referral closed, early help or a plan ended. A check on the closure, not on the family.
  * A discharge without a pattern is common and is not told, and what ends because more begins is no closure.
  */
@@ -94,14 +94,14 @@ final class ClosedInPattern implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "In " + days + " days, beside a pattern of planned care not given: discharges after not being brought "
+    return "In " + days + " days, beside a pattern of appointments not kept: discharges after not being brought "
         + finding.count("discharged") + ", referrals, plans or episodes of help ended "
         + finding.count("closed") + ".";
   }
 
   @Override
   public String clears(Finding finding) {
-    return "Goes " + days + " days after the last of these, or when the pattern of planned care not given ends.";
+    return "Goes " + days + " days after the last of these, or when the pattern of appointments not kept ends.";
   }
 
   @Override

@@ -5,8 +5,8 @@ import uk.wnb.history.Visit;
 import uk.wnb.policy.Settings;
 
 /**
- * E5: a visit to A&amp;E that ended before it was complete, of a child who also goes without planned care or who is
- * subject to a child protection plan.
+ * E5: a visit to A&amp;E that ended before it was complete, of a child with a pattern of appointments not kept or who
+ * is subject to a child protection plan.
  */
 final class LeftEarly implements Signal {
   static final String ID = "E5";
@@ -46,12 +46,12 @@ final class LeftEarly implements Signal {
   public String statement(Finding finding) {
     return "A&E visits that ended before assessment or treatment was complete: " + finding.count("left early") + " in "
         + rule.months() + " months, " + (finding.count("protection plan") > 0
-            ? "of a child subject to a child protection plan." : "beside a pattern of planned care not given.");
+            ? "of a child subject to a child protection plan." : "beside a pattern of appointments not kept.");
   }
 
   @Override
   public String clears(Finding finding) {
-    return rule.clears() + " Or when neither a pattern of planned care not given nor a protection plan stands.";
+    return rule.clears() + " Or when neither a pattern of appointments not kept nor a protection plan stands.";
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.wnb.history.EventId;
 
-/** What joint signals mean by a pattern of planned care not given: that one of the signals on it sees something. */
+/** What joint signals mean by a pattern of appointments not kept: that one of the signals on it sees something. */
 final class Pattern {
   private static final List<String> SIGNALS = List.of("W2", "W3", "W4", "W5");
 

@@ -10,7 +10,7 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * SC3: home education declared, or school transport sent away, while a pattern of planned care not given stands. Home
+ * SC3: home education declared, or school transport sent away, while a pattern of appointments not kept stands. Home
  * education is lawful and no concern in itself: what matters is that one more professional will not see the child.
  */
 final class SchoolEndedInPattern implements Signal {
@@ -68,12 +68,12 @@ final class SchoolEndedInPattern implements Signal {
     boolean transport = finding.count("transport sent away") > 0;
     return (homeEducation && transport ? "Home education was declared and school transport sent away"
         : homeEducation ? "Home education was declared" : "School transport was sent away")
-        + " beside a pattern of planned care not given: one place fewer where the child is seen.";
+        + " beside a pattern of appointments not kept. There may be one place fewer where the child is seen.";
   }
 
   @Override
   public String clears(Finding finding) {
-    return "Goes " + months + " months after it was said, or when the pattern of planned care not given ends.";
+    return "Goes " + months + " months after it was said, or when the pattern of appointments not kept ends.";
   }
 
   @Override

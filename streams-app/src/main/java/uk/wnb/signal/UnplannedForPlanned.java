@@ -8,7 +8,7 @@ import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
 /**
- * X3: more unplanned visits to A&amp;E than in the year before, beside a pattern of planned care not given. Not in
+ * X3: more unplanned visits to A&amp;E than in the year before, beside a pattern of appointments not kept. Not in
  * the published catalogues by this name: our proposal, after a review that describes many urgent contacts beside few
  * planned ones.
  */
@@ -35,7 +35,7 @@ final class UnplannedForPlanned implements Signal {
 
   @Override
   public String title() {
-    return "Unplanned care rising beside a pattern of planned care not given";
+    return "Unplanned care rising beside a pattern of appointments not kept";
   }
 
   @Override
@@ -59,7 +59,7 @@ final class UnplannedForPlanned implements Signal {
   @Override
   public String statement(Finding finding) {
     return finding.count("visits") + " unplanned A&E visits in " + rule.months() + " months, after "
-        + finding.count("visits before") + " in as many months before, beside a pattern of planned care not given.";
+        + finding.count("visits before") + " in as many months before, beside a pattern of appointments not kept.";
   }
 
   @Override

@@ -19,7 +19,7 @@ import uk.wnb.policy.Tier;
  * {@link InPerson}.
  *
  * <p>Of most healthy children nothing is on record for years, and that means nothing. Somebody was to see the child
- * when it is on a protection plan or looked after; or when a pattern of planned care not given stands; or when, since
+ * when it is on a protection plan or looked after; or when a pattern of appointments not kept stands; or when, since
  * it was last seen, it was not brought to so many appointments (of a child in need or with an additional need to
  * fewer). The days are counted from when the child was last seen, and not from before somebody was to see it or
  * before it was born. Where nothing at all is on record of a child's contacts, nobody tells us of them: then only the

@@ -31,7 +31,7 @@ class NaiveSignals {
     Found read(LocalDate day, Known known, NaiveSignals all);
   }
 
-  /** Those that make a pattern of planned care not given. */
+  /** Those that make a pattern of appointments not kept. */
   static final List<String> PATTERN = List.of("W2", "W3", "W4", "W5");
 
   private final Thresholds limits;
@@ -97,7 +97,7 @@ class NaiveSignals {
     return rule == null ? null : known.once(day, signal, () -> rule.read(day, known, this));
   }
 
-  /** Whether planned care is not given in a pattern. */
+  /** Whether appointments are not kept in a pattern. */
   boolean isPatternSeen(LocalDate day, Known known) {
     return PATTERN.stream().anyMatch(signal -> read(signal, day, known) != null);
   }
