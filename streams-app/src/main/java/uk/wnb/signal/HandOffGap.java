@@ -124,10 +124,11 @@ final class HandOffGap implements Signal {
 
   @Override
   public String statement(Finding finding) {
-    return "Referred on, and after " + Plural.of(finding.count("weeks"), "week") + " not yet seen on "
-        + Plural.of(finding.count("referrals"), "referral")
-        + (finding.count("let go") > 0 ? "; other services have closed or discharged meanwhile" : "")
-        + ".";
+    int referrals = finding.count("referrals");
+    return "Referred on and not on record as seen: " + Plural.of(referrals, "referral")
+        + (referrals > 1 ? ", the first of them " : ", ") + Plural.of(finding.count("weeks"), "week") + " ago."
+        + (finding.count("let go") > 0 ? " About the time of a referral or since, a service discharged the child or "
+            + "closed a referral." : "");
   }
 
   @Override
@@ -137,6 +138,7 @@ final class HandOffGap implements Signal {
 
   @Override
   public List<String> questions() {
-    return List.of("Who holds the child's care until the next service has seen the child?");
+    return List.of("Who holds the child's care until the next service has seen the child?",
+        "Is the wait the services' own, or is it something else?");
   }
 }

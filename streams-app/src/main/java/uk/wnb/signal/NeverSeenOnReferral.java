@@ -69,7 +69,7 @@ final class NeverSeenOnReferral implements Signal {
   public String statement(Finding finding) {
     return "Never seen on " + Plural.of(finding.count("referrals"), "referral") + ": was not brought to "
         + Plural.of(finding.count("was not brought"), "appointment") + " in " + rule.months()
-        + " months, and none has been attended. The need that was referred has not been looked at.";
+        + " months, and none is on record as attended. Has anybody looked at the need that was referred?";
   }
 
   @Override

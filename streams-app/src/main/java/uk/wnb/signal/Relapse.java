@@ -7,7 +7,7 @@ import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
-/** W15: not brought again (codes 3, 7 and 2) soon after a concern had eased. */
+/** W15: appointments not kept again (codes 3, 7 and 2) soon after a concern had eased. */
 public final class Relapse implements Signal {
   /** Its id in the catalogue. */
   public static final String ID = "W15";
@@ -64,6 +64,6 @@ public final class Relapse implements Signal {
 
   @Override
   public List<String> questions() {
-    return List.of("What had helped before, and what has changed since?");
+    return List.of("What, if anything, had helped before, and what has changed since?");
   }
 }

@@ -50,7 +50,7 @@ final class Weighing {
     }
     for (Barrier barrier : barriers(view, Weighing::isOvercome)) {
       weighed = noted(weighed, "No longer in the way since " + Days.date(barrier.resolvedOn()) + ": " + barrier.name()
-          + ". Appointments were not kept since then too, so it lowers the tier no more.");
+          + ". At least one appointment was not kept after that, so it lowers the tier no more.");
     }
     return weighed;
   }

@@ -80,6 +80,8 @@ class StandingDownTest {
     List<Alert> alerts = scene.hears(wasNotBrought("2025-09-10"), wasNotBrought("2025-10-10"));
     assertThat(alerts).extracting(Alert::change).containsExactly(Change.RELAPSED);
     assertThat(alerts.get(0).episode()).isEqualTo(2);
+    assertThat(alerts.get(0).findings()).extracting(Alert.Told::statement).as("nobody saw anything get better")
+        .contains("The last concern had eased by 2025-07-10; not kept since: 2 appointments.");
   }
 
   @Test
