@@ -26,7 +26,7 @@ final class ConsecutiveNotBrought implements Signal {
 
   @Override
   public String title() {
-    return "Not brought to consecutive appointments";
+    return "Consecutive appointments not kept";
   }
 
   @Override

@@ -6,7 +6,7 @@ import uk.wnb.history.EventId;
 import uk.wnb.policy.Settings;
 import uk.wnb.policy.Tier;
 
-/** X1: repeatedly not brought to appointments (W3) and persistently absent from school or nursery (SC1). */
+/** X1: appointments repeatedly not kept (W3) and persistently absent from school or nursery (SC1). */
 final class HealthAndEducation implements Signal {
   static final String ID = "X1";
 
@@ -23,7 +23,7 @@ final class HealthAndEducation implements Signal {
 
   @Override
   public String title() {
-    return "Missing both health care and education";
+    return "Both appointments and school or nursery missed";
   }
 
   @Override

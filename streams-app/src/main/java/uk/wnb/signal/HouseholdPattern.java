@@ -9,8 +9,8 @@ import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /**
- * W11: the child and others of its household are each repeatedly not brought. What is hard for one child may be hard
- * for one child; what is hard for several is hard for the family.
+ * W11: of the child and of others of its household each, appointments are repeatedly not kept. What is hard for one
+ * child may be hard for one child; what is hard for several is hard for the family.
  */
 final class HouseholdPattern implements HouseholdSignal {
   static final String ID = "W11";
@@ -31,7 +31,7 @@ final class HouseholdPattern implements HouseholdSignal {
 
   @Override
   public String title() {
-    return "Several children of the household not brought";
+    return "Appointments of several children of the household not kept";
   }
 
   @Override

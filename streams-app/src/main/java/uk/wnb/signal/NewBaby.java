@@ -10,8 +10,8 @@ import uk.wnb.history.Window;
 import uk.wnb.policy.Settings;
 
 /**
- * W11B: a baby lives in a household in which another child is repeatedly not brought. A reason to offer help early, not
- * a judgement: nothing is known of the baby's own care yet.
+ * W11B: a baby lives in a household with another child for whom appointments are repeatedly not kept. A reason to
+ * offer help early, not a judgement: nothing is known of the baby's own care yet.
  */
 final class NewBaby implements HouseholdSignal {
   static final String ID = "W11B";
@@ -58,19 +58,16 @@ final class NewBaby implements HouseholdSignal {
 
   @Override
   public String statement(Finding finding) {
-    return "A baby has joined a household in which " + others(finding)
-        + " not been brought to several appointments lately. The family may welcome support now.";
-  }
-
-  private static String others(Finding finding) {
     int children = finding.count("children");
-    return children == 1 ? "another child has" : children + " other children have";
+    return "A baby lives in a household with "
+        + (children == 1 ? "another child for whom " : children + " other children for each of whom ") + other.count()
+        + " or more appointments were not kept in " + other.months() + " months. The family may welcome support now.";
   }
 
   @Override
   public String clears(Finding finding) {
     return "Goes when the baby is " + age + " months old, or when no other child has " + other.count()
-        + " appointments not brought to in the last " + other.months() + " months.";
+        + " appointments not kept in the last " + other.months() + " months.";
   }
 
   @Override

@@ -21,7 +21,7 @@ final class RepeatedNotBrought implements Signal {
 
   @Override
   public String title() {
-    return "Repeatedly not brought";
+    return "Appointments repeatedly not kept";
   }
 
   @Override

@@ -46,7 +46,7 @@ class ExplainCommandTest {
     assertThat(explain.err()).isEmpty();
     assertThat(explain.out()).startsWith("2022-04-05  INFO  raised: 9990000018\n")
         .contains("Judged by policy default-1, rules of version ", """
-            W2  Not brought to consecutive appointments, INFO
+            W2  Consecutive appointments not kept, INFO
                 Was not brought to, or had cancelled by the family, 2 appointments in a row, in any service.
               The rule
             """, """

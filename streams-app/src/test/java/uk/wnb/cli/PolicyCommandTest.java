@@ -33,7 +33,7 @@ class PolicyCommandTest {
     assertThat(check.err()).isEmpty();
     assertThat(check.out()).startsWith("the built-in policy: version default-1, effective from 2026-01-01");
     assertThat(check.out()).contains("due-review           5 working days",
-        "W3  Repeatedly not brought", "not-brought          3 appointments in any service", "case review",
+        "W3  Appointments repeatedly not kept", "not-brought          3 appointments in any service", "case review",
         "our proposal");
     assertThat(check.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
   }

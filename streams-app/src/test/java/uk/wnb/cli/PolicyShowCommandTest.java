@@ -38,7 +38,7 @@ class PolicyShowCommandTest {
     assertThat(show.out()).startsWith(
         "for children of RXX: version default-7+rxx-1 of RXX, effective from 2026-04-01, ");
     assertThat(show.out()).contains("""
-        W3  Repeatedly not brought
+        W3  Appointments repeatedly not kept
             mode                 LIVE
                                  set by default-7
         """, """
@@ -80,7 +80,7 @@ class PolicyShowCommandTest {
     assertThat(policy.path("version").asText()).isEqualTo("default-7+rxx-1");
     assertThat(policy.path("organisation").asText()).isEqualTo("RXX");
     assertThat(policy.path("effectiveFrom").asText()).isEqualTo("2026-04-01");
-    assertThat(policy.path("signals").path("W3").path("title").asText()).isEqualTo("Repeatedly not brought");
+    assertThat(policy.path("signals").path("W3").path("title").asText()).isEqualTo("Appointments repeatedly not kept");
     assertThat(policy.path("signals").path("W3").path("not-brought").toString())
         .isEqualTo("{\"value\":\"5\",\"unit\":\"appointments\",\"source\":\"a test\",\"setBy\":\"rxx-1\"}");
     assertThat(policy.path("concern").path("quiet").path("setBy").asText()).isEqualTo("default-7");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.wnb.concern.Scene.only;
 import static uk.wnb.oracle.Given.booking;
 import static uk.wnb.oracle.Given.brought;
+import static uk.wnb.oracle.Given.cancelledByFamily;
 import static uk.wnb.oracle.Given.context;
 import static uk.wnb.oracle.Given.day;
 import static uk.wnb.oracle.Given.visit;
@@ -36,7 +37,7 @@ class AlertWordsTest {
     assertThat(alert.headline()).startsWith("Appointments not kept in 12 months: Speech and Language Therapy 2")
         .endsWith("2 appointments in a row, in any service.");
     assertThat(alert.findings()).extracting(Alert.Told::title)
-        .containsExactly("Not brought to consecutive appointments");
+        .containsExactly("Consecutive appointments not kept");
     assertThat(alert.findings().get(0).clears()).isNotBlank();
   }
 
@@ -53,6 +54,16 @@ class AlertWordsTest {
   void nothingIsMadeUpWhenNoCareWasMissed() {
     Alert alert = only(scene.hears(visit("2024-01-20", Complaint.INGESTION), visit("2024-01-21", Complaint.INGESTION)));
     assertThat(alert.headline()).startsWith("Seen in A&E 2 times in 24 months after swallowing");
+  }
+
+  /** Cancelled twice, booked again, and attended a week later: nobody has gone without care. */
+  @Test
+  void whatWasGivenAWeekLaterIsNotCareThatWasNotReceived() {
+    Scene all = Scene.of(Given.policy().withoutLadder(), Given.NHS_NUMBER);
+    Alert alert = all.hears(cancelledByFamily("2024-01-10"), brought("2024-01-17"), cancelledByFamily("2024-02-10"),
+        brought("2024-02-17"), cancelledByFamily("2024-03-10")).get(0);
+    assertThat(alert.headline()).startsWith("Appointments not kept in 12 months: Paediatrics 3. ")
+        .doesNotContain("received", "not brought to 3", "Not brought to 3");
   }
 
   @Test

@@ -19,7 +19,7 @@ class VoiceTest {
     assertThat(alert.headline()).contains("The young person may attend alone: contact them first.")
         .startsWith("Appointments not kept").endsWith("2 appointments in a row, in any service.");
     assertThat(alert.questions()).startsWith("What got in the way, in the young person's own words?");
-    assertThat(alert.findings().get(0).title()).isEqualTo("Not present at consecutive appointments");
+    assertThat(alert.findings().get(0).title()).isEqualTo("Consecutive appointments not kept");
     assertThat(words(alert)).doesNotContain("brought").doesNotContain("the child");
   }
 

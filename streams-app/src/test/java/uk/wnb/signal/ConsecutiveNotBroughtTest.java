@@ -102,7 +102,7 @@ class ConsecutiveNotBroughtTest {
   void speaksPlainly() {
     Seen seen = Seen.by("W2", one, two);
     Finding finding = seen.on("2024-03-01");
-    assertThat(seen.signal().title()).isEqualTo("Not brought to consecutive appointments");
+    assertThat(seen.signal().title()).isEqualTo("Consecutive appointments not kept");
     assertThat(seen.signal().statement(finding)).contains("2 appointments in a row");
     assertThat(seen.signal().clears(finding)).contains("fewer than 2").contains("12 months");
   }
