@@ -118,10 +118,11 @@ final class ShrunkenRate implements Signal {
     int appointments = finding.count("attended or not brought");
     boolean isUrgent = finding.tier() == Tier.URGENT;
     return "Brought to " + (appointments - missed) + " of " + appointments + " appointments in " + months
-        + " months (cancelled ones left out). From "
-        + finding.count(isUrgent ? "needed for URGENT" : "needed for REVIEW")
-        + " of this many not brought to, the probability that the child's own rate lies above " + limitPercent
-        + " percent is at least " + (isUrgent ? urgentPercent : reviewPercent) + " percent.";
+        + " months (cancelled ones left out). The rule starts from a rate usual among children; with "
+        + finding.count(isUrgent ? "needed for URGENT" : "needed for REVIEW") + " or more of "
+        + Math.min(appointments, MOST)
+        + " not brought to, it puts the probability that this child's own rate lies above " + limitPercent
+        + " percent at " + (isUrgent ? urgentPercent : reviewPercent) + " percent or more.";
   }
 
   @Override

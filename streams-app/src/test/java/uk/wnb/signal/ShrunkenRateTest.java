@@ -85,11 +85,11 @@ class ShrunkenRateTest {
   void saysWhatItsNumbersMakeProbable() {
     Seen seen = seen(15, 21);
     assertThat(seen.signal().statement(seen.on(TODAY))).contains("Brought to 6 of 21 appointments in 12 months")
-        .endsWith("From 10 of this many not brought to, the probability that the child's own rate lies above 25 "
-            + "percent is at least 80 percent.");
+        .endsWith("The rule starts from a rate usual among children; with 10 or more of 21 not brought to, it puts the "
+            + "probability that this child's own rate lies above 25 percent at 80 percent or more.");
     Seen review = seen(4, 6);
     assertThat(review.signal().statement(review.on(TODAY))).contains("Brought to 2 of 6")
-        .endsWith("is at least 50 percent.");
+        .endsWith("at 50 percent or more.");
     assertThat(review.signal().clears(review.on(TODAY))).contains("12 months");
   }
 
