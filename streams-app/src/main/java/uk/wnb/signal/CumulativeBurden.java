@@ -58,7 +58,7 @@ final class CumulativeBurden implements Signal {
 
   @Override
   public String title() {
-    return "Care missed over the child's whole life";
+    return "Appointments not kept in all that is on record";
   }
 
   @Override
