@@ -42,7 +42,7 @@ final class HouseholdLoad implements HouseholdSignal {
 
   @Override
   public String title() {
-    return "Appointments of brothers and sisters that are hard to keep together";
+    return "Appointments of children of the household that are hard to keep together";
   }
 
   @Override
@@ -91,9 +91,10 @@ final class HouseholdLoad implements HouseholdSignal {
 
   @Override
   public String statement(Finding finding) {
-    return finding.count("appointments") + " appointments of the household's children in " + days + " days; "
+    return finding.count("appointments") + " appointments in " + days
+        + " days of children who now live in the household; "
         + finding.count("clashes") + " of this child's not kept in " + months
-        + " months on a day on which a brother or sister had one: a load that is hard to keep for any family.";
+        + " months on a day on which another of them had one: a load that is hard to keep for any family.";
   }
 
   @Override

@@ -39,7 +39,7 @@ final class SiblingDisparity implements HouseholdSignal {
 
   @Override
   public String title() {
-    return "Brought less often than brothers and sisters";
+    return "Brought less often than other children of the household";
   }
 
   @Override
@@ -82,7 +82,7 @@ final class SiblingDisparity implements HouseholdSignal {
   @Override
   public String statement(Finding finding) {
     return "Brought to " + finding.count("brought") + " of " + finding.count("offered") + " appointments in " + months
-        + " months; those it lives with now to " + finding.count("others brought") + " of "
+        + " months; other children who now live in the household to " + finding.count("others brought") + " of "
         + finding.count("others offered") + ".";
   }
 
