@@ -34,6 +34,7 @@ final class HouseholdIngestion extends HouseholdVisits {
   @Override
   public List<String> questions() {
     return List.of("Is safe storage at home in place, and does the family have what it needs for it?",
+        "If a child is old enough for any of these to have been on purpose: has its mental health been assessed?",
         "Does the health visitor of each of the children know of all of these visits?");
   }
 }
