@@ -69,7 +69,7 @@ final class NeverSeenOnReferral implements Signal {
   public String statement(Finding finding) {
     return "Never seen on " + Plural.of(finding.count("referrals"), "referral") + ": was not brought to "
         + Plural.of(finding.count("was not brought"), "appointment") + " in " + rule.months()
-        + " months, and none is on record as attended. Has anybody looked at the need that was referred?";
+        + " months, and none is on record as attended.";
   }
 
   @Override
@@ -80,6 +80,7 @@ final class NeverSeenOnReferral implements Signal {
 
   @Override
   public List<String> questions() {
-    return List.of("Does whoever referred the child know that the child has not been seen?");
+    return List.of("Does whoever referred the child know that the child has not been seen?",
+        "Has anybody looked at the need that was referred?");
   }
 }
