@@ -80,6 +80,7 @@ class UnreachableIT {
         Files.writeString(directory.resolve("bad.properties"), "wnb.bootstrap.server=x\n"));
 
     assertThat(wnb.code()).isEqualTo(3);
-    assertThat(wnb.err().strip()).isEqualTo("wnb: there is no setting wnb.bootstrap.server; the README lists them");
+    assertThat(wnb.err().strip()).isEqualTo("wnb: there is no setting wnb.bootstrap.server "
+        + "(in the environment WNB_BOOTSTRAP_SERVER); the README lists them");
   }
 }
