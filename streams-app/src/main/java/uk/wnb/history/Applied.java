@@ -24,7 +24,7 @@ public record Applied(History history, Verdict verdict, int earliestDay, History
     CONFLICT,
     /** About a record that is already folded into its year and can no longer be told apart: nothing changed. */
     TOO_OLD,
-    /** A record more than a child can have that is not made up, while all that is known is in detail: nothing changed. */
+    /** One more record of a child of whom more is known in detail than a child has: nothing changed. */
     TOO_MUCH,
     /** Told of an NHS number that has been replaced: nothing changed here, it goes on to the other one. */
     FORWARDED,

@@ -67,7 +67,7 @@ final class StoredChild {
 
   /**
    * Keeps {@code child} and gives what is to be written: the steps, or a new snapshot. That is due when writing the
-   * steps again and again has taken as many bytes as the last one has, so that is the least that both can take.
+   * steps again and again has taken as many bytes as the last one: sooner or later than that, the two take more.
    *
    * @param event what made the child so, or null when only time has passed
    * @param out where to write, whatever stands there

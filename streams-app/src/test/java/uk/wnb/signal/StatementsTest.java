@@ -134,6 +134,7 @@ class StatementsTest {
         List.of(new Count("referrals", 1, ""), new Count("was not brought", 2, "")), null, List.of());
     assertThat(signal("W13").statement(never)).isEqualTo("Never seen on 1 referral: was not brought to 2 appointments "
         + "in 12 months, and none is on record as attended.");
+    assertThat(signal("W13").questions()).contains("Has anybody looked at the need that was referred?");
   }
 
   /** They may be cousins, or foster children, and may have lived elsewhere until last week. */

@@ -103,7 +103,7 @@ class ChildStoreTest {
     }
   }
 
-  /** What is written again with each step takes no more than the snapshots do: at 400 events a tenth of the whole. */
+  /** What is written again with each step takes no more than the snapshots do: of 400 events a fifth of the whole at most. */
   @Test
   void aLongHistoryIsSeldomWrittenWhole() {
     StoredChild stored = new StoredChild();

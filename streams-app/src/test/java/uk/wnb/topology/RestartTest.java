@@ -2,6 +2,7 @@ package uk.wnb.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ class RestartTest {
   private static final String OTHER = SyntheticChildren.first(CHILDREN.size() + 1).get(CHILDREN.size());
 
   private final LocalRegistry schemas = new LocalRegistry().start();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Codec codec = new Codec(Map.of("schema.registry.url", schemas.url()));
 
   @AfterEach
@@ -60,6 +62,21 @@ class RestartTest {
     }
   }
 
+  /** Whoever looks on adds up all instances: a partition counts where it is, from the start and no longer than that. */
+  @Test
+  void aPartitionIsBehindWhereItIs() {
+    StoresInMemory stores = crowded();
+    assertThat(behind()).isOne();
+    stores.end();
+    assertThat(behind()).isZero();
+    stores.begin();
+    assertThat(behind()).isOne();
+  }
+
+  private int behind() {
+    return (int) meters.get("wnb.due.partitions.behind").gauge().value();
+  }
+
   private StoresInMemory recovered() {
     StoresInMemory stores = stores();
     String child = CHILDREN.get(0);
@@ -87,7 +104,7 @@ class RestartTest {
   }
 
   private StoresInMemory stores() {
-    return new StoresInMemory(codec, new Detectors(DetectorDriver.policies()), new SimpleMeterRegistry());
+    return new StoresInMemory(codec, new Detectors(DetectorDriver.policies()), meters);
   }
 
   private static void attended(StoresInMemory stores, String child, LocalDate day, String outcome) {

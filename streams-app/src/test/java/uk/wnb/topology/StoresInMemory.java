@@ -60,6 +60,12 @@ public final class StoresInMemory {
     begin();
   }
 
+  /** Closes the processors, as when a partition goes to another instance. */
+  void end() {
+    child.close();
+    household.close();
+  }
+
   /** Processors that know of nothing but what is stored, as after a restart. */
   void begin() {
     child = new ChildProcessor(codec, new EventReader(OutcomeCodes.NATIONAL), detectors, counters,
